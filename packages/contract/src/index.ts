@@ -1,0 +1,5 @@
+export * from './app.js';
+export * from './module.js';
+export * from './records.js';
+export * from './design.js';
+export * from './flows.js';

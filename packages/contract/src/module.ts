@@ -1,0 +1,59 @@
+/** `GET /api/modules/:module`: the module as this user may see it; labels in the user's language; with ETag. */
+export interface EffectiveModule {
+  readonly name: string;
+  readonly label: string;
+  readonly plural: string;
+  readonly icon: string | null;
+  readonly titleField: string;
+  readonly hash: string;
+  /** Readable fields only, system ones included. */
+  readonly fields: readonly EffectiveField[];
+  /** One layout per page, already chosen for this user; fields the user may not read are gone. Always all three. */
+  readonly layouts: { readonly create: EffectiveLayout; readonly edit: EffectiveLayout; readonly detail: EffectiveLayout };
+  /** At least one ("all"). */
+  readonly views: readonly EffectiveView[];
+  readonly can: { readonly create: boolean; readonly update: boolean; readonly delete: boolean; readonly bulk: boolean; readonly assign: boolean; readonly submit: boolean };
+  /** ES module with ahead-of-time compiled validators: `export function create(data): Error[]`, `update(data)`. */
+  readonly validators: string;
+}
+
+export interface EffectiveField {
+  readonly name: string;
+  readonly label: string;
+  readonly help: string | null;
+  readonly placeholder: string | null;
+  /** Field type name: picks the edit/show/filter views of the client. */
+  readonly type: string;
+  readonly system: boolean;
+  readonly required: boolean;
+  readonly writable: boolean;
+  readonly sortable: boolean;
+  readonly default: unknown;
+  readonly target: string | null;
+  readonly operators: readonly { readonly name: string; readonly operand: 'none' | 'one' | 'list' | 'range' | 'text' | 'period' }[];
+  /** The type's settings (maxLength, scale, currency, options with labels in the user's language …). */
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/** A picklist's option in `settings.options`. */
+export interface EffectiveOption {
+  readonly value: string;
+  readonly label: string;
+  readonly color: string | null;
+}
+
+export interface EffectiveLayout {
+  readonly name: string;
+  readonly highlights: readonly string[];
+  readonly tabs: readonly { readonly label: string; readonly sections: readonly { readonly label: string; readonly columns: number; readonly fields: readonly { readonly field: string; readonly span: number }[] }[] }[];
+  readonly related: readonly { readonly module: string; readonly label: string; readonly via: string; readonly columns: readonly string[] }[];
+}
+
+export interface EffectiveView {
+  readonly name: string;
+  readonly label: string;
+  readonly type: 'table';
+  readonly filter: unknown;
+  readonly columns: readonly string[];
+  readonly sort: readonly string[];
+}

@@ -1,0 +1,38 @@
+/**
+ * A record as the API gives it. Lookups are ids; with `expand`, `expand.<field>` holds `{id, <fields>}` of what they point at.
+ * A field the user may not see on this row is null. `expand` without field list gives `{id, title}` (title: the target's title field).
+ */
+export interface ApiRecord {
+  readonly id: string;
+  readonly version: number;
+  readonly created_at: string;
+  readonly created_by: string | null;
+  readonly updated_at: string;
+  readonly updated_by: string | null;
+  readonly owner: string | null;
+  readonly department: string | null;
+  readonly approval_status: 'none' | 'pending' | 'returned' | 'approved' | 'rejected' | 'withdrawn';
+  readonly expand?: Readonly<Record<string, { readonly id: string; readonly title?: string } & Readonly<Record<string, unknown>>>>;
+  readonly [field: string]: unknown;
+}
+
+/** `GET /api/records/:module`, `POST /api/records/:module/query`. */
+export interface RecordPage {
+  readonly data: readonly ApiRecord[];
+  readonly page: { readonly next: string | null; readonly count?: number; readonly countCapped?: boolean };
+}
+
+/** `GET /api/records/:module/:id/history` → `{data: HistoryEntry[], page: {next}}`, newest first, hidden fields left out. */
+export interface HistoryEntry {
+  readonly version: number;
+  readonly at: string;
+  readonly op: 'create' | 'update' | 'delete' | 'restore';
+  readonly actor: { readonly id: string; readonly name: string } | null;
+  readonly via: { readonly kind: string; readonly name: string; readonly id: string } | null;
+  readonly changes: Readonly<Record<string, readonly [old: unknown, now: unknown]>>;
+}
+
+/** `POST /api/records/:module/bulk` */
+export interface BulkAnswer {
+  readonly results: readonly ({ readonly status: 'ok'; readonly id: string; readonly version: number } | { readonly status: 'error'; readonly problem: unknown })[];
+}

@@ -1,0 +1,89 @@
+import type { Fault, LocalText } from '@mokuai/kernel';
+import type { Bound, Json, Moment, Operator, Predicate } from '@mokuai/expression';
+import type { FieldSettings, FieldType } from '@mokuai/field-types';
+import type {
+  ApprovalDocument, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument,
+} from './documents/index.js'; // prettier-ignore
+
+/**
+ * The compiled, immutable form of one revision: everything that runs is a function of it.
+ * Modules are compiled when first asked for and shared between revisions where nothing they depend on changed.
+ */
+export interface Model {
+  readonly revision: number;
+  /** Names of all modules, the built-in `user` and `department` included. */
+  readonly modules: readonly string[];
+  module(name: string): ModuleModel | undefined;
+  readonly roles: ReadonlyMap<string, RoleDocument>;
+  readonly numberings: ReadonlyMap<string, NumberingDocument>;
+  readonly menus: ReadonlyMap<string, MenuDocument>;
+  workflows(module: string): readonly WorkflowDocument[];
+  approvals(module: string): readonly ApprovalDocument[];
+}
+
+/** One module, ready to serve records. */
+export interface ModuleModel {
+  readonly name: string;
+  readonly label: LocalText;
+  readonly plural: LocalText;
+  readonly icon: string | undefined;
+  readonly document: ModuleDocument;
+  /** Changes when anything that this module's SQL or validators are made of changes. Part of prepared statement names and cursors. */
+  readonly hash: string;
+  /** Quoted, schema-qualified: `"record"."account"`. */
+  readonly table: string;
+  /** The field shown where a record is named; its value may be empty. */
+  readonly titleField: string;
+  /** System fields first, then the document's, in order. */
+  readonly fields: ReadonlyMap<string, FieldModel>;
+  /** The document's fields only. */
+  readonly ownFields: readonly FieldModel[];
+  /** Combinations that are unique among live rows (single fields included), with their index names. */
+  readonly uniques: readonly { readonly fields: readonly string[]; readonly index: string }[];
+  /** Lookups of any module that point here. */
+  readonly incoming: readonly { readonly module: string; readonly field: string; readonly onDelete: 'restrict' | 'clear' | 'cascade' }[];
+  readonly layouts: readonly LayoutDocument[];
+  readonly views: readonly ViewDocument[];
+  /** Checks a request body's field values (own fields and writable system fields). Paths are `/field`. Compiled by ajv once. */
+  validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[];
+  /** The JSON Schema behind `validate`, for OpenAPI and for the browser's ahead-of-time validators. */
+  inputSchema(mode: 'create' | 'update'): Readonly<Record<string, unknown>>;
+  /** Finds fields and operators; faults point into the predicate below `pointer`. Crossing lookups is allowed up to 3 hops. */
+  bind(predicate: Predicate, pointer: string): { ok: true; value: Bound<FieldPath> } | { ok: false; faults: readonly Fault[] };
+}
+
+/** One field of one module. */
+export interface FieldModel {
+  readonly module: string;
+  readonly name: string;
+  readonly type: FieldType;
+  readonly settings: FieldSettings;
+  readonly label: LocalText;
+  /** One of the columns every record has. */
+  readonly system: boolean;
+  readonly required: boolean;
+  /** May a client ever write it? (Rights may say no all the same.) */
+  readonly writable: boolean;
+  /** Quoted column name, without a table alias. */
+  readonly column: string;
+  /** Postgres type of the column. */
+  readonly sqlType: string;
+  readonly target: string | undefined;
+  readonly operators: ReadonlyMap<string, Operator>;
+  /** API value as SQL, over `alias."column"`. */
+  projection(alias: string): string;
+  sortKey(alias: string): string | null;
+  /** API value → Postgres parameter. */
+  parameter(value: Json): unknown;
+  normalize(value: Json): Json;
+}
+
+/** A field, possibly behind lookups: `account.industry` is hops [account], field industry of module account. */
+export interface FieldPath {
+  readonly hops: readonly FieldModel[];
+  readonly field: FieldModel;
+  /** In workflow conditions: the value before the change. */
+  readonly old: boolean;
+}
+
+export type { Moment };

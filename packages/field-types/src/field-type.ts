@@ -1,0 +1,79 @@
+import type { Fault, LocalText } from '@mokuai/kernel';
+import type { Json, Operator } from '@mokuai/expression';
+import type { TObject } from '@sinclair/typebox';
+
+/** A JSON Schema (2020-12) fragment. */
+export type JsonSchema = Readonly<Record<string, unknown>>;
+
+/** The settings every field of every type has; a type adds its own. This is a field's entry in a module document. */
+export interface FieldSettings {
+  readonly name: string;
+  readonly type: string;
+  readonly label?: LocalText;
+  readonly help?: LocalText;
+  readonly placeholder?: LocalText;
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  readonly indexed?: boolean;
+  readonly readOnly?: boolean;
+  readonly searchable?: boolean;
+  readonly default?: Json;
+  readonly renamedFrom?: string;
+}
+
+/** The column a field is kept in. */
+export interface Column {
+  /** Postgres type, e.g. `numeric(15,2)`. */
+  readonly type: string;
+  /** ICU collation of comparison, sorting and the index, e.g. `zh-u-co-pinyin-x-icu`. */
+  readonly collation?: string;
+}
+
+/** One set of settings with values that must and must not pass: the food of the contract suite over all types. */
+export interface FieldExample<S> {
+  readonly settings: S;
+  /** Input → what the API gives back. `input` and `output` are the same where `output` is left out. */
+  readonly valid: readonly { readonly input: Json; readonly output?: Json }[];
+  readonly invalid: readonly { readonly input: Json; readonly code: Fault['code'] }[];
+  /** Distinct API values in ascending sort order (empty for types that do not sort). */
+  readonly ascending: readonly Json[];
+}
+
+/**
+ * All that is known of a field type; nothing outside its folder asks for a type by name.
+ * "API value" is the JSON a client sees. Methods are pure; column expressions are already quoted SQL.
+ */
+export interface FieldType<S extends FieldSettings = FieldSettings> {
+  readonly name: string;
+  readonly label: { readonly en: string; readonly 'zh-CN': string };
+  readonly group: 'basic' | 'choice' | 'relation' | 'business';
+  /** Name of a lucide icon. */
+  readonly icon: string;
+  /** Schema of the type's own settings (common ones are added by `definition`). Property titles are `{en, zh-CN}` under the `x-label` keyword: the properties panel is made from it. */
+  readonly settings: TObject;
+  /** What the schema cannot say (min ≤ max, distinct options). Paths are relative to the field. */
+  checkSettings?(settings: S): readonly Fault[];
+  column(settings: S): Column;
+  /** May a published field go from one setting to another without a new column? `widen` alters the column type online. */
+  alter(from: S, to: S): 'same' | 'widen' | 'refuse';
+  /** Who sets it. `engine`: clients may not write it. */
+  readonly writtenBy: 'client' | 'engine';
+  /** JSON Schema of a non-empty input value; custom keywords are listed in `keywords.ts`. */
+  valueSchema(settings: S): JsonSchema;
+  /** The form that is kept of an accepted input (trimmed, lower-cased, rounded). Idempotent. `null` for what counts as empty. */
+  normalize(value: Json, settings: S): Json;
+  /** API value → Postgres parameter. Identity where absent. */
+  parameter?(value: Json, settings: S): unknown;
+  /** SQL expression that `json_build_object` shows as the API value. */
+  projection(column: string, settings: S): string;
+  operators(settings: S): readonly Operator[];
+  /** Sort key as SQL, or null when the type does not sort. Usually the column itself, with its collation. */
+  sortKey(column: string, settings: S): string | null;
+  /** Compares two non-empty API values as the sort key does. Absent where `sortKey` gives null. */
+  compare?(a: Json, b: Json, settings: S): number;
+  /** The module that the value is an id of. */
+  target?(settings: S): string | undefined;
+  /** Name of the numbering rule that fills the field. */
+  numbering?(settings: S): string | undefined;
+  readonly examples: readonly FieldExample<S>[];
+}

@@ -1,0 +1,2 @@
+export * from './field-type.js';
+export * from './registry.js';

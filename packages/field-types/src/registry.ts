@@ -1,0 +1,9 @@
+import type { FieldType } from './field-type.js';
+
+/** Every field type. A new one is a folder and a line here. */
+export const FIELD_TYPES: readonly FieldType[] = [];
+
+const byName = new Map(FIELD_TYPES.map((type) => [type.name, type]));
+
+/** The type of this name, if there is one. */
+export const fieldType = (name: string): FieldType | undefined => byName.get(name);
