@@ -1,1 +1,4 @@
-export {};
+export { createDatabase, type DatabaseOptions, type PgDatabase } from './pool/database.js';
+export { listen, type Listener, type ListenerOptions } from './pool/listener.js';
+export { FENCE_LOCK } from './records/index.js';
+export { ENTITIES, openDataSource, runMigrations } from './migrations.js';

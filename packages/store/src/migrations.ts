@@ -1,0 +1,49 @@
+import 'reflect-metadata';
+import pg from 'pg';
+import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
+
+type Class<T> = new () => T;
+
+/** One migration class per area, oldest first. A published one is never edited; its class name ends in its place. */
+const MIGRATIONS: readonly Class<MigrationInterface>[] = [RecordsMigration];
+
+/** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */
+export const ENTITIES: readonly Class<object>[] = [...RECORDS_ENTITIES];
+
+/** Any number will do, as long as every process uses the same. */
+const MIGRATION_LOCK = 7_265_101;
+
+const optionsOf = (url: string): DataSourceOptions => ({
+  type: 'postgres',
+  url,
+  schema: 'system',
+  entities: [...ENTITIES],
+  migrations: [...MIGRATIONS],
+  migrationsTableName: 'migration',
+  migrationsTransactionMode: 'each',
+  installExtensions: false,
+});
+
+/** A TypeORM connection over the system tables, for area repositories. Close it with `destroy()`. */
+export const openDataSource = (url: string): Promise<DataSource> => new DataSource(optionsOf(url)).initialize();
+
+/** Brings the database of `url` up to date. Any number of processes may do so at once: one works, the others wait. */
+export async function runMigrations(url: string): Promise<void> {
+  const lock = new pg.Client({ connectionString: url });
+  await lock.connect();
+  try {
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await lock.query('CREATE SCHEMA IF NOT EXISTS system');
+    await lock.query('CREATE SCHEMA IF NOT EXISTS record');
+    const source = await openDataSource(url);
+    try {
+      await source.runMigrations();
+    } finally {
+      await source.destroy();
+    }
+  } finally {
+    // Ending the session releases the lock.
+    await lock.end();
+  }
+}
