@@ -5,7 +5,7 @@ export const FENCE_LOCK = 7_265_102;
 
 const STATEMENTS = [
   `CREATE TABLE system.published (
-     only boolean PRIMARY KEY DEFAULT true CHECK (only),
+     "only" boolean PRIMARY KEY DEFAULT true CHECK ("only"),
      revision integer NOT NULL)`,
   `INSERT INTO system.published (revision) VALUES (0)`,
 
