@@ -3,15 +3,31 @@ import { area } from './message.js';
 /** Problems of definition documents and publishing. */
 export const definitions = area({
   unknown_kind: { status: 404, en: 'There is no kind of definition "{kind}".', 'zh-CN': '没有定义类型“{kind}”。' },
-  bad_definition: { status: 422, en: 'The definition does not fit its schema: {reason}.', 'zh-CN': '定义不符合规范：{reason}。' },
-  bad_name: { status: 422, en: 'A name begins with a letter and holds at most 48 of a-z, 0-9 and _.', 'zh-CN': '名称须以字母开头，仅含 a-z、0-9、_，最多 48 个字符。' },
+  bad_definition: {
+    status: 422,
+    en: 'The definition does not fit its schema: {reason}.',
+    'zh-CN': '定义不符合规范：{reason}。',
+  },
+  bad_name: {
+    status: 422,
+    en: 'A name begins with a letter and holds at most 48 of a-z, 0-9 and _.',
+    'zh-CN': '名称须以字母开头，仅含 a-z、0-9、_，最多 48 个字符。',
+  },
   reserved_name: { status: 422, en: 'The name "{name}" is reserved.', 'zh-CN': '名称“{name}”为保留字。' },
   duplicate_name: { status: 422, en: 'The name "{name}" is used twice.', 'zh-CN': '名称“{name}”重复。' },
   unknown_reference: { status: 422, en: 'There is no {kind} "{name}".', 'zh-CN': '没有{kind}“{name}”。' },
   immutable: { status: 422, en: '"{name}" cannot be changed once published.', 'zh-CN': '“{name}”发布后不可更改。' },
   draft_changed: { status: 409, en: 'Somebody else saved this draft meanwhile.', 'zh-CN': '该草稿已被他人保存。' },
-  needs_confirmation: { status: 409, en: 'Publishing this loses data; confirm each loss.', 'zh-CN': '发布会丢失数据，请逐项确认。' },
-  unpublishable: { status: 422, en: 'The drafts cannot be published as they are.', 'zh-CN': '草稿存在错误，无法发布。' },
+  needs_confirmation: {
+    status: 409,
+    en: 'Publishing this loses data; confirm each loss.',
+    'zh-CN': '发布会丢失数据，请逐项确认。',
+  },
+  unpublishable: {
+    status: 422,
+    en: 'The drafts cannot be published as they are.',
+    'zh-CN': '草稿存在错误，无法发布。',
+  },
   nothing_to_publish: { status: 409, en: 'There is nothing to publish.', 'zh-CN': '没有可发布的内容。' },
   publish_running: { status: 409, en: 'Another publish is running.', 'zh-CN': '另一次发布正在进行。' },
 });

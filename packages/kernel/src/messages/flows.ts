@@ -2,13 +2,33 @@ import { area } from './message.js';
 
 /** Problems of workflows and approvals. */
 export const flows = area({
-  no_approval_applies: { status: 422, en: 'No approval applies to this record.', 'zh-CN': '没有适用于此记录的审批流。' },
-  approval_running: { status: 409, en: 'An approval of this record is running already.', 'zh-CN': '该记录已有进行中的审批。' },
+  no_approval_applies: {
+    status: 422,
+    en: 'No approval applies to this record.',
+    'zh-CN': '没有适用于此记录的审批流。',
+  },
+  approval_running: {
+    status: 409,
+    en: 'An approval of this record is running already.',
+    'zh-CN': '该记录已有进行中的审批。',
+  },
   approval_over: { status: 409, en: 'This approval is over.', 'zh-CN': '该审批已结束。' },
-  approval_moved_on: { status: 409, en: 'Somebody acted meanwhile; this is the present state.', 'zh-CN': '他人已先行处理，当前状态如下。' },
+  approval_moved_on: {
+    status: 409,
+    en: 'Somebody acted meanwhile; this is the present state.',
+    'zh-CN': '他人已先行处理，当前状态如下。',
+  },
   not_your_task: { status: 403, en: 'This is not yours to decide.', 'zh-CN': '该任务不由您处理。' },
-  action_not_offered: { status: 409, en: 'The action "{action}" is not possible now.', 'zh-CN': '当前不能执行“{action}”。' },
+  action_not_offered: {
+    status: 409,
+    en: 'The action "{action}" is not possible now.',
+    'zh-CN': '当前不能执行“{action}”。',
+  },
   no_approver: { status: 422, en: 'No approver was found for "{node}".', 'zh-CN': '节点“{node}”找不到审批人。' },
   self_approval: { status: 403, en: 'You may not approve what you submitted.', 'zh-CN': '不能审批自己提交的记录。' },
-  too_many_levels: { status: 422, en: 'Workflows triggered each other more than {max} times in a row.', 'zh-CN': '工作流连续相互触发超过 {max} 次。' },
+  too_many_levels: {
+    status: 422,
+    en: 'Workflows triggered each other more than {max} times in a row.',
+    'zh-CN': '工作流连续相互触发超过 {max} 次。',
+  },
 });

@@ -11,10 +11,22 @@ export const general = area({
   not_found: { status: 404, en: 'Not found.', 'zh-CN': '未找到。' },
   forbidden: { status: 403, en: 'You are not allowed to do this.', 'zh-CN': '您没有权限执行此操作。' },
   conflict: { status: 409, en: 'This conflicts with the present state.', 'zh-CN': '与当前状态冲突。' },
-  idempotency_conflict: { status: 409, en: 'This idempotency key was used for another request, or its first request is still running.', 'zh-CN': '该幂等键已用于其他请求，或首次请求仍在处理。' },
+  idempotency_conflict: {
+    status: 409,
+    en: 'This idempotency key was used for another request, or its first request is still running.',
+    'zh-CN': '该幂等键已用于其他请求，或首次请求仍在处理。',
+  },
   too_large: { status: 413, en: 'The request is too large.', 'zh-CN': '请求过大。' },
   invalid: { status: 422, en: 'Some values are not valid.', 'zh-CN': '部分值无效。' },
-  rate_limited: { status: 429, en: 'Too many requests. Try again in {seconds} seconds.', 'zh-CN': '请求过于频繁，请在 {seconds} 秒后重试。' },
-  unavailable: { status: 503, en: 'The service is not available at the moment. Try again soon.', 'zh-CN': '服务暂不可用，请稍后重试。' },
+  rate_limited: {
+    status: 429,
+    en: 'Too many requests. Try again in {seconds} seconds.',
+    'zh-CN': '请求过于频繁，请在 {seconds} 秒后重试。',
+  },
+  unavailable: {
+    status: 503,
+    en: 'The service is not available at the moment. Try again soon.',
+    'zh-CN': '服务暂不可用，请稍后重试。',
+  },
   internal: { status: 500, en: 'Something went wrong on our side.', 'zh-CN': '服务器内部错误。' },
 });

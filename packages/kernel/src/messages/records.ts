@@ -4,11 +4,23 @@ import { area } from './message.js';
 export const records = area({
   unknown_module: { status: 404, en: 'There is no module "{module}".', 'zh-CN': '没有模块“{module}”。' },
   unknown_field: { status: 400, en: 'There is no field "{field}".', 'zh-CN': '没有字段“{field}”。' },
-  unknown_operator: { status: 400, en: 'The field "{field}" has no operator "{op}".', 'zh-CN': '字段“{field}”不支持运算符“{op}”。' },
-  bad_operand: { status: 400, en: 'This value does not fit the operator "{op}".', 'zh-CN': '该值不适用于运算符“{op}”。' },
+  unknown_operator: {
+    status: 400,
+    en: 'The field "{field}" has no operator "{op}".',
+    'zh-CN': '字段“{field}”不支持运算符“{op}”。',
+  },
+  bad_operand: {
+    status: 400,
+    en: 'This value does not fit the operator "{op}".',
+    'zh-CN': '该值不适用于运算符“{op}”。',
+  },
   bad_filter: { status: 400, en: 'The filter is malformed.', 'zh-CN': '筛选条件格式不正确。' },
   not_sortable: { status: 400, en: 'The field "{field}" cannot be sorted by.', 'zh-CN': '字段“{field}”不支持排序。' },
-  bad_limit: { status: 400, en: 'The limit must be a whole number from 1 to {max}.', 'zh-CN': '条数必须是 1 到 {max} 的整数。' },
+  bad_limit: {
+    status: 400,
+    en: 'The limit must be a whole number from 1 to {max}.',
+    'zh-CN': '条数必须是 1 到 {max} 的整数。',
+  },
   bad_cursor: { status: 400, en: 'The cursor does not belong to this query.', 'zh-CN': '游标与此查询不匹配。' },
   not_writable: { status: 403, en: 'You may not write the field "{field}".', 'zh-CN': '您不能修改字段“{field}”。' },
   read_only: { status: 422, en: 'The field "{field}" is set by the system.', 'zh-CN': '字段“{field}”由系统维护。' },
@@ -27,7 +39,15 @@ export const records = area({
   duplicate_items: { status: 422, en: 'Each item at most once.', 'zh-CN': '各项不能重复。' },
   bad_format: { status: 422, en: 'This is not a valid {format}.', 'zh-CN': '不是有效的{format}。' },
   not_unique: { status: 409, en: 'Another record already has this value.', 'zh-CN': '该值已被其他记录使用。' },
-  missing_reference: { status: 422, en: 'There is no such record, or you may not see it.', 'zh-CN': '该记录不存在或您无权查看。' },
+  missing_reference: {
+    status: 422,
+    en: 'There is no such record, or you may not see it.',
+    'zh-CN': '该记录不存在或您无权查看。',
+  },
   referenced: { status: 409, en: 'Other records refer to this one.', 'zh-CN': '该记录被其他记录引用。' },
-  revision_changed: { status: 503, en: 'The application was being published. Try again.', 'zh-CN': '应用正在发布，请重试。' },
+  revision_changed: {
+    status: 503,
+    en: 'The application was being published. Try again.',
+    'zh-CN': '应用正在发布，请重试。',
+  },
 });
