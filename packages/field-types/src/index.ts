@@ -1,2 +1,3 @@
 export * from './field-type.js';
+export * from './keywords.js';
 export * from './registry.js';
