@@ -13,5 +13,10 @@ export interface Actor {
   /** May read and write everything: the engine's own work (workflow `runAs: rule`, install). Never made from a request. */
   readonly engine: boolean;
   /** Shown in history: "by rule X, on behalf of Y", and how many workflows deep the write is. */
-  readonly via?: { readonly kind: 'workflow' | 'approval'; readonly name: string; readonly id: string; readonly depth: number };
+  readonly via?: {
+    readonly kind: 'workflow' | 'approval';
+    readonly name: string;
+    readonly id: string;
+    readonly depth: number;
+  };
 }

@@ -1,0 +1,18 @@
+import { covers, type Branch, type RowScope } from './branch.js';
+
+const NARROW_TO_WIDE: readonly RowScope[] = ['own', 'department', 'department_and_below', 'all'];
+
+/**
+ * The least list of branches that grants the same cells: one per scope, each with everything its rows are granted by
+ * wider scopes too, and none that adds nothing to a wider one. Widest first.
+ */
+export function mergeBranches(branches: readonly Branch[]): readonly Branch[] {
+  const present = NARROW_TO_WIDE.filter((scope) => branches.some((b) => b.scope === scope));
+  const complete = present.map((scope) => ({
+    scope,
+    fields: new Set(branches.filter((b) => covers(b.scope, scope)).flatMap((b) => [...b.fields])),
+  }));
+  return complete
+    .filter((b) => !complete.some((o) => o !== b && covers(o.scope, b.scope) && o.fields.size === b.fields.size))
+    .reverse();
+}
