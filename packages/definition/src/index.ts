@@ -1,2 +1,2 @@
-export * from './documents/index.js';
+export * from './kinds/index.js';
 export * from './model.js';

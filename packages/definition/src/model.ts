@@ -3,7 +3,7 @@ import type { Bound, Json, Moment, Operator, Predicate } from '@mokuai/expressio
 import type { FieldSettings, FieldType } from '@mokuai/field-types';
 import type {
   ApprovalDocument, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument,
-} from './documents/index.js'; // prettier-ignore
+} from './kinds/index.js'; // prettier-ignore
 
 /**
  * The compiled, immutable form of one revision: everything that runs is a function of it.
@@ -41,7 +41,11 @@ export interface ModuleModel {
   /** Combinations that are unique among live rows (single fields included), with their index names. */
   readonly uniques: readonly { readonly fields: readonly string[]; readonly index: string }[];
   /** Lookups of any module that point here. */
-  readonly incoming: readonly { readonly module: string; readonly field: string; readonly onDelete: 'restrict' | 'clear' | 'cascade' }[];
+  readonly incoming: readonly {
+    readonly module: string;
+    readonly field: string;
+    readonly onDelete: 'restrict' | 'clear' | 'cascade';
+  }[];
   readonly layouts: readonly LayoutDocument[];
   readonly views: readonly ViewDocument[];
   /** Checks a request body's field values (own fields and writable system fields). Paths are `/field`. Compiled by ajv once. */
@@ -49,7 +53,10 @@ export interface ModuleModel {
   /** The JSON Schema behind `validate`, for OpenAPI and for the browser's ahead-of-time validators. */
   inputSchema(mode: 'create' | 'update'): Readonly<Record<string, unknown>>;
   /** Finds fields and operators; faults point into the predicate below `pointer`. Crossing lookups is allowed up to 3 hops. */
-  bind(predicate: Predicate, pointer: string): { ok: true; value: Bound<FieldPath> } | { ok: false; faults: readonly Fault[] };
+  bind(
+    predicate: Predicate,
+    pointer: string,
+  ): { ok: true; value: Bound<FieldPath> } | { ok: false; faults: readonly Fault[] };
 }
 
 /** One field of one module. */

@@ -1,0 +1,24 @@
+import { Type, type Static } from '@sinclair/typebox';
+import { FIELD_TYPES, type FieldSettings } from '@mokuai/field-types';
+import { head, list, localText, name, optional, shape, sortPath, words } from '../schema.js';
+import { fieldSchema } from './field.js';
+
+const field = Type.Unsafe<FieldSettings>({
+  type: 'object',
+  discriminator: { propertyName: 'type' },
+  required: ['type'],
+  oneOf: FIELD_TYPES.map(fieldSchema),
+});
+
+export const moduleSchema = shape({
+  ...head('module'),
+  plural: optional(localText),
+  icon: optional(words(50)),
+  titleField: name,
+  fields: list(field, { maxItems: 500 }),
+  unique: optional(list(list(name, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
+  indexes: optional(list(list(sortPath, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
+});
+
+/** A kind of record with its fields. */
+export type ModuleDocument = Static<typeof moduleSchema>;

@@ -1,0 +1,49 @@
+import { Type } from '@sinclair/typebox';
+import type { FieldType, JsonSchema } from '@mokuai/field-types';
+import { flag, json, localText, name, optional } from '../schema.js';
+
+/** The settings of every field, with the words the properties panel shows. */
+const common = {
+  label: optional(localText),
+  help: optional(localText),
+  placeholder: optional(localText),
+  required: optional(flag),
+  unique: optional(flag),
+  indexed: optional(flag),
+  readOnly: optional(flag),
+  searchable: optional(flag),
+  default: optional(json),
+  renamedFrom: optional(name),
+};
+
+const titles: Readonly<Record<string, { en: string; 'zh-CN': string }>> = {
+  name: { en: 'Name', 'zh-CN': '名称' },
+  label: { en: 'Label', 'zh-CN': '标签' },
+  help: { en: 'Help text', 'zh-CN': '帮助文字' },
+  placeholder: { en: 'Placeholder', 'zh-CN': '占位文字' },
+  required: { en: 'Required', 'zh-CN': '必填' },
+  unique: { en: 'Unique', 'zh-CN': '唯一' },
+  indexed: { en: 'Indexed', 'zh-CN': '建立索引' },
+  readOnly: { en: 'Read only', 'zh-CN': '只读' },
+  searchable: { en: 'Searchable', 'zh-CN': '可搜索' },
+  default: { en: 'Default value', 'zh-CN': '默认值' },
+  renamedFrom: { en: 'Renamed from', 'zh-CN': '原名称' },
+};
+
+/** Schema of one field of this type in a module document: the common settings and the type's own. */
+export function fieldSchema(type: FieldType): JsonSchema {
+  const own = type.settings;
+  const properties = { name, type: Type.Literal(type.name), ...common, ...own.properties };
+  return {
+    title: type.name,
+    type: 'object',
+    properties: Object.fromEntries(
+      Object.entries(properties).map(([key, schema]) => [
+        key,
+        titles[key] && !('x-label' in schema) ? { 'x-label': titles[key], ...schema } : schema,
+      ]),
+    ),
+    required: ['name', 'type', ...(own.required ?? [])],
+    additionalProperties: false,
+  };
+}

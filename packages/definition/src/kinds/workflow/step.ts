@@ -1,0 +1,23 @@
+import { Type } from '@sinclair/typebox';
+import type { Json, Predicate } from '@mokuai/expression';
+import { json, list, map, name, optional, predicate, shape } from '../schema.js';
+
+/** One step of a workflow. What `input` holds is said by the action called `type`. */
+export interface StepDocument {
+  readonly id: string;
+  readonly type: string;
+  readonly input?: Readonly<Record<string, Json>>;
+  readonly branches?: readonly { readonly when?: Predicate; readonly steps: readonly StepDocument[] }[];
+}
+
+/** Refers to `$defs/step` of the document's schema. */
+export const step = Type.Unsafe<StepDocument>({ $ref: '#/$defs/step' });
+export const steps = list(step, { maxItems: 100 });
+
+/** What `step` refers to. */
+export const stepDef = shape({
+  id: name,
+  type: name,
+  input: optional(map(json)),
+  branches: optional(list(shape({ when: optional(predicate), steps }), { minItems: 1, maxItems: 20 })),
+});
