@@ -2,12 +2,14 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/packages/testing/jest-run.mjs',
   roots: ['<rootDir>/packages', '<rootDir>/apps', '<rootDir>/tools'],
   testMatch: ['**/src/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
+    '^@mokuai/embedded-postgres$': '<rootDir>/packages/embedded-postgres/src/index.mjs',
     '^@mokuai/(api|worker|e2e)$': '<rootDir>/apps/$1/src/index.ts',
     '^@mokuai/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',

@@ -1,0 +1,54 @@
+const DEFAULT_LIMIT_MS = 15_000;
+
+/**
+ * Waits until a check answers with something truthy, and returns that. The check runs again after every `event` if one is
+ * given, else every 20 ms.
+ *
+ * @param check the condition; what it throws counts as "not yet" and is told when time runs out
+ * @param options `limit` in ms; `event` registers a listener that asks for another check, and returns its removal;
+ *   `what` completes the sentence "waited 15000 ms for …"
+ */
+export async function until<T>(
+  check: () => T | Promise<T>,
+  options: { limit?: number; what?: string; event?: (again: () => void) => () => void } = {},
+): Promise<NonNullable<T>> {
+  const { limit = DEFAULT_LIMIT_MS, what = 'a condition', event = every20ms } = options;
+  const deadline = performance.now() + limit;
+  let wake: () => void = () => undefined;
+  let fired = false;
+  const remove = event(() => {
+    fired = true;
+    wake();
+  });
+  try {
+    for (let last: unknown; ;) {
+      fired = false;
+      try {
+        const found = await check();
+        if (found) return found;
+      } catch (error) {
+        last = error;
+      }
+      const left = deadline - performance.now();
+      if (left <= 0) throw new Error(`waited ${limit} ms for ${what}`, { cause: last });
+      if (!fired) await sleepUntilWoken(left, (waker) => (wake = waker));
+    }
+  } finally {
+    remove();
+  }
+}
+
+function sleepUntilWoken(limit: number, register: (wake: () => void) => void): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, limit);
+    register(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function every20ms(again: () => void): () => void {
+  const timer = setInterval(again, 20);
+  return () => clearInterval(timer);
+}
