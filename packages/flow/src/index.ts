@@ -1,1 +1,10 @@
-export {};
+export * from './tree.js';
+export * from './approval/machine.js';
+export * from './approval/messages.js';
+export * from './approval/nodes/node-kind.js';
+export { NODE_KINDS, kindOf } from './approval/nodes/registry.js';
+export * from './approval/offered.js';
+export * from './approval/path.js';
+export * from './approval/state.js';
+export * from './run/backoff.js';
+export * from './run/machine.js';

@@ -72,6 +72,8 @@ export const approvalSchema = shape(
     entry: optional(predicate),
     allowSelfApproval: optional(flag),
     withdraw: optional(word('never', 'before_first_action', 'until_end')),
+    /** What a returned record goes through when submitted again: every node, or on from the one that returned it. */
+    resubmit: optional(word('restart', 'continue')),
     nodes,
     onSubmitted: optional(steps),
     onApproved: optional(steps),
