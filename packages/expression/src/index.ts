@@ -1,1 +1,6 @@
+export * from './bind.js';
+export * from './evaluate.js';
+export * from './fits.js';
+export * from './parse.js';
 export * from './predicate.js';
+export * from './walk.js';

@@ -76,4 +76,9 @@ export const records = area({
     en: 'At least one option must not be retired.',
     'zh-CN': '至少需要一个未停用的选项。',
   },
+  too_many_conditions: {
+    status: 400,
+    en: 'The filter has more than {max} conditions.',
+    'zh-CN': '筛选条件超过 {max} 个。',
+  },
 });
