@@ -48,7 +48,10 @@ export interface ModuleModel {
   }[];
   readonly layouts: readonly LayoutDocument[];
   readonly views: readonly ViewDocument[];
-  /** Checks a request body's field values (own fields and writable system fields). Paths are `/field`. Compiled by ajv once. */
+  /**
+   * Checks a request body's field values (own fields and writable system fields). Paths are `/field`. Compiled by ajv once.
+   * Fields that the engine fills are `read_only`; whether the actor may write a field (`readOnly`, rights) is not asked here.
+   */
   validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[];
   /** The JSON Schema behind `validate`, for OpenAPI and for the browser's ahead-of-time validators. */
   inputSchema(mode: 'create' | 'update'): Readonly<Record<string, unknown>>;

@@ -1,0 +1,85 @@
+import type { Fault, LocalText } from '@mokuai/kernel';
+import type { Json, Predicate } from '@mokuai/expression';
+import { fieldType } from '@mokuai/field-types';
+import type { LayoutDocument, ModuleDocument, ViewDocument } from '../kinds/index.js';
+import type { FieldModel, ModuleModel } from '../model.js';
+import { bindPredicate, type BindOptions, type BoundPredicate } from './bind.js';
+import { compileField } from './field.js';
+import { inputSchemaOf } from './input-schema.js';
+import { generatedName, tableOf } from './names.js';
+import { systemFields } from './system-fields.js';
+import { compileValidator, type Validator } from './validator.js';
+
+/** What a module is compiled from. */
+export interface ModuleSource {
+  readonly document: ModuleDocument;
+  readonly hash: string;
+  readonly layouts: readonly LayoutDocument[];
+  readonly views: readonly ViewDocument[];
+  readonly incoming: ModuleModel['incoming'];
+  /** Finds the modules that lookups point at. */
+  readonly find: (module: string) => ModuleModel | undefined;
+}
+
+/** A compiled module. What is costly (validators) is made when first used. */
+export class CompiledModule implements ModuleModel {
+  readonly name: string;
+  readonly label: LocalText;
+  readonly plural: LocalText;
+  readonly icon: string | undefined;
+  readonly document: ModuleDocument;
+  readonly hash: string;
+  readonly table: string;
+  readonly titleField: string;
+  readonly fields: ReadonlyMap<string, FieldModel>;
+  readonly ownFields: readonly FieldModel[];
+  readonly uniques: ModuleModel['uniques'];
+  readonly incoming: ModuleModel['incoming'];
+  readonly layouts: readonly LayoutDocument[];
+  readonly views: readonly ViewDocument[];
+  readonly #find: ModuleSource['find'];
+  readonly #validators: { create?: Validator; update?: Validator } = {};
+
+  constructor(source: ModuleSource) {
+    const { document } = source;
+    this.name = document.name;
+    this.label = document.label ?? document.name;
+    this.plural = document.plural ?? this.label;
+    this.icon = document.icon;
+    this.document = document;
+    this.hash = source.hash;
+    this.table = tableOf(document.name);
+    this.titleField = document.titleField;
+    this.ownFields = document.fields.map((settings) => compileField(document.name, settings, false));
+    const system = systemFields(document.name).map((settings) => compileField(document.name, settings, true));
+    this.fields = new Map([...system, ...this.ownFields].map((field) => [field.name, field]));
+    this.uniques = uniquesOf(document);
+    this.incoming = source.incoming;
+    this.layouts = source.layouts;
+    this.views = source.views;
+    this.#find = source.find;
+  }
+
+  validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[] {
+    const validator = (this.#validators[mode] ??= compileValidator(this.inputSchema(mode)));
+    return validator(data);
+  }
+
+  inputSchema(mode: 'create' | 'update'): Readonly<Record<string, unknown>> {
+    return inputSchemaOf(mode, this.fields.values());
+  }
+
+  bind(predicate: Predicate, pointer: string, options?: BindOptions): BoundPredicate {
+    return bindPredicate(this, this.#find, predicate, pointer, options);
+  }
+}
+
+function uniquesOf(document: ModuleDocument): ModuleModel['uniques'] {
+  const single = document.fields
+    .filter((field) => field.unique === true || fieldType(field.type)?.numbering?.(field) !== undefined)
+    .map((field) => [field.name]);
+  return [...single, ...(document.unique ?? [])].map((fields) => ({
+    fields,
+    index: generatedName('u', document.name, ...fields),
+  }));
+}
