@@ -3,6 +3,7 @@
 export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/packages/testing/jest-run.mjs',
+  globalTeardown: '<rootDir>/packages/testing/jest-end.mjs',
   roots: ['<rootDir>/packages', '<rootDir>/apps', '<rootDir>/tools'],
   testMatch: ['**/src/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -25,11 +25,11 @@ export const testSettings = {
  */
 export async function testCluster() {
   if (process.env.MOKUAI_TEST_PG) return process.env.MOKUAI_TEST_PG;
-  const home = join(tmpdir(), `mokuai-test-${process.getuid?.() ?? 'user'}`);
+  const home = homeDirectory();
   mkdirSync(home, { recursive: true });
   // Under root the server runs as another account, which has to reach its directory.
   chmodSync(home, process.getuid?.() === 0 ? 0o711 : 0o700);
-  const socket = join(home, 'control.sock');
+  const socket = socketIn(home);
   for (const deadline = Date.now() + LIMIT_MS; Date.now() < deadline;) {
     const answer = await ask(socket);
     if (answer && 'ready' in answer) return answer.ready.url;
@@ -47,6 +47,22 @@ export async function testCluster() {
     await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
   }
   throw new Error('The test cluster did not start within a minute.');
+}
+
+/** @returns {Promise<string | undefined>} URL of the shared cluster if it runs; none is started */
+export async function existingTestCluster() {
+  if (process.env.MOKUAI_TEST_PG) return process.env.MOKUAI_TEST_PG;
+  const answer = await ask(socketIn(homeDirectory()));
+  return answer && 'ready' in answer ? answer.ready.url : undefined;
+}
+
+function homeDirectory() {
+  return join(tmpdir(), `mokuai-test-${process.getuid?.() ?? 'user'}`);
+}
+
+/** @param {string} home */
+function socketIn(home) {
+  return join(home, 'control.sock');
 }
 
 /**

@@ -32,17 +32,6 @@ export async function testDatabase({ migrate, key }: TestDatabaseOptions = {}): 
   };
 }
 
-/** Removes every database of this test run. Called once, when the run is over. */
-export async function dropRunDatabases(): Promise<void> {
-  await withClient(await testCluster(), async (client) => {
-    const { rows } = await client.query<{ datname: string }>(
-      'SELECT datname FROM pg_database WHERE starts_with(datname, $1)',
-      [`${run()}_`],
-    );
-    for (const { datname } of rows) await client.query(`DROP DATABASE IF EXISTS ${quote(datname)} WITH (FORCE)`);
-  });
-}
-
 /** Templates are told apart by test run: a cluster outlives a run, and the next one may have other migrations. */
 function run(): string {
   return process.env['MOKUAI_TEST_RUN'] ?? `test_${process.pid}`;
