@@ -3,7 +3,7 @@ import type { Json, Predicate } from '@mokuai/expression';
 import { fieldType } from '@mokuai/field-types';
 import type { LayoutDocument, ModuleDocument, ViewDocument } from '../kinds/index.js';
 import type { FieldModel, ModuleModel } from '../model.js';
-import { bindPredicate, type BindOptions, type BoundPredicate } from './bind.js';
+import { bindToModule, type BindOptions } from './bind.js';
 import { compileField } from './field.js';
 import { inputSchemaOf } from './input-schema.js';
 import { generatedName, tableOf } from './names.js';
@@ -69,8 +69,8 @@ export class CompiledModule implements ModuleModel {
     return inputSchemaOf(mode, this.fields.values());
   }
 
-  bind(predicate: Predicate, pointer: string, options?: BindOptions): BoundPredicate {
-    return bindPredicate(this, this.#find, predicate, pointer, options);
+  bind(predicate: Predicate, pointer: string, options?: BindOptions): ReturnType<ModuleModel['bind']> {
+    return bindToModule(this, this.#find, predicate, pointer, options);
   }
 }
 
