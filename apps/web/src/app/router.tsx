@@ -1,0 +1,152 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router';
+import { appQuery, meQuery, setupQuery } from '../lib/queries.js';
+import { ApiProblem } from '../lib/problem.js';
+import { parseListSearch } from '../features/lists/list-search.js';
+import { NotFound } from './NotFound.js';
+import { PageError } from './PageError.js';
+import { PagePending } from './PagePending.js';
+import { queryClient } from './query-client.js';
+import { firstPage } from './first-page.js';
+
+const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
+
+const root = createRootRoute({ component: Outlet, notFoundComponent: NotFound, errorComponent: PageError });
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search): { to?: string } => {
+    const to = text(search['to']);
+    return to?.startsWith('/') && !to.startsWith('//') ? { to } : {};
+  },
+  beforeLoad: async () => {
+    const setup = await queryClient.fetchQuery(setupQuery);
+    if (setup.needed) throw redirect({ to: '/setup' });
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/SignInPage.js'), 'SignInPage'),
+});
+
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  beforeLoad: async () => {
+    const { needed } = await queryClient.fetchQuery(setupQuery);
+    if (!needed) throw redirect({ to: '/sign-in' });
+  },
+  component: lazyRouteComponent(() => import('../features/sign-in/SetupPage.js'), 'SetupPage'),
+});
+
+/** Everything below it has a user and the user's menu. */
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: async ({ location }) => {
+    try {
+      await queryClient.ensureQueryData(meQuery);
+    } catch (error) {
+      if (error instanceof ApiProblem && error.status === 401) {
+        throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });
+      }
+      throw error;
+    }
+  },
+  loader: () => queryClient.ensureQueryData(appQuery),
+  component: lazyRouteComponent(() => import('./shell/Shell.js'), 'Shell'),
+});
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  beforeLoad: async () => {
+    throw redirect(firstPage(await queryClient.ensureQueryData(appQuery)));
+  },
+});
+
+const list = createRoute({
+  getParentRoute: () => shell,
+  path: '/m/$module',
+  validateSearch: parseListSearch,
+  component: lazyRouteComponent(() => import('../features/lists/ListPage.js'), 'ListPage'),
+});
+
+const create = createRoute({
+  getParentRoute: () => shell,
+  path: '/m/$module/new',
+  validateSearch: (search): { set?: Readonly<Record<string, string>> } => {
+    const set = search['set'];
+    if (typeof set !== 'object' || set === null) return {};
+    return {
+      set: Object.fromEntries(Object.entries(set).filter((e): e is [string, string] => typeof e[1] === 'string')),
+    };
+  },
+  component: lazyRouteComponent(() => import('../features/records/CreatePage.js'), 'CreatePage'),
+});
+
+const record = createRoute({
+  getParentRoute: () => shell,
+  path: '/m/$module/$record',
+  validateSearch: (search): { tab?: string; edit?: true } => {
+    const tab = text(search['tab']);
+    return { ...(tab ? { tab } : {}), ...(search['edit'] === true ? { edit: true as const } : {}) };
+  },
+  component: lazyRouteComponent(() => import('../features/records/RecordPage.js'), 'RecordPage'),
+});
+
+const inbox = createRoute({
+  getParentRoute: () => shell,
+  path: '/inbox',
+  validateSearch: (search): { box?: string; id?: string } => {
+    const box = text(search['box']);
+    const id = text(search['id']);
+    return { ...(box ? { box } : {}), ...(id ? { id } : {}) };
+  },
+  component: lazyRouteComponent(() => import('../features/inbox/InboxPage.js'), 'InboxPage'),
+});
+
+const designer = createRoute({
+  getParentRoute: () => shell,
+  path: '/designer',
+  component: lazyRouteComponent(() => import('../features/designer/DesignerPage.js'), 'DesignerPage'),
+});
+
+const designModule = createRoute({
+  getParentRoute: () => shell,
+  path: '/designer/$module',
+  component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),
+});
+
+const admin = createRoute({
+  getParentRoute: () => shell,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../features/admin/AdminPage.js'), 'AdminPage'),
+});
+
+const routeTree = root.addChildren([
+  signIn,
+  setup,
+  shell.addChildren([home, list, create, record, inbox, designer, designModule, admin]),
+]);
+
+export const router = createRouter({
+  routeTree,
+  defaultPreload: 'intent',
+  defaultPreloadStaleTime: 0,
+  defaultPendingComponent: PagePending,
+  defaultPendingMs: 150,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFound,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,42 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useQueryClient } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { onSignedOut } from '../../lib/api.js';
+import { usePhone } from '../../lib/use-media.js';
+import { useLiveEvents } from '../../features/notifications/use-live-events.js';
+import { PagePending } from '../PagePending.js';
+import { PhoneTabs } from './PhoneTabs.js';
+import { Sidebar } from './Sidebar.js';
+import { TopBar } from './TopBar.js';
+import css from './Shell.module.css';
+
+/** The grey chrome around every page of somebody signed in. */
+export function Shell() {
+  const phone = usePhone();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const href = useRouterState({ select: (state) => state.location.href });
+  useLiveEvents();
+  useEffect(
+    () =>
+      onSignedOut(() => {
+        client.clear();
+        void navigate({ to: '/sign-in', search: { to: href } });
+      }),
+    [client, navigate, href],
+  );
+  return (
+    <div className={css['shell']}>
+      {phone ? null : <Sidebar />}
+      <div className={css['main']}>
+        <TopBar />
+        <main className={css['page']}>
+          <Suspense fallback={<PagePending />}>
+            <Outlet />
+          </Suspense>
+        </main>
+        {phone ? <PhoneTabs /> : null}
+      </div>
+    </div>
+  );
+}

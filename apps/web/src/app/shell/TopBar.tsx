@@ -1,0 +1,42 @@
+import { Link } from '@tanstack/react-router';
+import { ChevronRight } from 'lucide-react';
+import { Fragment } from 'react';
+import { useTranslation } from 'react-i18next';
+import { usePhone } from '../../lib/use-media.js';
+import { useCurrentCrumbs } from '../../ui/crumbs.js';
+import { NotificationBell } from '../../features/notifications/NotificationBell.js';
+import { CreateMenu } from './CreateMenu.js';
+import { UserMenu } from './UserMenu.js';
+import css from './TopBar.module.css';
+
+/** Where I am, what is new, and who I am. */
+export function TopBar() {
+  const { t } = useTranslation();
+  const crumbs = useCurrentCrumbs();
+  const phone = usePhone();
+  return (
+    <header className={css['bar']}>
+      <nav className={css['crumbs']} aria-label={t('nav.breadcrumb')}>
+        {crumbs.map((crumb, i) => (
+          <Fragment key={`${i}/${crumb.label}`}>
+            {i > 0 ? <ChevronRight size={14} strokeWidth={1.75} aria-hidden className={css['gap']} /> : null}
+            {crumb.to ? (
+              <Link to={crumb.to} className={css['crumb']}>
+                {crumb.label}
+              </Link>
+            ) : (
+              <span className={`${css['here']} ellipsis`} aria-current={i === crumbs.length - 1 ? 'page' : undefined}>
+                {crumb.label}
+              </span>
+            )}
+          </Fragment>
+        ))}
+      </nav>
+      <div className={css['tools']}>
+        {phone ? null : <CreateMenu />}
+        <NotificationBell />
+        <UserMenu />
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,37 @@
+import { Drawer } from 'antd';
+import { Bell } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAppInfo } from '../../lib/session.js';
+import { SkeletonRows } from '../../ui/SkeletonRows.js';
+import css from './notifications.module.css';
+
+const NotificationList = lazy(() => import('./NotificationList.js').then((m) => ({ default: m.NotificationList })));
+
+/** The bell: a dot while something is unread, the drawer with all of it. */
+export function NotificationBell() {
+  const { t } = useTranslation();
+  const { unread } = useAppInfo();
+  const [open, setOpen] = useState(false);
+  const label = unread > 0 ? t('notifications.bellUnread', { count: unread }) : t('notifications.title');
+  return (
+    <>
+      <button type="button" className={css['bell']} aria-label={label} onClick={() => setOpen(true)}>
+        <Bell size={18} strokeWidth={1.75} aria-hidden />
+        {unread > 0 ? <i aria-hidden /> : null}
+      </button>
+      <Drawer
+        open={open}
+        onClose={() => setOpen(false)}
+        size={400}
+        title={t('notifications.title')}
+        styles={{ body: { padding: 0 } }}
+        destroyOnHidden
+      >
+        <Suspense fallback={<SkeletonRows />}>
+          <NotificationList onLeave={() => setOpen(false)} />
+        </Suspense>
+      </Drawer>
+    </>
+  );
+}

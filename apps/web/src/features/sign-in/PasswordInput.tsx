@@ -1,0 +1,29 @@
+import { Input, type InputProps } from 'antd';
+import { ArrowBigUp } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './sign-in.module.css';
+
+/** A password, which says when Caps Lock is on. */
+export function PasswordInput(props: InputProps) {
+  const { t } = useTranslation();
+  const [caps, setCaps] = useState(false);
+  return (
+    <>
+      <Input.Password
+        {...props}
+        onKeyUp={(event) => setCaps(event.getModifierState('CapsLock'))}
+        onBlur={(event) => {
+          setCaps(false);
+          props.onBlur?.(event);
+        }}
+      />
+      {caps ? (
+        <span className={css['caps']} role="status">
+          <ArrowBigUp size={14} aria-hidden />
+          {t('signIn.caps')}
+        </span>
+      ) : null}
+    </>
+  );
+}

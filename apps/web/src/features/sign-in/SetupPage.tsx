@@ -1,0 +1,85 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Form, Input } from 'antd';
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../lib/api.js';
+import { usePreferences } from '../../lib/preferences.js';
+import { ApiProblem, errorsByField } from '../../lib/problem.js';
+import { keys } from '../../lib/queries.js';
+import { signIn } from '../../lib/session.js';
+import { ProblemAlert } from '../../ui/ProblemAlert.js';
+import { AuthLayout } from './AuthLayout.js';
+import { PasswordInput } from './PasswordInput.js';
+import css from './sign-in.module.css';
+
+interface FirstAdmin {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}
+
+const FIELDS = ['name', 'email', 'password'] as const;
+
+/** The first run: makes the administrator who makes everybody else. */
+export function SetupPage() {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { locale } = usePreferences();
+  const [form] = Form.useForm<FirstAdmin>();
+  useEffect(() => {
+    document.title = t('setup.title');
+  }, [t]);
+  const make = useMutation({
+    mutationFn: async (admin: FirstAdmin) => {
+      await api.post('/auth/setup', { ...admin, locale });
+      client.removeQueries({ queryKey: keys.setup });
+      await signIn(client, admin.email, admin.password);
+    },
+    onSuccess: () => void navigate({ to: '/' }),
+    onError: (error) => {
+      if (!(error instanceof ApiProblem)) return;
+      const found = errorsByField(error);
+      form.setFields(FIELDS.map((name) => ({ name, errors: [found.get(name)].filter((m) => m !== undefined) })));
+    },
+  });
+  return (
+    <AuthLayout>
+      <h1>{t('setup.title')}</h1>
+      <p>{t('setup.detail')}</p>
+      {make.isError ? (
+        <div className={css['alert']}>
+          <ProblemAlert error={make.error} />
+        </div>
+      ) : null}
+      <Form form={form} layout="vertical" size="large" requiredMark={false} onFinish={(values) => make.mutate(values)}>
+        <Form.Item
+          name="name"
+          label={t('setup.name')}
+          rules={[{ required: true, whitespace: true, message: t('setup.nameNeeded') }]}
+        >
+          <Input autoComplete="name" autoFocus />
+        </Form.Item>
+        <Form.Item
+          name="email"
+          label={t('signIn.email')}
+          rules={[{ required: true, type: 'email', message: t('signIn.emailNeeded') }]}
+        >
+          <Input type="email" autoComplete="username" inputMode="email" />
+        </Form.Item>
+        <Form.Item
+          name="password"
+          label={t('signIn.password')}
+          extra={t('setup.passwordHelp')}
+          rules={[{ required: true, min: 10, message: t('setup.passwordHelp') }]}
+        >
+          <PasswordInput autoComplete="new-password" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={make.isPending}>
+          {t('setup.submit')}
+        </Button>
+      </Form>
+    </AuthLayout>
+  );
+}

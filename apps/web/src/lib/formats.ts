@@ -1,0 +1,94 @@
+import type { Locale } from '@mokuai/kernel';
+
+/** What stands for an empty value in grids and detail rows. */
+export const EMPTY = '—';
+
+const cache = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  let format = cache.get(key);
+  if (!format) cache.set(key, (format = new Intl.NumberFormat(locale, options)));
+  return format;
+}
+
+/** `1,234.50`; with `scale` exactly so many decimals, else as many as the value has. */
+export const formatNumber = (value: number, locale: Locale, scale?: number): string =>
+  numberFormat(
+    locale,
+    scale === undefined
+      ? { maximumFractionDigits: 15 }
+      : { minimumFractionDigits: scale, maximumFractionDigits: scale },
+  ).format(value);
+
+/** `¥1,234.50`, `US$10.00`; an unknown currency code is written before the number. */
+export function formatMoney(value: number, currency: string, locale: Locale, scale = 2): string {
+  try {
+    const symbol = currency === 'CNY' ? 'narrowSymbol' : 'symbol';
+    const options = {
+      style: 'currency',
+      currency,
+      currencyDisplay: symbol,
+      minimumFractionDigits: scale,
+      maximumFractionDigits: scale,
+    } as const;
+    return numberFormat(locale, options).format(value);
+  } catch {
+    return `${currency} ${formatNumber(value, locale, scale)}`;
+  }
+}
+
+const two = (n: number): string => String(n).padStart(2, '0');
+
+/** A day (`2026-11-21`): ISO in Chinese, `Nov 21, 2026` in English. */
+export function formatDate(value: string, locale: Locale): string {
+  const [year, month, day] = value.slice(0, 10).split('-').map(Number);
+  if (!year || !month || !day) return value;
+  if (locale === 'zh-CN') return value.slice(0, 10);
+  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
+    Date.UTC(year, month - 1, day),
+  );
+}
+
+const dayNumber = (d: Date): number => Math.floor(Date.UTC(d.getFullYear(), d.getMonth(), d.getDate()) / 86_400_000);
+
+/** An instant in the reader's time zone: in full. */
+export function formatInstant(value: string, locale: Locale): string {
+  const at = new Date(value);
+  if (Number.isNaN(at.getTime())) return value;
+  const day = `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+  return `${formatDate(day, locale)} ${two(at.getHours())}:${two(at.getMinutes())}`;
+}
+
+/** An instant as near ones are spoken of: today and yesterday by name, this year without the year. */
+export function formatMoment(value: string, locale: Locale, now: number): string {
+  const at = new Date(value);
+  if (Number.isNaN(at.getTime())) return value;
+  const time = `${two(at.getHours())}:${two(at.getMinutes())}`;
+  const today = new Date(now);
+  const ago = dayNumber(today) - dayNumber(at);
+  if (ago === 0 || ago === 1) {
+    const name = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-ago, 'day');
+    return `${locale === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name} ${time}`;
+  }
+  if (at.getFullYear() !== today.getFullYear()) return formatInstant(value, locale);
+  if (locale === 'zh-CN') return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
+  return `${new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }).format(at)} ${time}`;
+}
+
+const HAN = /[\u3400-\u9fff\uf900-\ufaff]/;
+
+/** One or two letters for an avatar: of a Chinese name its last characters, of others the initials. */
+export function initials(name: string, letters: 1 | 2): string {
+  const trimmed = name.trim();
+  if (HAN.test(trimmed))
+    return [...trimmed]
+      .filter((c) => HAN.test(c))
+      .slice(-letters)
+      .join('');
+  const words = trimmed.split(/[\s.@_-]+/).filter(Boolean);
+  return words
+    .slice(0, letters)
+    .map((w) => [...w][0]?.toUpperCase() ?? '')
+    .join('');
+}

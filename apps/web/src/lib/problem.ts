@@ -1,0 +1,41 @@
+import type { ProblemDocument } from '@mokuai/contract';
+
+/** A request that was refused, or never reached the server (`status` 0, code `network`). */
+export class ApiProblem extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly detail: string;
+  readonly errors: ProblemDocument['errors'];
+  /** The record as it is now, with a stale version. */
+  readonly current: unknown;
+
+  constructor(document: Pick<ProblemDocument, 'title' | 'status' | 'code'> & Partial<ProblemDocument>) {
+    super(document.title);
+    this.name = 'ApiProblem';
+    this.status = document.status;
+    this.code = document.code;
+    this.detail = document.detail ?? '';
+    this.errors = document.errors ?? [];
+    this.current = document.current;
+  }
+}
+
+const isDocument = (body: unknown): body is ProblemDocument =>
+  typeof body === 'object' && body !== null && 'status' in body && 'code' in body && 'title' in body;
+
+/** The problem of an answer that is not a success; whatever is not a problem document keeps its status alone. */
+export async function problemOf(answer: Response): Promise<ApiProblem> {
+  const body: unknown = await answer.json().catch(() => null);
+  if (isDocument(body)) return new ApiProblem(body);
+  return new ApiProblem({ title: answer.statusText, status: answer.status, code: `http_${answer.status}` });
+}
+
+/** Errors by the top-level field their pointer names; those of the whole input are under ''. */
+export function errorsByField(problem: Pick<ApiProblem, 'errors'>): Map<string, string> {
+  const found = new Map<string, string>();
+  for (const { path, message } of problem.errors) {
+    const field = (path.split('/')[1] ?? '').replaceAll('~1', '/').replaceAll('~0', '~');
+    if (!found.has(field)) found.set(field, message);
+  }
+  return found;
+}

@@ -1,0 +1,42 @@
+import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
+import type { AppInfo, LoginAnswer, Me } from '@mokuai/contract';
+import type { Locale } from '@mokuai/kernel';
+import { api } from './api.js';
+import { speak } from './i18n.js';
+import { preferences } from './preferences.js';
+import { appQuery, keys, meQuery } from './queries.js';
+
+/** Who is signed in. Only below the shell, which waits for it. */
+export const useMe = (): Me => useSuspenseQuery(meQuery).data;
+
+/** Menu, modules and counts of who is signed in. Only below the shell, which waits for it. */
+export const useAppInfo = (): AppInfo => useSuspenseQuery(appQuery).data;
+
+/** Signs in; throws `ApiProblem`. The account's language becomes the browser's. */
+export async function signIn(client: QueryClient, email: string, password: string): Promise<void> {
+  const { user } = await api.post<LoginAnswer>('/auth/login', { email, password });
+  client.clear();
+  client.setQueryData(keys.me, user);
+  if (user.locale !== preferences.get().locale) {
+    preferences.set({ locale: user.locale });
+    await speak(user.locale);
+  }
+}
+
+/** Ends the session here and on the server; local state goes even where the server cannot be reached. */
+export async function signOut(client: QueryClient): Promise<void> {
+  await api.post('/auth/logout').catch(() => undefined);
+  client.clear();
+}
+
+/** Changes the language of everything on screen, and of the account when somebody is signed in. */
+export function useChangeLocale(): (locale: Locale) => Promise<void> {
+  const client = useQueryClient();
+  return async (locale) => {
+    preferences.set({ locale });
+    await speak(locale);
+    if (!client.getQueryData(keys.me)) return;
+    await api.patch('/auth/me', { locale }).catch(() => undefined);
+    await client.invalidateQueries();
+  };
+}

@@ -1,0 +1,43 @@
+import { theme as antd, type ThemeConfig } from 'antd';
+import tokens from './tokens.json';
+
+export type Mode = 'light' | 'dark';
+export type Hue = keyof typeof tokens.picklist;
+
+/** The antd theme of a mode; the last algorithm puts exact values back that antd's own would recolour. */
+export function antdTheme(mode: Mode): ThemeConfig {
+  const { after, token, components, cssVar } = tokens.antd[mode];
+  return {
+    algorithm: [mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, (_seed, map) => ({ ...map!, ...after })],
+    token,
+    components: components as ThemeConfig['components'],
+    cssVar,
+    hashed: false,
+  };
+}
+
+/** Puts the tokens on the root element as custom properties: `--bg-canvas`, `--text-primary`, `--hue-blue-bg`, `--shadow-md`. */
+export function applyTokens(mode: Mode, root: HTMLElement): void {
+  root.dataset['theme'] = mode;
+  root.style.colorScheme = mode;
+  for (const [group, value] of Object.entries(tokens.semantic[mode])) {
+    if (typeof value === 'string') root.style.setProperty(`--${group}`, value);
+    else for (const [name, color] of Object.entries(value)) root.style.setProperty(`--${group}-${name}`, color);
+  }
+  for (const [hue, modes] of Object.entries(tokens.picklist)) {
+    for (const [part, color] of Object.entries(modes[mode])) root.style.setProperty(`--hue-${hue}-${part}`, color);
+  }
+  for (const [name, value] of Object.entries(tokens.shadow[mode])) root.style.setProperty(`--shadow-${name}`, value);
+}
+
+/** The names an admin may give a colour by. */
+export const HUES = Object.keys(tokens.picklist) as Hue[];
+
+export const isHue = (name: unknown): name is Hue => typeof name === 'string' && name in tokens.picklist;
+
+/** A steady hue for whatever has none of its own (a person, a company), from its id or name. */
+export function hueOf(key: string): Hue {
+  let sum = 0;
+  for (const char of key) sum = (sum * 31 + char.charCodeAt(0)) >>> 0;
+  return HUES[1 + (sum % (HUES.length - 1))] ?? 'blue';
+}

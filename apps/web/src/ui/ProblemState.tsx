@@ -1,0 +1,21 @@
+import { Button } from 'antd';
+import { CircleAlert, Lock, WifiOff } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { describeProblem } from '../lib/describe-problem.js';
+import { ApiProblem } from '../lib/problem.js';
+import { EmptyState } from './EmptyState.js';
+
+interface ProblemStateProps {
+  readonly error: unknown;
+  readonly retry?: (() => void) | undefined;
+}
+
+/** A part of a page that could not be loaded, in its place: the cause and a way to try again. */
+export function ProblemState({ error, retry }: ProblemStateProps) {
+  const { t } = useTranslation();
+  const { title, detail } = describeProblem(error, t);
+  const status = error instanceof ApiProblem ? error.status : -1;
+  const icon = status === 0 ? WifiOff : status === 403 || status === 404 ? Lock : CircleAlert;
+  const action = retry ? <Button onClick={retry}>{t('action.retry')}</Button> : undefined;
+  return <EmptyState icon={icon} title={title} detail={detail} action={action} role="alert" />;
+}
