@@ -8,6 +8,8 @@ export interface Me {
   readonly roles: readonly string[];
   readonly capabilities: readonly string[];
   readonly locale: Locale;
+  /** What the user chose with `PATCH /api/auth/me {locale?, theme?}`; null: as the system. */
+  readonly theme: string | null;
   readonly department: { readonly id: string; readonly name: string } | null;
 }
 
@@ -21,7 +23,12 @@ export interface LoginAnswer {
 export interface SetupState {
   readonly needed: boolean;
   /** Demo accounts a sign-in page may offer (only in demo mode). */
-  readonly demo: readonly { readonly email: string; readonly password: string; readonly name: string; readonly role: string }[];
+  readonly demo: readonly {
+    readonly email: string;
+    readonly password: string;
+    readonly name: string;
+    readonly role: string;
+  }[];
 }
 
 /** `GET /api/app`. Labels are already in the user's language. */
@@ -30,7 +37,13 @@ export interface AppInfo {
   readonly locale: Locale;
   readonly name: string;
   readonly menu: readonly MenuEntry[];
-  readonly modules: readonly { readonly name: string; readonly label: string; readonly plural: string; readonly icon: string | null; readonly create: boolean }[];
+  readonly modules: readonly {
+    readonly name: string;
+    readonly label: string;
+    readonly plural: string;
+    readonly icon: string | null;
+    readonly create: boolean;
+  }[];
   readonly unread: number;
   readonly todo: number;
 }
@@ -50,7 +63,12 @@ export interface ProblemDocument {
   readonly status: number;
   readonly code: string;
   readonly detail: string;
-  readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string; readonly params?: Readonly<Record<string, unknown>> }[];
+  readonly errors: readonly {
+    readonly path: string;
+    readonly code: string;
+    readonly message: string;
+    readonly params?: Readonly<Record<string, unknown>>;
+  }[];
   /** 409 of a stale version: the record as it is now. */
   readonly current?: unknown;
 }

@@ -2,3 +2,4 @@ export { createDatabase, type DatabaseOptions, type PgDatabase } from './pool/da
 export { listen, type Listener, type ListenerOptions } from './pool/listener.js';
 export { FENCE_LOCK } from './records/index.js';
 export { ENTITIES, openDataSource, runMigrations } from './migrations.js';
+export { createAuthStore } from './auth/index.js';

@@ -1,15 +1,16 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { AUTH_ENTITIES, AuthMigration } from './auth/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
 
 type Class<T> = new () => T;
 
 /** One migration class per area, oldest first. A published one is never edited; its class name ends in its place. */
-const MIGRATIONS: readonly Class<MigrationInterface>[] = [RecordsMigration];
+const MIGRATIONS: readonly Class<MigrationInterface>[] = [RecordsMigration, AuthMigration];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */
-export const ENTITIES: readonly Class<object>[] = [...RECORDS_ENTITIES];
+export const ENTITIES: readonly Class<object>[] = [...RECORDS_ENTITIES, ...AUTH_ENTITIES];
 
 /** Any number will do, as long as every process uses the same. */
 const MIGRATION_LOCK = 7_265_101;
@@ -36,6 +37,10 @@ export async function runMigrations(url: string): Promise<void> {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await lock.query('CREATE SCHEMA IF NOT EXISTS system');
     await lock.query('CREATE SCHEMA IF NOT EXISTS record');
+    // Chinese text sorts by pinyin; Postgres has the rules but, unlike other collations, not the name.
+    await lock.query(
+      `CREATE COLLATION IF NOT EXISTS "zh-u-co-pinyin-x-icu" (provider = icu, locale = 'zh-u-co-pinyin')`,
+    );
     const source = await openDataSource(url);
     try {
       await source.runMigrations();

@@ -7,6 +7,7 @@ export const general = area({
   unknown_key: { status: 400, en: 'Unknown key "{key}".', 'zh-CN': '未知的键“{key}”。' },
   unknown_parameter: { status: 400, en: 'Unknown query parameter "{key}".', 'zh-CN': '未知的查询参数“{key}”。' },
   nul_character: { status: 400, en: 'Text must not contain the NUL character.', 'zh-CN': '文本不能包含 NUL 字符。' },
+  malformed_text: { status: 400, en: 'Text must be valid Unicode.', 'zh-CN': '文本必须是有效的 Unicode。' },
   too_deep: { status: 400, en: 'The input is nested deeper than {max} levels.', 'zh-CN': '输入嵌套超过 {max} 层。' },
   not_found: { status: 404, en: 'Not found.', 'zh-CN': '未找到。' },
   forbidden: { status: 403, en: 'You are not allowed to do this.', 'zh-CN': '您没有权限执行此操作。' },
@@ -17,6 +18,7 @@ export const general = area({
     'zh-CN': '该幂等键已用于其他请求，或首次请求仍在处理。',
   },
   too_large: { status: 413, en: 'The request is too large.', 'zh-CN': '请求过大。' },
+  unsupported_type: { status: 415, en: 'Send application/json.', 'zh-CN': '请以 application/json 发送。' },
   invalid: { status: 422, en: 'Some values are not valid.', 'zh-CN': '部分值无效。' },
   rate_limited: {
     status: 429,

@@ -1,0 +1,2 @@
+export { createApi } from './create-api.js';
+export { readConfig, type ApiConfig } from './platform/config.js';

@@ -1,0 +1,24 @@
+/** Injection tokens of the ports that the composition root wires; their types stand beside them. */
+export const CONFIG = Symbol('ApiConfig');
+/** `Database` of `@mokuai/engine`. */
+export const DATABASE = Symbol('Database');
+/** `Models` of `@mokuai/engine`. */
+export const MODELS = Symbol('Models');
+/** `Clock` of `@mokuai/kernel`. */
+export const CLOCK = Symbol('Clock');
+/** `() => string`: makes record ids. */
+export const NEW_ID = Symbol('newId');
+/** `Sessions` of `@mokuai/engine`: token → actor, cached. */
+export const SESSIONS = Symbol('Sessions');
+/** `AuthStore` of `@mokuai/engine`. */
+export const AUTH_STORE = Symbol('AuthStore');
+/** `RecordReader` of `@mokuai/engine`. */
+export const RECORD_READER = Symbol('RecordReader');
+/** `RecordWriter` of `@mokuai/engine`. */
+export const RECORD_WRITER = Symbol('RecordWriter');
+/** `Signals`: hears NOTIFY of other processes. */
+export const SIGNALS = Symbol('Signals');
+/** `SignIn` of `@mokuai/engine`. */
+export const SIGN_IN = Symbol('SignIn');
+/** `Platform`: all of the above, for what closes them. */
+export const PLATFORM = Symbol('Platform');

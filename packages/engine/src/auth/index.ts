@@ -1,0 +1,15 @@
+export { actorOf, capabilitiesOf } from './actor-of.js';
+export { meOf } from './me.js';
+export { checkPassword, MIN_PASSWORD } from './password-rules.js';
+export type {
+  AccountRow,
+  AuthStore,
+  NewSession,
+  PasswordHasher,
+  Profile,
+  RandomBytes,
+  SessionRow,
+  Throttle,
+} from './ports.js';
+export { Sessions, type Session } from './sessions.js';
+export { SESSION_LIFE, SignIn, type SignInPorts } from './sign-in.js';

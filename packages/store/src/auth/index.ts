@@ -1,0 +1,7 @@
+import { Credential, SessionEntity, SignInFailure, UserPreference } from './entities.js';
+
+export { createAuthStore } from './auth-store.js';
+export { AuthMigration } from './migration.js';
+
+/** The system tables of signing in. */
+export const AUTH_ENTITIES = [Credential, SessionEntity, SignInFailure, UserPreference];

@@ -1,0 +1,73 @@
+import type { AccountRow, Profile, Sql } from '@mokuai/engine';
+
+const ACCOUNT = {
+  email: `SELECT u.id AS "userId", c.password_hash AS "passwordHash", coalesce(u.active, false) AS active
+          FROM record."user" u LEFT JOIN system.credential c ON c.user_id = u.id WHERE u.email = $1 AND u.deleted_at IS NULL`,
+  id: `SELECT u.id AS "userId", c.password_hash AS "passwordHash", coalesce(u.active, false) AS active
+       FROM record."user" u LEFT JOIN system.credential c ON c.user_id = u.id WHERE u.id = $1 AND u.deleted_at IS NULL`,
+};
+
+export async function account(sql: Sql, by: 'email' | 'id', value: string): Promise<AccountRow | undefined> {
+  return (await sql.query<AccountRow>({ text: ACCOUNT[by], values: [value] })).rows[0];
+}
+
+const PROFILE = `
+  SELECT u.id, coalesce(u.name, '') AS name, coalesce(u.email, '') AS email, p.theme,
+         CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', coalesce(d.name, '')) END AS department
+  FROM record."user" u
+  LEFT JOIN record.department d ON d.id = u.department AND d.deleted_at IS NULL
+  LEFT JOIN system.user_preference p ON p.user_id = u.id
+  WHERE u.id = $1 AND u.deleted_at IS NULL`;
+
+export async function profile(sql: Sql, userId: string): Promise<Profile | undefined> {
+  return (await sql.query<Profile>({ text: PROFILE, values: [userId] })).rows[0];
+}
+
+const SET_PASSWORD = `
+  INSERT INTO system.credential (user_id, password_hash) VALUES ($1, $2)
+  ON CONFLICT (user_id) DO UPDATE SET password_hash = excluded.password_hash, changed_at = now()`;
+
+export async function setPassword(sql: Sql, userId: string, hash: string): Promise<void> {
+  await sql.query({ text: SET_PASSWORD, values: [userId, hash] });
+}
+
+const SET_THEME = `
+  INSERT INTO system.user_preference (user_id, theme) VALUES ($1, $2)
+  ON CONFLICT (user_id) DO UPDATE SET theme = excluded.theme`;
+
+export async function setTheme(sql: Sql, userId: string, theme: string): Promise<void> {
+  await sql.query({ text: SET_THEME, values: [userId, theme] });
+}
+
+export async function any(sql: Sql): Promise<boolean> {
+  const text = 'SELECT EXISTS (SELECT FROM record."user" WHERE deleted_at IS NULL) AS "any"';
+  return (await sql.query<{ any: boolean }>({ text, values: [] })).rows[0]?.any ?? false;
+}
+
+/** Any number will do, as long as every process uses the same. */
+const ACCOUNTS_LOCK = 7_265_201;
+
+export async function lock(sql: Sql): Promise<void> {
+  await sql.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [ACCOUNTS_LOCK] });
+}
+
+const COUNT_HOLDERS = `
+  SELECT count(*)::int AS count FROM record."user"
+  WHERE deleted_at IS NULL AND active AND roles && $1::text[] AND id <> ALL($2::uuid[])`;
+
+export async function countHolders(sql: Sql, roles: readonly string[], except: readonly string[]): Promise<number> {
+  return (await sql.query<{ count: number }>({ text: COUNT_HOLDERS, values: [roles, except] })).rows[0]?.count ?? 0;
+}
+
+const STANDING = `
+  SELECT id, coalesce(roles, '{}') AS roles, coalesce(active, false) AS active
+  FROM record."user" WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL`;
+
+export async function standing(
+  sql: Sql,
+  userIds: readonly string[],
+): Promise<readonly { id: string; roles: readonly string[]; active: boolean }[]> {
+  return (
+    await sql.query<{ id: string; roles: readonly string[]; active: boolean }>({ text: STANDING, values: [userIds] })
+  ).rows;
+}
