@@ -1,0 +1,237 @@
+import { isName, isReserved, type LocalText } from '@mokuai/kernel';
+import type { LayoutDocument, LayoutSection, ModuleDocument } from '@mokuai/definition';
+import type { FieldSettings } from '@mokuai/field-types';
+
+/** What the module editor edits: two documents that are saved together. */
+export interface ModuleDesign {
+  readonly module: ModuleDocument;
+  readonly layout: LayoutDocument;
+}
+
+/** A place among the fields of a section; `index` is where the field will stand. */
+export interface Place {
+  readonly tab: number;
+  readonly section: number;
+  readonly index: number;
+}
+
+/** A field as it stands in a section. */
+export type PlacedField = LayoutSection['fields'][number];
+type Tab = LayoutDocument['tabs'][number];
+
+const replaced = <T>(items: readonly T[], at: number, change: (item: T) => T): T[] =>
+  items.map((item, i) => (i === at ? change(item) : item));
+const inserted = <T>(items: readonly T[], at: number, item: T): T[] => [
+  ...items.slice(0, at),
+  item,
+  ...items.slice(at),
+];
+const without = <T>(items: readonly T[], at: number): T[] => items.filter((_, i) => i !== at);
+const moved = <T>(items: readonly T[], from: number, to: number): T[] => {
+  const item = items[from];
+  return item === undefined ? [...items] : inserted(without(items, from), to, item);
+};
+
+const withTabs = (design: ModuleDesign, tabs: Tab[]): ModuleDesign => ({
+  ...design,
+  layout: { ...design.layout, tabs },
+});
+const withSections = (
+  design: ModuleDesign,
+  tab: number,
+  change: (sections: readonly LayoutSection[]) => LayoutSection[],
+): ModuleDesign =>
+  withTabs(
+    design,
+    replaced(design.layout.tabs, tab, (t) => ({ ...t, sections: change(t.sections) })),
+  );
+const withFields = (
+  design: ModuleDesign,
+  tab: number,
+  section: number,
+  change: (fields: readonly PlacedField[]) => PlacedField[],
+): ModuleDesign =>
+  withSections(design, tab, (sections) => replaced(sections, section, (s) => ({ ...s, fields: change(s.fields) })));
+
+/** Where a field stands in the layout, if it does. */
+export function placeOf(design: ModuleDesign, name: string): Place | undefined {
+  for (const [tab, t] of design.layout.tabs.entries())
+    for (const [section, s] of t.sections.entries()) {
+      const index = s.fields.findIndex((f) => f.field === name);
+      if (index >= 0) return { tab, section, index };
+    }
+  return undefined;
+}
+
+export const fieldOf = (design: ModuleDesign, name: string): FieldSettings | undefined =>
+  design.module.fields.find((f) => f.name === name);
+
+/** Fields of the module that no section shows. */
+export const unusedFields = (design: ModuleDesign): FieldSettings[] =>
+  design.module.fields.filter((f) => placeOf(design, f.name) === undefined);
+
+/** A free field name made of a wish (`Visit date` → `visit_date`), `fallback` where nothing of the wish can stand in a name. */
+export function freeName(wish: string, taken: Iterable<string>, fallback: string): string {
+  const used = new Set(taken);
+  const plain = wish
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '_')
+    .replace(/^[_0-9]+|_+$/g, '')
+    .slice(0, 40);
+  const base = plain !== '' && isName(plain) ? plain : fallback;
+  for (let n = 1; ; n++) {
+    const name = n === 1 ? base : `${base}_${n}`;
+    if (!used.has(name) && !isReserved(name)) return name;
+  }
+}
+
+/** A new module with the one field every record needs, and a form with it. */
+export function newModule(
+  name: string,
+  label: LocalText,
+  titleLabel: LocalText,
+  sectionLabel: LocalText,
+): ModuleDesign {
+  return {
+    module: {
+      kind: 'module',
+      schemaVersion: 1,
+      name,
+      label,
+      plural: label,
+      titleField: 'name',
+      fields: [{ name: 'name', type: 'text', label: titleLabel, required: true, searchable: true }],
+    },
+    layout: {
+      kind: 'layout',
+      schemaVersion: 1,
+      module: name,
+      name: 'default',
+      pages: ['create', 'edit', 'detail'],
+      tabs: [{ sections: [{ label: sectionLabel, columns: 2, fields: [{ field: 'name' }] }] }],
+    },
+  };
+}
+
+/** Adds a field to the module, and to the form at `place`. */
+export function addField(design: ModuleDesign, field: FieldSettings, place: Place): ModuleDesign {
+  const module = { ...design.module, fields: [...design.module.fields, field] };
+  return placeField({ ...design, module }, field.name, place);
+}
+
+/** Shows a field at `place`, wherever it stood before. */
+export function placeField(design: ModuleDesign, name: string, place: Place): ModuleDesign {
+  const from = placeOf(design, name);
+  if (!design.layout.tabs[place.tab]?.sections[place.section]) return design;
+  const placed: PlacedField = (from && design.layout.tabs[from.tab]?.sections[from.section]?.fields[from.index]) ?? {
+    field: name,
+  };
+  const lifted = from ? hideField(design, name) : design;
+  // Taking it out of the same section moves what stands behind it one up.
+  const sameSection = from && from.tab === place.tab && from.section === place.section;
+  const index = sameSection && from.index < place.index ? place.index - 1 : place.index;
+  if (sameSection && index === from.index) return design;
+  return withFields(lifted, place.tab, place.section, (fields) => inserted(fields, index, placed));
+}
+
+/** Takes a field off the form; it stays in the module. */
+export function hideField(design: ModuleDesign, name: string): ModuleDesign {
+  const place = placeOf(design, name);
+  return place ? withFields(design, place.tab, place.section, (fields) => without(fields, place.index)) : design;
+}
+
+/** Takes a field out of the module, the form and the highlights. */
+export function removeField(design: ModuleDesign, name: string): ModuleDesign {
+  const hidden = hideField(design, name);
+  const { highlights } = hidden.layout;
+  return {
+    module: { ...hidden.module, fields: hidden.module.fields.filter((f) => f.name !== name) },
+    layout: highlights ? { ...hidden.layout, highlights: highlights.filter((f) => f !== name) } : hidden.layout,
+  };
+}
+
+/** Changes settings of a field; `undefined` removes a setting. A new name is carried into the form and the title. */
+export function changeField(
+  design: ModuleDesign,
+  name: string,
+  change: Readonly<Record<string, unknown>>,
+): ModuleDesign {
+  const fields = design.module.fields.map((f) => (f.name === name ? defined({ ...f, ...change }) : f));
+  const next = { ...design, module: { ...design.module, fields } };
+  const renamed = change['name'];
+  return typeof renamed === 'string' && renamed !== name ? renameEverywhere(next, name, renamed) : next;
+}
+
+function renameEverywhere(design: ModuleDesign, from: string, to: string): ModuleDesign {
+  const swap = (name: string): string => (name === from ? to : name);
+  const { highlights, tabs } = design.layout;
+  return {
+    module: { ...design.module, titleField: swap(design.module.titleField) },
+    layout: {
+      ...design.layout,
+      ...(highlights ? { highlights: highlights.map(swap) } : {}),
+      tabs: tabs.map((t) => ({
+        ...t,
+        sections: t.sections.map((s) => ({ ...s, fields: s.fields.map((f) => ({ ...f, field: swap(f.field) })) })),
+      })),
+    },
+  };
+}
+
+const defined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
+
+/** Copies a field under a new name, behind the original. */
+export function copyField(
+  design: ModuleDesign,
+  name: string,
+): { readonly design: ModuleDesign; readonly name: string } {
+  const field = fieldOf(design, name);
+  const place = placeOf(design, name);
+  if (!field) return { design, name };
+  const copy = freeName(`${name}_copy`, names(design), 'copy');
+  const settings = defined({ ...field, name: copy, renamedFrom: undefined });
+  const at = place ? { ...place, index: place.index + 1 } : { tab: 0, section: 0, index: 0 };
+  return { design: addField(design, settings, at), name: copy };
+}
+
+/** Names that a new field of this module cannot have. */
+export const names = (design: ModuleDesign): string[] => design.module.fields.map((f) => f.name);
+
+export const setSpan = (design: ModuleDesign, name: string, span: 1 | 2 | 3): ModuleDesign => {
+  const place = placeOf(design, name);
+  if (!place) return design;
+  return withFields(design, place.tab, place.section, (fields) =>
+    replaced(fields, place.index, (f) => (span === 1 ? { field: f.field } : { ...f, span })),
+  );
+};
+
+export const addSection = (design: ModuleDesign, tab: number, at: number, label: LocalText): ModuleDesign =>
+  withSections(design, tab, (sections) => inserted(sections, at, { label, columns: 2, fields: [] }));
+
+export const changeSection = (
+  design: ModuleDesign,
+  tab: number,
+  section: number,
+  change: Partial<Pick<LayoutSection, 'label' | 'columns'>>,
+): ModuleDesign => withSections(design, tab, (sections) => replaced(sections, section, (s) => ({ ...s, ...change })));
+
+/** Removes a section; its fields become unused, none is lost. */
+export const removeSection = (design: ModuleDesign, tab: number, section: number): ModuleDesign =>
+  withSections(design, tab, (sections) => without(sections, section));
+
+export const moveSection = (design: ModuleDesign, tab: number, from: number, to: number): ModuleDesign =>
+  withSections(design, tab, (sections) => moved(sections, from, to));
+
+export const addTab = (design: ModuleDesign, label: LocalText, sectionLabel: LocalText): ModuleDesign =>
+  withTabs(design, [...design.layout.tabs, { label, sections: [{ label: sectionLabel, columns: 2, fields: [] }] }]);
+
+export const changeTab = (design: ModuleDesign, tab: number, label: LocalText): ModuleDesign =>
+  withTabs(
+    design,
+    replaced(design.layout.tabs, tab, (t) => ({ ...t, label })),
+  );
+
+export const removeTab = (design: ModuleDesign, tab: number): ModuleDesign =>
+  withTabs(design, without(design.layout.tabs, tab));
