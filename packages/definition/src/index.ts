@@ -1,5 +1,11 @@
-export * from './kinds/index.js';
-export * from './model.js';
+export { checkDefinitions, type DefinitionFault } from './check/check.js';
+export type { CheckOptions } from './check/checker.js';
+export { parseDefinition } from './check/parse.js';
+export type { StepContext, StepKind } from './check/step-kind.js';
 export { compileModel } from './compile/model.js';
 export { generatedName, RECORD_SCHEMA, tableOf } from './compile/names.js';
 export { standaloneValidators } from './compile/standalone.js';
+export * from './kinds/index.js';
+export { addressOf, keyOf } from './kinds/kind.js';
+export { KINDS, schemaOf } from './kinds/registry.js';
+export * from './model.js';

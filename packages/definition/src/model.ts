@@ -55,10 +55,14 @@ export interface ModuleModel {
   validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[];
   /** The JSON Schema behind `validate`, for OpenAPI and for the browser's ahead-of-time validators. */
   inputSchema(mode: 'create' | 'update'): Readonly<Record<string, unknown>>;
-  /** Finds fields and operators; faults point into the predicate below `pointer`. Crossing lookups is allowed up to 3 hops. */
+  /**
+   * Finds fields and operators; faults point into the predicate below `pointer`. Crossing lookups is allowed up to 3 hops,
+   * paths that begin with `old.` only with `options.old`.
+   */
   bind(
     predicate: Predicate,
     pointer: string,
+    options?: { readonly old?: boolean },
   ): { ok: true; value: Bound<FieldPath> } | { ok: false; faults: readonly Fault[] };
 }
 

@@ -15,7 +15,25 @@ export const definitions = area({
   },
   reserved_name: { status: 422, en: 'The name "{name}" is reserved.', 'zh-CN': '名称“{name}”为保留字。' },
   duplicate_name: { status: 422, en: 'The name "{name}" is used twice.', 'zh-CN': '名称“{name}”重复。' },
-  unknown_reference: { status: 422, en: 'There is no {kind} "{name}".', 'zh-CN': '没有{kind}“{name}”。' },
+  unknown_role: { status: 422, en: 'There is no role "{role}".', 'zh-CN': '没有角色“{role}”。' },
+  unknown_numbering: {
+    status: 422,
+    en: 'There is no numbering rule "{numbering}".',
+    'zh-CN': '没有编号规则“{numbering}”。',
+  },
+  unknown_view: { status: 422, en: 'There is no view "{view}".', 'zh-CN': '没有视图“{view}”。' },
+  unknown_user: { status: 422, en: 'There is no user "{user}".', 'zh-CN': '没有用户“{user}”。' },
+  unknown_step: { status: 422, en: 'There is no workflow step "{step}".', 'zh-CN': '没有工作流步骤“{step}”。' },
+  not_a_reference: {
+    status: 422,
+    en: 'The field "{field}" does not point to "{module}".',
+    'zh-CN': '字段“{field}”未指向“{module}”。',
+  },
+  built_in: {
+    status: 422,
+    en: '"{name}" is built in and cannot be changed.',
+    'zh-CN': '“{name}”为内置定义，不可更改。',
+  },
   immutable: { status: 422, en: '"{name}" cannot be changed once published.', 'zh-CN': '“{name}”发布后不可更改。' },
   draft_changed: { status: 409, en: 'Somebody else saved this draft meanwhile.', 'zh-CN': '该草稿已被他人保存。' },
   needs_confirmation: {

@@ -1,0 +1,31 @@
+import type { Fault } from '@mokuai/kernel';
+import { compileModel } from '../compile/model.js';
+import { addressOf, keyOf } from '../kinds/kind.js';
+import type { AnyDocument, Kind } from '../kinds/index.js';
+import { kindOf } from '../kinds/registry.js';
+import { Checker, type CheckOptions } from './checker.js';
+
+/** A fault with the document it was found in; `path` points into that document. */
+export interface DefinitionFault extends Fault {
+  readonly kind: Kind;
+  /** Address: `<module>.<name>` for documents that belong to a module. */
+  readonly name: string;
+}
+
+/**
+ * Checks a whole set of parsed documents against each other: names, references, predicates, steps, numbering.
+ * An empty answer means that the set can be compiled and published.
+ */
+export function checkDefinitions(documents: readonly AnyDocument[], options: CheckOptions = {}): DefinitionFault[] {
+  const model = compileModel(0, documents);
+  const seen = new Set<string>();
+  return documents.flatMap((document) => {
+    const checker = new Checker(model, options);
+    const key = keyOf(document);
+    if (seen.has(key)) checker.report('duplicate_name', '/name', { name: addressOf(document) });
+    seen.add(key);
+    kindOf(document.kind)!.check(document, checker);
+    const { kind } = document;
+    return checker.faults.map((found) => ({ ...found, kind, name: addressOf(document) }));
+  });
+}

@@ -1,0 +1,59 @@
+import { isReserved, pointer as at } from '@mokuai/kernel';
+import { fieldType, type FieldSettings } from '@mokuai/field-types';
+import type { Checker } from '../../check/checker.js';
+import { compileValidator } from '../../compile/validator.js';
+import type { ModuleModel } from '../../model.js';
+import { kindEntry } from '../kind.js';
+import { moduleSchema, type ModuleDocument } from './document.js';
+
+export const moduleKind = kindEntry<ModuleDocument>({
+  kind: 'module',
+  label: { en: 'Module', 'zh-CN': '模块' },
+  schema: moduleSchema,
+  check(document, checker) {
+    const module = checker.model.module(document.name)!;
+    document.fields.forEach((field, index) => checkField(field, at('/fields', index), document, checker));
+    checker.distinct(
+      document.fields.map((field) => field.name),
+      (index) => at('/fields', index, 'name'),
+    );
+    if (!document.fields.some((field) => field.name === document.titleField)) {
+      checker.report('unknown_field', '/titleField', { field: document.titleField });
+    }
+    checkCombinations(document, module, checker);
+  },
+});
+
+function checkField(field: FieldSettings, path: string, document: ModuleDocument, checker: Checker): void {
+  const type = fieldType(field.type)!;
+  if (isReserved(field.name)) checker.report('reserved_name', at(path, 'name'), { name: field.name });
+  const faults = type.checkSettings?.(field) ?? [];
+  checker.reportAll(faults, path);
+  if (faults.length > 0) return;
+  const target = type.target?.(field);
+  if (target !== undefined) checker.module(target, at(path, 'target'));
+  const rule = type.numbering?.(field);
+  if (rule !== undefined && !checker.model.numberings.has(rule)) {
+    checker.report('unknown_numbering', at(path, 'numbering'), { numbering: rule });
+  }
+  if (field.default !== undefined && field.default !== null) {
+    checker.reportAll(compileValidator({ ...type.valueSchema(field) })(field.default), at(path, 'default'));
+  }
+  if (field.renamedFrom !== undefined && document.fields.some((other) => other.name === field.renamedFrom)) {
+    checker.report('duplicate_name', at(path, 'renamedFrom'), { name: field.renamedFrom });
+  }
+}
+
+function checkCombinations(document: ModuleDocument, module: ModuleModel, checker: Checker): void {
+  document.unique?.forEach((names, index) =>
+    names.forEach((name, number) => checker.field(module, name, at('/unique', index, number))),
+  );
+  document.indexes?.forEach((names, index) =>
+    names.forEach((sort, number) => {
+      const name = sort.replace(/^-/, '');
+      const place = at('/indexes', index, number);
+      const field = checker.field(module, name, place);
+      if (field && field.sortKey('t') === null) checker.report('not_sortable', place, { field: name });
+    }),
+  );
+}
