@@ -1,1 +1,2 @@
-export {};
+export * from './courier.js';
+export * from './create-courier.js';
