@@ -17,6 +17,20 @@ const STATEMENTS = [
      RETURN EXISTS (SELECT FROM system.published WHERE revision = expected);
    END $$`,
 
+  // Asked once the deleted row is locked: VOLATILE for the same reason, so that a reference made meanwhile is seen.
+  `CREATE FUNCTION system.referenced(target regclass, lookup text, id uuid) RETURNS boolean LANGUAGE plpgsql VOLATILE AS $$
+   DECLARE found_one boolean;
+   BEGIN
+     EXECUTE format('SELECT EXISTS (SELECT FROM %s WHERE %I = $1 AND deleted_at IS NULL)', target, lookup) INTO found_one USING id;
+     RETURN found_one;
+   END $$`,
+
+  // Ends a statement with a reason of ours (see REFUSED in the engine).
+  `CREATE FUNCTION system.refuse(reason text) RETURNS text LANGUAGE plpgsql VOLATILE AS $$
+   BEGIN
+     RAISE EXCEPTION USING ERRCODE = 'MK001', MESSAGE = reason;
+   END $$`,
+
   `CREATE TABLE system.history (
      record_id uuid NOT NULL,
      version integer NOT NULL,
@@ -77,6 +91,7 @@ export class RecordsMigration implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     for (const table of ['department_position', 'idempotency', 'number_counter', 'outbox', 'history', 'published'])
       await runner.query(`DROP TABLE system.${table}`);
-    await runner.query('DROP FUNCTION system.fence(integer)');
+    for (const name of ['fence(integer)', 'referenced(regclass, text, uuid)', 'refuse(text)'])
+      await runner.query(`DROP FUNCTION system.${name}`);
   }
 }

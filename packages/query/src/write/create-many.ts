@@ -1,0 +1,51 @@
+import type { Actor } from '@mokuai/access';
+import type { Model, ModuleModel } from '@mokuai/definition';
+import { literal } from '@mokuai/kernel';
+import { writableFields } from './columns.js';
+import { lookups, referenceCondition } from './references.js';
+import { Slots, type Template } from './slots.js';
+import { fenceCte } from './trail.js';
+
+/** One answer per row that was given, in their order. */
+export interface CreateManyOutcome {
+  readonly fenced: boolean;
+  /** Where the row stood in the input. */
+  readonly n: number;
+  /** Was it written? If not, one of its references is bad or one of its unique values is taken. */
+  readonly written: boolean;
+}
+
+/**
+ * One statement that creates many records of a module whose owner is a user; rows that cannot be created are left out,
+ * the others are written. Answers {@link CreateManyOutcome}s. Slots: rows (JSON array of objects: n, id, owner, changes and
+ * the parameter of every field), me, left, right, revision, via, depth.
+ */
+export function createManyTemplate(model: Model, actor: Actor, module: ModuleModel): Template {
+  const slots = new Slots();
+  const ctx = slots.context(model, actor);
+  const me = slots.at('me', 'uuid');
+  const name = literal(module.name);
+  const own = module.ownFields;
+  const types = ['_n int', 'id uuid', 'owner uuid', '_changes jsonb', ...own.map((f) => `${f.column} ${f.sqlType}`)];
+  const good = lookups(writableFields(module)).map(
+    (f) => `(given.${f.column} IS NULL OR ${referenceCondition(ctx, f.target, `given.${f.column}`)})`,
+  );
+  const list = (make: (column: string) => string) => own.map((f) => `, ${make(f.column)}`).join('');
+  return slots.template(`WITH ${fenceCte(slots)},
+  given AS MATERIALIZED (SELECT * FROM json_to_recordset(${slots.at('rows', 'json')}) AS x(${types.join(', ')})),
+  fit AS MATERIALIZED (SELECT given.* FROM given WHERE (SELECT ok FROM fence)${good.map((g) => ` AND ${g}`).join('')}),
+  done AS (
+    INSERT INTO ${module.table} (id, version, created_at, created_by, updated_at, updated_by, owner, department, dlft, approval_status${list((c) => c)})
+    SELECT fit.id, 1, now(), ${me}, now(), ${me}, u.id, u.department, u.dlft, 'none'${list((c) => `fit.${c}`)}
+    FROM fit LEFT JOIN "record"."user" u ON u.id = fit.owner AND u.deleted_at IS NULL
+    ON CONFLICT DO NOTHING
+    RETURNING id, version, updated_at),
+  hist AS (
+    INSERT INTO system.history (record_id, version, module, at, op, actor, via, changes)
+    SELECT done.id, done.version, ${name}, done.updated_at, 'create', ${me}, ${slots.at('via', 'jsonb')}, fit._changes FROM done JOIN fit USING (id)),
+  event AS (
+    INSERT INTO system.outbox (topic, module, record_id, payload)
+    SELECT 'record', ${name}, done.id, jsonb_build_object('op', 'create', 'version', done.version, 'revision', ${slots.at('revision', 'int')},
+      'actor', ${me}, 'via', ${slots.at('via', 'jsonb')}, 'depth', ${slots.at('depth', 'int')}, 'changes', fit._changes) FROM done JOIN fit USING (id))
+SELECT (SELECT ok FROM fence) AS fenced, given._n AS n, done.id IS NOT NULL AS written FROM given LEFT JOIN done ON done.id = given.id ORDER BY given._n`);
+}

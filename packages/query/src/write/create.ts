@@ -1,0 +1,83 @@
+import { accessTo, type Actor } from '@mokuai/access';
+import type { Model, ModuleModel } from '@mokuai/definition';
+import { literal } from '@mokuai/kernel';
+import { columnsOf, writableFields } from './columns.js';
+import { counterCtes, counterText, type CounterShape } from './counters.js';
+import { ownershipSql } from './ownership.js';
+import { writtenJson } from './record-json.js';
+import { lookups, referenceCondition } from './references.js';
+import { Slots, valueSlot, type Template } from './slots.js';
+import { fenceCte, trail } from './trail.js';
+
+/** The one row that the statement answers with. */
+export interface CreateOutcome {
+  /** False: the Model is not the published one; nothing was done. */
+  readonly fenced: boolean;
+  /** Fields that point at no live record the actor may see; not empty: nothing was done. */
+  readonly bad: readonly string[] | null;
+  readonly id: string | null;
+  readonly version: number | null;
+  readonly json: string | null;
+}
+
+/**
+ * One statement that creates a record of `module` with its history and its event, and answers a {@link CreateOutcome}.
+ * Slots: id, me, left, right, revision, owner, via, depth, changes (`{field: [null, new]}`), `=field` for every field, and
+ * those of the counters.
+ * @param counters of gapless numbers to take, sorted by (rule, scope, period)
+ */
+export function createTemplate(
+  model: Model,
+  actor: Actor,
+  module: ModuleModel,
+  counters: readonly CounterShape[],
+): Template {
+  const slots = new Slots();
+  const ctx = slots.context(model, actor);
+  const own = ownershipSql(module, slots);
+  const me = slots.at('me', 'uuid');
+  const fields = module.ownFields.map((field) => {
+    const n = counters.findIndex((c) => c.field === field.name);
+    const value = n < 0 ? slots.at(valueSlot(field.name), field.sqlType) : counterText(counters[n]!, n, slots);
+    return { column: field.column, value };
+  });
+  const list = (part: 'column' | 'value') => fields.map((f) => `, ${f[part]}`).join('');
+
+  const ctes = [
+    fenceCte(slots),
+    ...(own.cte ? [own.cte] : []),
+    `refs AS MATERIALIZED (SELECT ${badReferences(module, slots, ctx)} AS bad FROM fence WHERE ok)`,
+    `verdict AS MATERIALIZED (SELECT bad = '{}' AS go FROM refs)`,
+    ...counterCtes(counters, slots),
+    `done AS (
+    INSERT INTO ${module.table} (id, version, created_at, created_by, updated_at, updated_by, owner, department, dlft, approval_status${list('column')})
+    SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${own.owner}, ${own.department}, ${own.dlft}, 'none'${list('value')}
+    FROM verdict WHERE go
+    RETURNING ${columnsOf(module)})`,
+    trail(module.name, 'create', slots, { sql: changesOf(module, counters, slots) }),
+  ];
+  const read = accessTo(model, actor, module.name, 'read')!;
+  return slots.template(`WITH ${ctes.join(',\n  ')}
+SELECT fence.ok AS fenced, refs.bad, done.id, done.version, ${writtenJson(ctx, read, 'done')} AS json
+FROM fence LEFT JOIN refs ON true LEFT JOIN done ON true`);
+}
+
+/** The names of the fields that may not point where they do, as an array. */
+function badReferences(module: ModuleModel, slots: Slots, ctx: ReturnType<Slots['context']>): string {
+  const bad = lookups(writableFields(module)).map((field) => {
+    const owner = field.system && field.name === 'owner';
+    const value = slots.at(owner ? 'owner' : valueSlot(field.name), 'uuid');
+    return `CASE WHEN ${value} IS NOT NULL AND NOT ${referenceCondition(ctx, field.target, value)} THEN ${literal(field.name)} END`;
+  });
+  return bad.length ? `array_remove(ARRAY[${bad.join(', ')}], NULL)` : `'{}'::text[]`;
+}
+
+/** What history says: the values as given, and the numbers that the statement itself took. */
+function changesOf(module: ModuleModel, counters: readonly CounterShape[], slots: Slots): string {
+  const given = slots.at('changes', 'jsonb');
+  if (counters.length === 0) return given;
+  const taken = counters.map(
+    (c) => `${literal(c.field)}, jsonb_build_array(NULL, done.${module.fields.get(c.field)!.column})`,
+  );
+  return `${given} || jsonb_build_object(${taken.join(', ')})`;
+}

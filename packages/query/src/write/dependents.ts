@@ -1,0 +1,47 @@
+import { tableOf, type ModuleModel } from '@mokuai/definition';
+import { literal } from '@mokuai/kernel';
+import { Slots, type Template } from './slots.js';
+import { trail } from './trail.js';
+
+type Incoming = ModuleModel['incoming'][number];
+
+/**
+ * Empties a lookup of all live records that point at the deleted ones. Part of the delete's transaction: takes no fence.
+ * Slots: ids (uuid[]), me, revision, via, depth. Answers nothing.
+ */
+export function clearTemplate(lookup: Incoming): Template {
+  const slots = new Slots();
+  const column = `"${lookup.field}"`;
+  return slots.template(`WITH cur AS MATERIALIZED (
+    SELECT t.id, t.${column} AS was FROM ${tableOf(lookup.module)} t WHERE t.${column} = ANY (${slots.at('ids', 'uuid[]')}) AND t.deleted_at IS NULL ORDER BY t.id FOR NO KEY UPDATE OF t),
+  done AS (
+    UPDATE ${tableOf(lookup.module)} t SET ${column} = NULL, version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
+    FROM cur WHERE t.id = cur.id
+    RETURNING t.id, t.version, t.updated_at, cur.was),
+  ${trail(lookup.module, 'update', slots, { sql: `jsonb_build_object(${literal(lookup.field)}, jsonb_build_array(done.was, NULL))` })}
+SELECT count(*) AS cleared FROM done`);
+}
+
+/**
+ * Moves all live records that point at the deleted ones to the recycle bin too. Part of the delete's transaction: takes no fence.
+ * Slots: ids (uuid[]), me, revision, via, depth. Answers `{ids, locked}`: what was deleted, and whether an approval runs on any of it.
+ */
+export function cascadeTemplate(lookup: Incoming): Template {
+  const slots = new Slots();
+  return slots.template(`WITH cur AS MATERIALIZED (
+    SELECT t.id, t.approval_status FROM ${tableOf(lookup.module)} t WHERE t."${lookup.field}" = ANY (${slots.at('ids', 'uuid[]')}) AND t.deleted_at IS NULL ORDER BY t.id FOR UPDATE OF t),
+  done AS (
+    UPDATE ${tableOf(lookup.module)} t SET deleted_at = now(), version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
+    FROM cur WHERE t.id = cur.id
+    RETURNING t.id, t.version, t.updated_at),
+  ${trail(lookup.module, 'delete', slots, { sql: `'{}'::jsonb` })}
+SELECT coalesce(array_agg(cur.id), '{}') AS ids, coalesce(bool_or(cur.approval_status = 'pending'), false) AS locked FROM cur`);
+}
+
+/** Do live records still refer to any of the deleted ones by this lookup? Slots: ids. Answers `{referenced}`. */
+export function restrictTemplate(lookup: Incoming): Template {
+  const slots = new Slots();
+  return slots.template(
+    `SELECT EXISTS (SELECT FROM ${tableOf(lookup.module)} t WHERE t."${lookup.field}" = ANY (${slots.at('ids', 'uuid[]')}) AND t.deleted_at IS NULL) AS referenced`,
+  );
+}

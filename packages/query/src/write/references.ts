@@ -1,0 +1,22 @@
+import type { FieldModel } from '@mokuai/definition';
+import type { SqlContext } from '../read/context.js';
+import { reachable } from '../read/visible.js';
+
+export type Lookup = FieldModel & { readonly target: string };
+
+/** The fields that point at records. */
+export const lookups = (fields: Iterable<FieldModel>): Lookup[] =>
+  [...fields].filter((field): field is Lookup => field.target !== undefined);
+
+/**
+ * Boolean SQL: is `value` the id of a live record of `target` that the actor may see? The record is locked against deletion
+ * until the write is done (a delete that came first is seen after the wait). Users may always point at themselves.
+ */
+export function referenceCondition(ctx: SqlContext, target: string, value: string): string {
+  const self = target === 'user' ? `${value} = ${ctx.scope.userId()}` : 'false';
+  const access = ctx.access(target);
+  if (!access || access.branches.length === 0) return self;
+  const alias = ctx.alias();
+  const found = `EXISTS (SELECT FROM ${access.module.table} ${alias} WHERE ${alias}.id = ${value} AND ${reachable(ctx, access, alias)} FOR KEY SHARE OF ${alias})`;
+  return self === 'false' ? found : `(${self} OR ${found})`;
+}

@@ -1,0 +1,104 @@
+import { accessCondition, accessTo, type Actor } from '@mokuai/access';
+import { tableOf, type Model, type ModuleModel } from '@mokuai/definition';
+import { literal } from '@mokuai/kernel';
+import { columnsOf } from './columns.js';
+import { writtenJson } from './record-json.js';
+import { lookups } from './references.js';
+import { Slots, type Template } from './slots.js';
+import { fenceCte, trail } from './trail.js';
+import { shownCte } from './update.js';
+
+const EMPTY = { sql: `'{}'::jsonb` };
+
+/**
+ * One statement that moves a record to the recycle bin, unless live records refer to it by a lookup that says `restrict`;
+ * answers a `ChangeOutcome`. Lookups that say `clear` or `cascade` are the business of the statements of `dependents`.
+ * Slots: id, me, left, right, revision, version, via, depth.
+ */
+export function removeTemplate(
+  model: Model,
+  actor: Actor,
+  module: ModuleModel,
+  shape: { readonly versioned: boolean; readonly unlocked: boolean },
+): Template {
+  const slots = new Slots();
+  const ctx = slots.context(model, actor);
+  const read = accessTo(model, actor, module.name, 'read')!;
+  const allowed = accessCondition(accessTo(model, actor, module.name, 'delete')!, 't', slots.scope);
+  const referenced = module.incoming
+    .filter((lookup) => lookup.onDelete === 'restrict')
+    .map((lookup) => `system.referenced(${literal(tableOf(lookup.module))}, ${literal(lookup.field)}, cur.id)`);
+  const ctes = [
+    fenceCte(slots),
+    `cur AS MATERIALIZED (
+    SELECT ${columnsOf(module, 't')}, coalesce(${accessCondition(read, 't', slots.scope)}, false) AS _readable,
+      CASE WHEN ${allowed} THEN '{}'::text[] ELSE '{*}' END AS _denied
+    FROM ${module.table} t WHERE t.id = ${slots.at('id', 'uuid')} AND t.deleted_at IS NULL AND (SELECT ok FROM fence) FOR UPDATE OF t)`,
+    `plan AS MATERIALIZED (
+    SELECT ${shape.unlocked ? 'false' : `cur.approval_status = 'pending'`} AS locked,
+      ${shape.versioned ? `cur.version <> ${slots.at('version', 'int')}` : 'false'} AS stale,
+      ${referenced.join(' OR ') || 'false'} AS referenced
+    FROM cur WHERE cur._readable AND cur._denied = '{}')`,
+    `done AS (
+    UPDATE ${module.table} t SET deleted_at = now(), version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
+    FROM plan WHERE t.id = ${slots.at('id', 'uuid')} AND NOT plan.locked AND NOT plan.stale AND NOT plan.referenced
+    RETURNING ${columnsOf(module, 't')})`,
+    trail(module.name, 'delete', slots, EMPTY),
+    shownCte(module),
+  ];
+  return slots.template(`WITH ${ctes.join(',\n  ')}
+SELECT fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, plan.locked, plan.stale, '{}'::text[] AS bad, plan.referenced,
+  EXISTS (SELECT FROM done) AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
+FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN shown ON true`);
+}
+
+/**
+ * One statement that brings a record back from the recycle bin; answers a `ChangeOutcome`. What it points at has to be there still.
+ * Slots: id, me, left, right, revision, via, depth.
+ */
+export function restoreTemplate(model: Model, actor: Actor, module: ModuleModel): Template {
+  const slots = new Slots();
+  const ctx = slots.context(model, actor);
+  const read = accessTo(model, actor, module.name, 'read')!;
+  const restore = accessCondition(accessTo(model, actor, module.name, 'restore')!, 't', slots.scope);
+  const bad = lookups(module.ownFields).map(
+    (f) =>
+      `CASE WHEN cur.${f.column} IS NOT NULL AND NOT ${isLive(f.target, `cur.${f.column}`)} THEN ${literal(f.name)} END`,
+  );
+  const ctes = [
+    fenceCte(slots),
+    `cur AS MATERIALIZED (
+    SELECT ${columnsOf(module, 't')}, coalesce(${restore}, false) AS _readable
+    FROM ${module.table} t WHERE t.id = ${slots.at('id', 'uuid')} AND t.deleted_at IS NOT NULL AND (SELECT ok FROM fence) FOR UPDATE OF t)`,
+    `plan AS MATERIALIZED (SELECT array_remove(ARRAY[${bad.join(', ') || 'NULL'}]::text[], NULL) AS bad FROM cur WHERE cur._readable)`,
+    `done AS (
+    UPDATE ${module.table} t SET deleted_at = NULL, version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
+    FROM plan WHERE t.id = ${slots.at('id', 'uuid')} AND plan.bad = '{}'
+    RETURNING ${columnsOf(module, 't')})`,
+    trail(module.name, 'restore', slots, EMPTY),
+    shownCte(module),
+  ];
+  return slots.template(`WITH ${ctes.join(',\n  ')}
+SELECT fence.ok AS fenced, cur._readable AS readable, '{}'::text[] AS denied, false AS locked, false AS stale, plan.bad, false AS referenced,
+  EXISTS (SELECT FROM done) AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
+FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN shown ON true`);
+}
+
+/** Locked as long as the write lasts, like every reference. */
+const isLive = (target: string, value: string): string =>
+  `EXISTS (SELECT FROM ${tableOf(target)} l WHERE l.id = ${value} AND l.deleted_at IS NULL FOR KEY SHARE OF l)`;
+
+/**
+ * One statement that removes a record in the recycle bin for good, with its history. Answers `{fenced, purged}`.
+ * Slots: id, me, left, right, revision.
+ */
+export function purgeTemplate(model: Model, actor: Actor, module: ModuleModel): Template {
+  const slots = new Slots();
+  const allowed = accessCondition(accessTo(model, actor, module.name, 'delete')!, 't', slots.scope);
+  return slots.template(`WITH ${fenceCte(slots)},
+  done AS (
+    DELETE FROM ${module.table} t WHERE t.id = ${slots.at('id', 'uuid')} AND t.deleted_at IS NOT NULL AND ${allowed} AND (SELECT ok FROM fence)
+    RETURNING t.id),
+  hist AS (DELETE FROM system.history h USING done WHERE h.record_id = done.id)
+SELECT fence.ok AS fenced, EXISTS (SELECT FROM done) AS purged FROM fence`);
+}

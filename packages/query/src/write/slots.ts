@@ -1,0 +1,63 @@
+import type { ParamSink } from '@mokuai/expression';
+import { accessTo, type Actor, type ScopeParams } from '@mokuai/access';
+import type { Model } from '@mokuai/definition';
+import { shortHash, type Statement } from '@mokuai/kernel';
+import { contextOf, type SqlContext } from '../read/context.js';
+
+/** What the slots of a template are filled from, by slot name. A slot that has nothing is NULL. */
+export type WriteValues = Readonly<Record<string, unknown>>;
+
+/** A statement without its values: made once per module, rights and kind of write, filled per request. */
+export interface Template {
+  readonly text: string;
+  fill(values: WriteValues): Statement;
+}
+
+/** Collects the named parameters of a template while its text is written. The same name twice is one parameter. */
+export class Slots implements ParamSink {
+  readonly #names: string[] = [];
+  readonly #constants: Record<string, unknown> = {};
+
+  /** The placeholder of a slot, cast to `type`: the same slot must always have the same. */
+  at(name: string, type: string): string {
+    return `$${this.#index(name)}::${type}`;
+  }
+
+  /** A value that is the same in every run. */
+  add(value: unknown, type?: string): string {
+    const name = `constant${this.#names.length}`;
+    this.#constants[name] = value;
+    return type ? this.at(name, type) : `$${this.#index(name)}`;
+  }
+
+  /** The placeholders of the actor that row conditions compare with. */
+  readonly scope: ScopeParams = {
+    userId: () => this.at('me', 'uuid'),
+    left: () => this.at('left', 'bigint'),
+    right: () => this.at('right', 'bigint'),
+  };
+
+  /** For the pieces of SQL that reads and writes share. */
+  context(model: Model, actor: Actor): SqlContext {
+    const moment = { now: 0, timeZone: 'UTC', userId: null, departmentId: null, departmentsBelow: [] };
+    return contextOf((module) => accessTo(model, actor, module, 'read'), this, this.scope, moment);
+  }
+
+  template(text: string): Template {
+    const names = this.#names;
+    const constants = this.#constants;
+    const name = 'w' + shortHash(text);
+    return {
+      text,
+      fill: (values) => ({ name, text, values: names.map((slot) => values[slot] ?? constants[slot] ?? null) }),
+    };
+  }
+
+  #index(name: string): number {
+    const index = this.#names.indexOf(name);
+    return index < 0 ? this.#names.push(name) : index + 1;
+  }
+}
+
+/** The slot of a field's new value. Field names never begin with `=`, so it meets no other slot. */
+export const valueSlot = (field: string): string => `=${field}`;
