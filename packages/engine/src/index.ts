@@ -1,2 +1,3 @@
 export * from './ports.js';
 export * from './auth/index.js';
+export * from './app/index.js';

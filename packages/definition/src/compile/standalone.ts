@@ -11,7 +11,7 @@ const same = (a, b) => a === b || (typeof a == "object" && typeof b == "object" 
  * The validators of a module as an ES module without imports, for browsers whose content security policy forbids
  * `unsafe-eval`. It exports `create(data)` and `update(data)`, which give `{code, path, params?}[]` as `ModuleModel.validate` does.
  */
-export function standaloneValidators(module: ModuleModel): string {
+export function standaloneValidators(module: Pick<ModuleModel, 'name' | 'inputSchema'>): string {
   const ajv = newAjv({ code: { source: true, esm: true, lines: true } });
   const schemas = { create: module.inputSchema('create'), update: module.inputSchema('update') };
   ajv.addSchema(schemas.create, 'create');

@@ -1,0 +1,3 @@
+export { appInfo, type Badges } from './app-info.js';
+export { contextOf, EffectiveModules, type Tagged } from './effective-modules.js';
+export { rightsTo } from './rights-view.js';

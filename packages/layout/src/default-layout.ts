@@ -1,0 +1,70 @@
+import type { EffectiveLayout } from '@mokuai/contract';
+import type { FieldModel } from '@mokuai/definition';
+import { textIn } from '@mokuai/kernel';
+import { readableFields, type EffectiveContext } from './context.js';
+import type { Page } from './effective-layout.js';
+import { WORDS } from './words.js';
+
+type Related = EffectiveLayout['related'][number];
+
+const SHOWN_BELOW = ['owner', 'department', 'created_at', 'created_by', 'updated_at', 'updated_by'];
+const RELATED_COLUMNS = 5;
+
+/**
+ * The layout of a module nobody arranged: the title field, then all readable fields in the document's order in two
+ * columns; on the record page also who made and owns it, and the records that point at it.
+ */
+export function defaultLayout(context: EffectiveContext, page: Page): EffectiveLayout {
+  const { module, locale, rights } = context;
+  const fields = readableFields(context);
+  const isInput = page !== 'detail';
+  const own = fields.filter((field) => !field.system && (!isInput || (field.writable && rights.writable(field.name))));
+  const main = [...own.filter((f) => f.name === module.titleField), ...own.filter((f) => f.name !== module.titleField)];
+  const system = fields.filter(
+    (f) => f.system && (isInput ? f.writable && rights.writable(f.name) : SHOWN_BELOW.includes(f.name)),
+  );
+  const sections = [section(textIn(WORDS.details, locale), main), section(textIn(WORDS.system, locale), system)].filter(
+    ({ fields: shown }) => shown.length > 0,
+  );
+  return {
+    name: 'default',
+    highlights: [],
+    tabs: sections.length > 0 ? [{ label: textIn(WORDS.general, locale), sections }] : [],
+    related: isInput ? [] : relatedLists(context, pointingHere(context)),
+  };
+}
+
+const section = (
+  label: string,
+  fields: readonly FieldModel[],
+): EffectiveLayout['tabs'][number]['sections'][number] => ({
+  label,
+  columns: 2,
+  fields: fields.map((field) => ({ field: field.name, span: 1 })),
+});
+
+/** Every lookup that points at this module, with the first fields of the module it belongs to. */
+function pointingHere({ module, model }: EffectiveContext): readonly Omit<Related, 'label'>[] {
+  return module.incoming.flatMap(({ module: name, field }) => {
+    const other = model.module(name);
+    if (!other || other.fields.get(field)?.system) return [];
+    const sortable = other.ownFields.filter((f) => f.name !== field && f.sortKey('r') !== null).map((f) => f.name);
+    const columns = [...new Set([other.titleField, ...sortable])].slice(0, RELATED_COLUMNS);
+    return [{ module: name, via: field, columns }];
+  });
+}
+
+/** Lists of records that point here: only of modules, and with columns, that the user may read. */
+export function relatedLists(
+  { model, rightsTo, locale }: EffectiveContext,
+  wanted: readonly Omit<Related, 'label'>[],
+): readonly Related[] {
+  return wanted.flatMap(({ module: name, via, columns }) => {
+    const other = model.module(name);
+    const rights = rightsTo(name);
+    if (!other || !rights?.readable(via)) return [];
+    const readable = columns.filter((column) => rights.readable(column));
+    if (readable.length === 0) return [];
+    return [{ module: name, label: textIn(other.plural, locale, name), via, columns: readable }];
+  });
+}

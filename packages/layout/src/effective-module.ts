@@ -1,0 +1,31 @@
+import type { EffectiveModule } from '@mokuai/contract';
+import { shortHash, textIn } from '@mokuai/kernel';
+import { readableFields, type EffectiveContext } from './context.js';
+import { effectiveField } from './effective-field.js';
+import { effectiveLayout } from './effective-layout.js';
+import { effectiveViews } from './effective-views.js';
+import { effectiveInputSchema } from './input-schema.js';
+
+/** The module as one user may see it, in one language: everything forms, lists and record pages are drawn from. */
+export function effectiveModule(context: EffectiveContext): EffectiveModule {
+  const { module, rights, locale } = context;
+  const fields = readableFields(context);
+  const schemas = [effectiveInputSchema(context, 'create'), effectiveInputSchema(context, 'update')];
+  return {
+    name: module.name,
+    label: textIn(module.label, locale, module.name),
+    plural: textIn(module.plural, locale, module.name),
+    icon: module.icon ?? null,
+    titleField: rights.readable(module.titleField) ? module.titleField : 'id',
+    hash: module.hash,
+    fields: fields.map((field) => effectiveField(field, field.writable && rights.writable(field.name), locale)),
+    layouts: {
+      create: effectiveLayout(context, 'create'),
+      edit: effectiveLayout(context, 'edit'),
+      detail: effectiveLayout(context, 'detail'),
+    },
+    views: effectiveViews(context),
+    can: rights.can,
+    validators: `/api/modules/${module.name}/validators.js?hash=${shortHash(JSON.stringify(schemas))}`,
+  };
+}
