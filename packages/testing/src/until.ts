@@ -14,15 +14,11 @@ export async function until<T>(
 ): Promise<NonNullable<T>> {
   const { limit = DEFAULT_LIMIT_MS, what = 'a condition', event = every20ms } = options;
   const deadline = performance.now() + limit;
-  let wake: () => void = () => undefined;
-  let fired = false;
-  const remove = event(() => {
-    fired = true;
-    wake();
-  });
+  const bell = alarm();
+  const remove = event(bell.ring);
   try {
     for (let last: unknown; ;) {
-      fired = false;
+      const rung = bell.next();
       try {
         const found = await check();
         if (found) return found;
@@ -31,21 +27,28 @@ export async function until<T>(
       }
       const left = deadline - performance.now();
       if (left <= 0) throw new Error(`waited ${limit} ms for ${what}`, { cause: last });
-      if (!fired) await sleepUntilWoken(left, (waker) => (wake = waker));
+      await Promise.race([rung, bell.after(left)]);
     }
   } finally {
     remove();
+    bell.silence();
   }
 }
 
-function sleepUntilWoken(limit: number, register: (wake: () => void) => void): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, limit);
-    register(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
+/** `next()` is taken before the check, so that an event during the check is not missed. */
+function alarm(): { ring(): void; next(): Promise<void>; after(ms: number): Promise<void>; silence(): void } {
+  let ring: () => void = () => undefined;
+  let timer: NodeJS.Timeout | undefined;
+  return {
+    ring: () => ring(),
+    next: () => new Promise((resolve) => (ring = resolve)),
+    after: (ms) =>
+      new Promise((resolve) => {
+        clearTimeout(timer);
+        timer = setTimeout(resolve, ms);
+      }),
+    silence: () => clearTimeout(timer),
+  };
 }
 
 function every20ms(again: () => void): () => void {

@@ -79,7 +79,9 @@ async function embedded(dataDir, endings) {
   const { url, port } = await starting;
   void (async () => {
     while (!ending) {
-      await (await starting).ended;
+      await (
+        await starting
+      ).ended;
       if (ending) return;
       say('database ended; starting it again');
       starting = startDatabase(dataDir, port);
