@@ -1,0 +1,64 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import type { DefinitionEntry, DraftImpact, FieldTypeEntry, PublishAnswer } from '@mokuai/contract';
+import { api } from '../../../lib/api.js';
+import { keys } from '../../../lib/queries.js';
+
+/** Keys of what designers see; a change of a draft makes `definitions` and `impact` stale. */
+export const designKeys = {
+  definitions: ['definitions'] as const,
+  impact: ['drafts'] as const,
+  fieldTypes: ['field-types'] as const,
+};
+
+const address = (kind: string, name: string): string =>
+  `/definitions/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`;
+
+/** All definitions of a kind as they would be published: drafts before what is live. */
+export const definitionsQuery = (kind: string, module?: string) =>
+  queryOptions({
+    queryKey: [...designKeys.definitions, kind, module ?? ''],
+    queryFn: ({ signal }) => {
+      const search = new URLSearchParams({ kind, ...(module ? { module } : {}) });
+      return api.get<{ data: DefinitionEntry[] }>(`/definitions?${search}`, { signal }).then((answer) => answer.data);
+    },
+  });
+
+export const fieldTypesQuery = queryOptions({
+  queryKey: designKeys.fieldTypes,
+  queryFn: ({ signal }) => api.get<{ data: FieldTypeEntry[] }>('/field-types', { signal }).then((answer) => answer.data),
+  staleTime: Infinity,
+});
+
+export const impactQuery = queryOptions({
+  queryKey: designKeys.impact,
+  queryFn: ({ signal }) => api.get<DraftImpact>('/drafts', { signal }),
+});
+
+/** Saves a draft. `etag`: the state it was made from; another one on the server is a conflict (409 `draft_changed`). */
+export const saveDraft = (kind: string, name: string, document: unknown, etag: string | null): Promise<DefinitionEntry> =>
+  api.put<DefinitionEntry>(address(kind, name), document, etag ? { headers: { 'If-Match': `"${etag}"` } } : {});
+
+/** Drafts the removal of a definition. */
+export const draftRemoval = (kind: string, name: string): Promise<unknown> => api.delete(address(kind, name));
+
+/** Throws the draft of a definition away; what is live stays. */
+export const discardDraft = (kind: string, name: string): Promise<unknown> =>
+  api.delete(`${address(kind, name)}?draft=true`);
+
+export const publish = (message: string, confirm: readonly string[]): Promise<PublishAnswer> =>
+  api.post<PublishAnswer>('/publish', { ...(message ? { message } : {}), confirm });
+
+/** After a draft changed. */
+export const draftsChanged = (client: QueryClient): Promise<unknown> =>
+  Promise.all([
+    client.invalidateQueries({ queryKey: designKeys.definitions }),
+    client.invalidateQueries({ queryKey: designKeys.impact }),
+  ]);
+
+/** After a publish: menus, modules and every list may look different. */
+export const published = (client: QueryClient): Promise<unknown> =>
+  Promise.all([
+    draftsChanged(client),
+    client.invalidateQueries({ queryKey: keys.app }),
+    client.invalidateQueries({ queryKey: keys.modules }),
+  ]);

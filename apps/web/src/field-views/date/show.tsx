@@ -1,0 +1,12 @@
+import { formatDate } from '../../lib/formats.js';
+import { usePreferences } from '../../lib/preferences.js';
+import type { ShowProps } from '../field-view.js';
+import { isPeriod } from '../shared/period.js';
+import { PeriodWords } from '../shared/PeriodOperand.js';
+
+/** A day. */
+export function Show({ value }: ShowProps) {
+  const { locale } = usePreferences();
+  if (isPeriod(value)) return <PeriodWords value={value} />;
+  return <span className="num">{formatDate(String(value), locale)}</span>;
+}

@@ -1,0 +1,51 @@
+import type { ApiRecord, EffectiveField } from '@mokuai/contract';
+import type { ComponentType } from 'react';
+
+/** Shows a value that is not empty. */
+export interface ShowProps {
+  readonly field: EffectiveField;
+  readonly value: unknown;
+  /** The record it is of, for titles of what it points at; without it they are asked for. */
+  readonly record?: ApiRecord | undefined;
+  /** `cell`: one line in a grid · `detail`: on the record's page · `inline`: within a sentence. */
+  readonly place: 'cell' | 'detail' | 'inline';
+}
+
+/** Edits a value; empty is null. */
+export interface EditProps {
+  readonly field: EffectiveField;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  readonly onBlur?: () => void;
+  /** Of the input, for its label. */
+  readonly id: string;
+  readonly invalid?: boolean;
+  /** Of the element that says what is wrong. */
+  readonly describedBy?: string | undefined;
+  readonly record?: ApiRecord | undefined;
+}
+
+/** Edits what a filter compares with: one value, or a list of them. */
+export interface OperandProps {
+  readonly field: EffectiveField;
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+  /** The input's accessible name. */
+  readonly label: string;
+}
+
+/** All that the client knows of a field type. */
+export interface FieldView {
+  readonly Show: ComponentType<ShowProps>;
+  readonly Edit: ComponentType<EditProps>;
+  /** For operators that take one value, and twice for a range. */
+  readonly One: ComponentType<OperandProps>;
+  /** For operators that take a list. */
+  readonly List: ComponentType<OperandProps>;
+  /** Numbers stand at the right, so that their digits line up. */
+  readonly align: 'start' | 'end';
+  /** A column's first width. */
+  readonly width: number;
+  /** Takes the whole row of a form. */
+  readonly wide?: boolean;
+}

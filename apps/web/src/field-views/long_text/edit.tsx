@@ -1,0 +1,1 @@
+export { LongTextEdit as Edit } from '../shared/TextEdit.js';

@@ -1,0 +1,1 @@
+export { RecordList as List, RecordOne as One } from '../shared/record-views.js';

@@ -1,0 +1,1 @@
+export { OptionsEdit as Edit } from '../shared/options.js';

@@ -1,0 +1,1 @@
+export { OptionEdit as Edit } from '../shared/options.js';

@@ -1,0 +1,1 @@
+export { OptionOne as One, OptionList as List } from '../shared/options.js';

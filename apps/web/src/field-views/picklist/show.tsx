@@ -1,0 +1,9 @@
+import { OptionTag } from '../../ui/OptionTag.js';
+import type { ShowProps } from '../field-view.js';
+import { optionOf } from '../shared/options.js';
+
+/** The chosen option. */
+export function Show({ field, value, place }: ShowProps) {
+  const { label, color } = optionOf(field, value);
+  return place === 'inline' ? <>{label}</> : <OptionTag label={label} color={color} dot={color !== null} />;
+}

@@ -1,0 +1,42 @@
+import type { FieldView } from './field-view.js';
+import { view as autoNumber } from './auto_number/index.js';
+import { view as boolean } from './boolean/index.js';
+import { view as currency } from './currency/index.js';
+import { view as date } from './date/index.js';
+import { view as datetime } from './datetime/index.js';
+import { view as email } from './email/index.js';
+import { view as integer } from './integer/index.js';
+import { view as longText } from './long_text/index.js';
+import { view as lookup } from './lookup/index.js';
+import { view as multiPicklist } from './multi_picklist/index.js';
+import { view as number } from './number/index.js';
+import { view as percent } from './percent/index.js';
+import { view as phone } from './phone/index.js';
+import { view as picklist } from './picklist/index.js';
+import { view as text } from './text/index.js';
+import { view as url } from './url/index.js';
+import { view as user } from './user/index.js';
+
+/** Every field type by name; whoever shows or edits a value asks here. */
+const views: Readonly<Record<string, FieldView>> = {
+  auto_number: autoNumber,
+  boolean,
+  currency,
+  date,
+  datetime,
+  email,
+  integer,
+  long_text: longText,
+  lookup,
+  multi_picklist: multiPicklist,
+  number,
+  percent,
+  phone,
+  picklist,
+  text,
+  url,
+  user,
+};
+
+/** The views of a type; those of plain text for one this client does not know yet. */
+export const viewOf = (type: string): FieldView => views[type] ?? text;

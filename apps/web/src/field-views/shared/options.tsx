@@ -1,0 +1,97 @@
+import { Select } from 'antd';
+import type { EffectiveField, EffectiveOption } from '@mokuai/contract';
+import { OptionTag } from '../../ui/OptionTag.js';
+import type { EditProps, OperandProps } from '../field-view.js';
+
+/** The options of a field that has some; a value that is not among them any more still shows as itself. */
+export const optionsOf = (field: EffectiveField): readonly EffectiveOption[] =>
+  Array.isArray(field.settings['options']) ? (field.settings['options'] as EffectiveOption[]) : [];
+
+export const optionOf = (field: EffectiveField, value: unknown): EffectiveOption =>
+  optionsOf(field).find((o) => o.value === value) ?? { value: String(value), label: String(value), color: null };
+
+const choices = (field: EffectiveField) => optionsOf(field).map((o) => ({ value: o.value, label: o.label, color: o.color }));
+
+interface Choice {
+  readonly label?: React.ReactNode;
+  readonly value?: unknown;
+}
+
+/** Type-ahead looks at what is read, not at the value behind it. */
+export const byLabel = (typed: string, option: Choice | undefined): boolean =>
+  String(option?.label ?? '').toLocaleLowerCase().includes(typed.toLocaleLowerCase());
+
+/** Chooses one of the options, or none. */
+export function OptionEdit({ field, value, onChange, onBlur, id, invalid, describedBy }: EditProps) {
+  return (
+    <Select
+      id={id}
+      value={typeof value === 'string' ? value : null}
+      onChange={(chosen: string | null | undefined) => onChange(chosen ?? null)}
+      {...(onBlur ? { onBlur } : {})}
+      options={choices(field)}
+      optionRender={({ data }) => <OptionTag label={data.label} color={data.color} dot />}
+      labelRender={({ value: chosen }) => {
+        const { label, color } = optionOf(field, chosen);
+        return <OptionTag label={label} color={color} dot />;
+      }}
+      allowClear={!field.required}
+      showSearch={{ filterOption: byLabel }}
+      placeholder={field.placeholder ?? ''}
+      status={invalid ? 'error' : ''}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** Chooses any of the options. */
+export function OptionsEdit({ field, value, onChange, onBlur, id, invalid, describedBy }: EditProps) {
+  return (
+    <Select
+      id={id}
+      mode="multiple"
+      value={Array.isArray(value) ? (value as string[]) : []}
+      onChange={(chosen) => onChange(chosen.length === 0 ? null : chosen)}
+      {...(onBlur ? { onBlur } : {})}
+      options={choices(field)}
+      optionRender={({ data }) => <OptionTag label={data.label} color={data.color} />}
+      showSearch={{ filterOption: byLabel }}
+      placeholder={field.placeholder ?? ''}
+      status={invalid ? 'error' : ''}
+      aria-invalid={invalid}
+      aria-describedby={describedBy}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** One option to compare with. */
+export function OptionOne({ field, value, onChange, label }: OperandProps) {
+  return (
+    <Select
+      value={typeof value === 'string' ? value : null}
+      onChange={(chosen: string | null) => onChange(chosen ?? undefined)}
+      options={choices(field)}
+      showSearch={{ filterOption: byLabel }}
+      aria-label={label}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+/** Several options to compare with. */
+export function OptionList({ field, value, onChange, label }: OperandProps) {
+  return (
+    <Select
+      mode="multiple"
+      value={Array.isArray(value) ? (value as string[]) : []}
+      onChange={(chosen) => onChange(chosen.length === 0 ? undefined : chosen)}
+      options={choices(field)}
+      showSearch={{ filterOption: byLabel }}
+      aria-label={label}
+      style={{ width: '100%' }}
+    />
+  );
+}
