@@ -69,6 +69,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   operators(settings: S): readonly Operator[];
   /** Sort key as SQL, or null when the type does not sort. Usually the column itself, with its collation. */
   sortKey(column: string, settings: S): string | null;
+  /** May the column stand in a B-tree index (`indexed`, `unique`)? Long values do not fit one. */
+  readonly indexable: boolean;
   /** Compares two non-empty API values as the sort key does. Absent where `sortKey` gives null. */
   compare?(a: Json, b: Json, settings: S): number;
   /** The module that the value is an id of. */

@@ -1,4 +1,4 @@
-import type { Fault, ProblemCode } from '@mokuai/kernel';
+import { fault, type Fault, type ProblemCode } from '@mokuai/kernel';
 
 /**
  * What value and settings schemas hold beyond JSON Schema 2020-12. Everything else in them is standard, so that validators
@@ -6,6 +6,7 @@ import type { Fault, ProblemCode } from '@mokuai/kernel';
  *
  * Annotations (tell a validator that they exist; they check nothing):
  * - `x-codes`: `{<keyword>: <problem code>}`, the code of a fault where that keyword of the same schema fails
+ * - `x-params`: the params of such a fault
  * - `x-label`, `x-help`: `{en, zh-CN}` words of the properties panel
  * - `x-editor`: how the properties panel edits a setting: `options`, `module`, `numbering`, `color`, `time_zone`
  * - `x-enum-labels`: `{<value>: {en, zh-CN}}` words of an enum's values
@@ -13,7 +14,7 @@ import type { Fault, ProblemCode } from '@mokuai/kernel';
  * Keyword (a validator has to implement it, see `fitsScale`):
  * - `x-scale`: on numbers; at most so many decimals
  */
-export const ANNOTATIONS = ['x-codes', 'x-label', 'x-help', 'x-editor', 'x-enum-labels'] as const;
+export const ANNOTATIONS = ['x-codes', 'x-params', 'x-label', 'x-help', 'x-editor', 'x-enum-labels'] as const;
 
 /** The one keyword that is checked; its value is a whole number of decimals from 0 to 10. */
 export const SCALE_KEYWORD = 'x-scale';
@@ -54,7 +55,7 @@ export function faultFromSchemaError(error: SchemaError): Fault {
   const [code, param] = standard[error.keyword] ?? (['invalid'] as const);
   const missing = error.keyword === 'required' ? `/${String(error.params['missingProperty'])}` : '';
   const path = error.instancePath + missing;
-  if (own) return { code: own, path };
+  if (own) return fault(own, path, error.parentSchema?.['x-params'] as Fault['params']);
   const limit = error.parentSchema?.[error.keyword] ?? error.params['limit'];
-  return param !== undefined && typeof limit === 'number' ? { code, path, params: { [param]: limit } } : { code, path };
+  return fault(code, path, param !== undefined && typeof limit === 'number' ? { [param]: limit } : undefined);
 }

@@ -1,8 +1,42 @@
 import type { FieldType } from './field-type.js';
+import { autoNumber } from './types/auto_number/auto_number.js';
+import { boolean } from './types/boolean/boolean.js';
+import { currency } from './types/currency/currency.js';
+import { date } from './types/date/date.js';
+import { datetime } from './types/datetime/datetime.js';
+import { email } from './types/email/email.js';
+import { integer } from './types/integer/integer.js';
+import { longText } from './types/long_text/long_text.js';
+import { lookup } from './types/lookup/lookup.js';
+import { multiPicklist } from './types/multi_picklist/multi_picklist.js';
+import { number } from './types/number/number.js';
+import { percent } from './types/percent/percent.js';
+import { phone } from './types/phone/phone.js';
+import { picklist } from './types/picklist/picklist.js';
 import { text } from './types/text/text.js';
+import { url } from './types/url/url.js';
+import { user } from './types/user/user.js';
 
 /** Every field type, in the order of the designer's palette. A new one is a folder and a line here. */
-export const FIELD_TYPES: readonly FieldType[] = [text];
+export const FIELD_TYPES: readonly FieldType[] = [
+  text,
+  longText,
+  integer,
+  number,
+  currency,
+  percent,
+  boolean,
+  date,
+  datetime,
+  picklist,
+  multiPicklist,
+  email,
+  phone,
+  url,
+  lookup,
+  user,
+  autoNumber,
+];
 
 const byName = new Map(FIELD_TYPES.map((type) => [type.name, type]));
 

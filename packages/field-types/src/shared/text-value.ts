@@ -28,9 +28,9 @@ export function cleanText(value: Json): string | null {
 const collator = new Intl.Collator('zh-u-co-pinyin');
 
 /** Order of code points, which is also the order of UTF-8 bytes. */
-function compareCodePoints(a: string, b: string): number {
-  const left = [...a];
-  const right = [...b];
+export function compareCodePoints(a: Json, b: Json): number {
+  const left = [...String(a)];
+  const right = [...String(b)];
   const length = Math.min(left.length, right.length);
   for (let i = 0; i < length; i++) {
     const difference = left[i]!.codePointAt(0)! - right[i]!.codePointAt(0)!;
@@ -41,4 +41,4 @@ function compareCodePoints(a: string, b: string): number {
 
 /** Order of the column under `PINYIN`: deterministic collations settle ties by bytes. */
 export const compareText = (a: Json, b: Json): number =>
-  collator.compare(String(a), String(b)) || compareCodePoints(String(a), String(b));
+  collator.compare(String(a), String(b)) || compareCodePoints(a, b);

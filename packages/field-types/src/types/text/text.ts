@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { label } from '../../shared/settings.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
 import { examples } from './examples.js';
@@ -10,9 +11,10 @@ const settings = Type.Object({
   maxLength: Type.Optional(
     Type.Integer({
       minimum: 1,
-      maximum: 4000,
+      // An index row holds 2,704 bytes; a character has at most 4.
+      maximum: 600,
       default: DEFAULT_LENGTH,
-      'x-label': { en: 'Maximum length', 'zh-CN': '最大长度' },
+      ...label('Maximum length', '最大长度'),
     }),
   ),
 });
@@ -36,6 +38,7 @@ export const text: FieldType<TextSettings> = {
   projection: (column) => column,
   operators: () => operators,
   sortKey: (column) => column,
+  indexable: true,
   compare: compareText,
   examples,
 };

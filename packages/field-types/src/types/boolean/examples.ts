@@ -1,0 +1,13 @@
+import type { FieldExample, FieldSettings } from '../../field-type.js';
+
+export const examples: readonly FieldExample<FieldSettings>[] = [
+  {
+    settings: { name: 'key_account', type: 'boolean', label: { en: 'Key account', 'zh-CN': '重点客户' } },
+    valid: [{ input: true }, { input: false }],
+    invalid: [
+      { input: 'true', code: 'not_boolean' },
+      { input: 1, code: 'not_boolean' },
+    ],
+    ascending: [false, true],
+  },
+];

@@ -1,0 +1,40 @@
+import { Type } from '@sinclair/typebox';
+import type { FieldSettings, FieldType } from '../../field-type.js';
+import { fold } from '../../shared/fold.js';
+import { textOperators } from '../../shared/text-operators.js';
+import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
+import { examples } from './examples.js';
+
+/** The longest address a mail server takes (RFC 5321). */
+const MAX_LENGTH = 254;
+
+const atom = "[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~\\-]+";
+const domainLabel = '[\\p{L}\\p{N}](?:[\\p{L}\\p{N}\\-]{0,61}[\\p{L}\\p{N}])?';
+const PATTERN = `^\\s*${atom}(?:\\.${atom})*@(?:${domainLabel}\\.)+(?!\\d+\\s*$)${domainLabel}\\s*$`;
+
+const lower = (value: unknown): string | null => {
+  const text = cleanText(String(value));
+  return text === null ? null : fold(text);
+};
+
+const operators = textOperators(lower);
+
+/** An e-mail address, kept in lower case: nobody has two that differ in case only. */
+export const email: FieldType<FieldSettings> = {
+  name: 'email',
+  label: { en: 'E-mail', 'zh-CN': '邮箱' },
+  group: 'business',
+  icon: 'mail',
+  settings: Type.Object({}),
+  column: () => ({ type: 'text', collation: PINYIN }),
+  alter: () => 'same',
+  writtenBy: 'client',
+  valueSchema: () => textSchema(MAX_LENGTH, { pattern: PATTERN, code: 'not_email' }),
+  normalize: lower,
+  projection: (column) => column,
+  operators: () => operators,
+  sortKey: (column) => column,
+  indexable: true,
+  compare: compareText,
+  examples,
+};

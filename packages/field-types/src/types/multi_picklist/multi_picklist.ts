@@ -1,0 +1,48 @@
+import type { Json } from '@mokuai/expression';
+import { Type, type Static } from '@sinclair/typebox';
+import type { FieldSettings, FieldType } from '../../field-type.js';
+import { checkOptions, choiceSchema, knownSchema, optionSettings } from '../../shared/options.js';
+import { label } from '../../shared/settings.js';
+import { examples } from './examples.js';
+import { setOperators } from './set-operators.js';
+
+const settings = Type.Object({
+  ...optionSettings,
+  maxItems: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, ...label('Most choices', '最多可选') })),
+});
+
+export type MultiPicklistSettings = FieldSettings & Static<typeof settings>;
+
+/** In the order of the options, so that choosing in another order changes nothing. */
+function inOrder(value: Json, { options }: MultiPicklistSettings): Json {
+  const chosen = new Set(value as readonly Json[]);
+  const known = options.map((option): Json => option.value).filter((option) => chosen.delete(option));
+  const all = [...known, ...chosen];
+  return all.length === 0 ? null : all;
+}
+
+/** Several of a list of options. */
+export const multiPicklist: FieldType<MultiPicklistSettings> = {
+  name: 'multi_picklist',
+  label: { en: 'Multiple choice', 'zh-CN': '多选' },
+  group: 'choice',
+  icon: 'list-checks',
+  settings,
+  checkSettings: checkOptions,
+  column: () => ({ type: 'text[]' }),
+  alter: () => 'same',
+  writtenBy: 'client',
+  valueSchema: (field) => ({
+    type: 'array',
+    items: choiceSchema(field),
+    uniqueItems: true,
+    maxItems: field.maxItems ?? field.options.length,
+    'x-codes': { type: 'not_list' },
+  }),
+  normalize: inOrder,
+  projection: (column) => column,
+  operators: (field) => setOperators(knownSchema(field)),
+  sortKey: () => null,
+  indexable: false,
+  examples,
+};

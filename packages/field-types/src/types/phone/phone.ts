@@ -1,0 +1,100 @@
+import type { Json, Operator, OperatorName } from '@mokuai/expression';
+import { fault } from '@mokuai/kernel';
+import { Type, type Static } from '@sinclair/typebox';
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import type { FieldSettings, FieldType } from '../../field-type.js';
+import { emptiness, equality, isEmpty, negate } from '../../shared/operators.js';
+import { label } from '../../shared/settings.js';
+import { operandText } from '../../shared/text-operators.js';
+import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
+import { examples } from './examples.js';
+
+const DEFAULT_COUNTRY = 'CN';
+const MAX_LENGTH = 40;
+const PATTERN = '^\\s*\\+?\\(?\\d(?:[\\s().\\-/]{0,3}\\d){2,19}\\)?(?:\\s*(?:ext\\.?|x|#|转|分机)\\s*\\d{1,8})?\\s*$';
+
+const settings = Type.Object({
+  defaultCountry: Type.Optional(
+    Type.String({
+      pattern: '^[A-Z]{2}$',
+      default: DEFAULT_COUNTRY,
+      ...label('Country of numbers without a country code', '无国家码号码所属国家/地区'),
+    }),
+  ),
+});
+
+export type PhoneSettings = FieldSettings & Static<typeof settings>;
+
+/** The international form of a number that exists; any other number (internal, short) as it was typed. */
+function normalize(value: Json, { defaultCountry = DEFAULT_COUNTRY }: PhoneSettings): string | null {
+  const text = cleanText(value)?.replace(/\s+/g, ' ') ?? null;
+  if (text === null) return null;
+  const parsed = parsePhoneNumberFromString(text.replace(/(?:转|分机)/, ' ext. '), defaultCountry as CountryCode);
+  return parsed?.isValid() ? parsed.formatInternational() : text;
+}
+
+const digits = (text: string): string => text.replace(/[^0-9]/g, '');
+const withDigits = { ...operandText, allOf: [{ pattern: '[0-9]' }] };
+
+/** Parts of a number are found by their digits, however both were written. */
+const match = (
+  name: OperatorName,
+  like: (part: string) => string,
+  test: (number: string, part: string) => boolean,
+): Operator => ({
+  name,
+  operand: 'text',
+  operandSchema: withDigits,
+  comparesFields: false,
+  strict: true,
+  resolve: (operand) => digits(String(operand)),
+  sql: (column, operand, params) =>
+    `regexp_replace(${column}, '[^0-9]', '', 'g') LIKE ${params.add(like(String(operand)), 'text')}`,
+  test: (value, operand) => !isEmpty(value) && test(digits(String(value)), String(operand)),
+});
+
+const contains = match(
+  'contains',
+  (part) => `%${part}%`,
+  (number, part) => number.includes(part),
+);
+const matching: readonly Operator[] = [
+  contains,
+  negate('not_contains', contains),
+  match(
+    'starts_with',
+    (part) => `${part}%`,
+    (number, part) => number.startsWith(part),
+  ),
+  match(
+    'ends_with',
+    (part) => `%${part}`,
+    (number, part) => number.endsWith(part),
+  ),
+];
+
+/** A telephone number. */
+export const phone: FieldType<PhoneSettings> = {
+  name: 'phone',
+  label: { en: 'Phone', 'zh-CN': '电话' },
+  group: 'business',
+  icon: 'phone',
+  settings,
+  checkSettings: ({ defaultCountry = DEFAULT_COUNTRY }) =>
+    isSupportedCountry(defaultCountry) ? [] : [fault('not_an_option', '/defaultCountry')],
+  column: () => ({ type: 'text', collation: PINYIN }),
+  alter: () => 'same',
+  writtenBy: 'client',
+  valueSchema: () => textSchema(MAX_LENGTH, { pattern: PATTERN, code: 'not_phone' }),
+  normalize,
+  projection: (column) => column,
+  operators: (field) => [
+    ...equality({ cast: 'text', schema: operandText, normalize: (value) => normalize(value, field) }),
+    ...matching,
+    ...emptiness,
+  ],
+  sortKey: (column) => column,
+  indexable: true,
+  compare: compareText,
+  examples,
+};

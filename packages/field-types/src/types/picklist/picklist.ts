@@ -1,0 +1,47 @@
+import { literal } from '@mokuai/kernel';
+import type { Json, Operator } from '@mokuai/expression';
+import { Type } from '@sinclair/typebox';
+import type { FieldSettings, FieldType } from '../../field-type.js';
+import { emptiness, equality } from '../../shared/operators.js';
+import { checkOptions, choiceSchema, knownSchema, optionSettings, type OptionSettings } from '../../shared/options.js';
+import { examples } from './examples.js';
+
+export type PicklistSettings = FieldSettings & OptionSettings;
+
+/** Behind all options: a value whose option was removed. */
+const UNKNOWN = 9999;
+
+const operators = (settings: PicklistSettings): readonly Operator[] => [
+  ...equality({ cast: 'text', schema: knownSchema(settings) }),
+  ...emptiness,
+];
+
+const place = (value: Json, { options }: PicklistSettings): number => {
+  const index = options.findIndex((option) => option.value === value);
+  return index === -1 ? UNKNOWN : index;
+};
+
+/** One of a list of options; sorts in the order of the list. */
+export const picklist: FieldType<PicklistSettings> = {
+  name: 'picklist',
+  label: { en: 'Picklist', 'zh-CN': '单选' },
+  group: 'choice',
+  icon: 'circle-chevron-down',
+  settings: Type.Object(optionSettings),
+  checkSettings: checkOptions,
+  column: () => ({ type: 'text', collation: 'C' }),
+  alter: () => 'same',
+  writtenBy: 'client',
+  valueSchema: choiceSchema,
+  normalize: (value) => value,
+  projection: (column) => column,
+  operators,
+  // Text of fixed width, because a sort key has the type of its column.
+  sortKey: (column, { options }) =>
+    `CASE WHEN ${column} IS NOT NULL THEN lpad(coalesce(array_position(ARRAY[${options
+      .map(({ value }) => literal(value))
+      .join(', ')}]::text[], ${column}) - 1, ${UNKNOWN})::text, 4, '0') END`,
+  indexable: true,
+  compare: (a, b, settings) => place(a, settings) - place(b, settings),
+  examples,
+};
