@@ -2,6 +2,7 @@ import { shortHash } from '@mokuai/kernel';
 import { fieldType } from '@mokuai/field-types';
 import type { AnyDocument, ApprovalDocument, Kind, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument } from '../kinds/index.js'; // prettier-ignore
 import type { Model, ModuleModel } from '../model.js';
+import { withRoleOptions } from '../builtin/index.js';
 import { MAX_HOPS } from './bind.js';
 import { CompiledModule } from './module.js';
 import { forEveryModule } from './rights.js';
@@ -42,7 +43,7 @@ class CompiledModel implements Model {
   ) {
     const of = <K extends Kind>(kind: K) =>
       documents.filter((document): document is Extract<AnyDocument, { kind: K }> => document.kind === kind);
-    this.#documents = byName(of('module'));
+    this.#documents = byName(of('module').map((module) => withRoleOptions(module, of('role'))));
     this.modules = [...this.#documents.keys()];
     this.roles = byName(of('role').map((role) => forEveryModule(role, this.modules)));
     this.numberings = byName(of('numbering'));
