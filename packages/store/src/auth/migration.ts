@@ -14,8 +14,8 @@ const STATEMENTS = [
      address text,
      created_at timestamptz NOT NULL DEFAULT now(),
      expires_at timestamptz NOT NULL)`,
-  `CREATE INDEX session_user ON system.session (user_id)`,
-  `CREATE INDEX session_expiry ON system.session (expires_at)`,
+  `CREATE INDEX session_of_user ON system.session (user_id)`,
+  `CREATE INDEX session_expires ON system.session (expires_at)`,
   `CREATE TABLE system.sign_in_failure (
      key text PRIMARY KEY,
      failures integer NOT NULL,
