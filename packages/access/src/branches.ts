@@ -25,7 +25,7 @@ export function branchOfRole(
   module: ModuleModel,
   operation: Operation,
 ): readonly Branch[] {
-  const rights = role.modules[Object.hasOwn(role.modules, module.name) ? module.name : '*'];
+  const rights = Object.hasOwn(role.modules, module.name) ? role.modules[module.name] : undefined;
   const scope = rights && scopeOf(rights[operation], actor);
   if (!rights || !scope) return [];
   const wanted =

@@ -21,6 +21,8 @@ export const records = area({
     en: 'The limit must be a whole number from 1 to {max}.',
     'zh-CN': '条数必须是 1 到 {max} 的整数。',
   },
+  bad_offset: { status: 400, en: 'The offset must be a whole number from 0 to {max}.', 'zh-CN': '偏移量必须是 0 到 {max} 的整数。' },
+  unknown_view: { status: 400, en: 'There is no view "{view}".', 'zh-CN': '没有视图“{view}”。' },
   bad_cursor: { status: 400, en: 'The cursor does not belong to this query.', 'zh-CN': '游标与此查询不匹配。' },
   not_writable: { status: 403, en: 'You may not write the field "{field}".', 'zh-CN': '您不能修改字段“{field}”。' },
   read_only: { status: 422, en: 'The field "{field}" is set by the system.', 'zh-CN': '字段“{field}”由系统维护。' },

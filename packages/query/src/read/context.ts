@@ -23,7 +23,8 @@ export interface Row {
   readonly lacks?: readonly Branch[];
 }
 
-const NO_MOMENT: Moment = { now: 0, timeZone: 'UTC', userId: null, departmentId: null, departmentsBelow: [] };
+/** For statements without filters. */
+export const NO_MOMENT: Moment = { now: 0, timeZone: 'UTC', userId: null, departmentId: null, departmentsBelow: [] };
 
 /** A context for a statement that is written for one actor and run once. `moment` is needed only where filters are written. */
 export function contextFor(model: Model, actor: Actor, params: ParamSink, moment: Moment = NO_MOMENT): SqlContext {

@@ -18,7 +18,8 @@ export interface Shown {
   readonly deletedAt?: boolean;
 }
 
-const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
+/** How an instant is written. */
+export const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 
 /** Every field that the actor may read on at least one row, in the module's order. */
 export const readableFields = (access: Access): readonly FieldModel[] =>
@@ -53,12 +54,12 @@ function expansion(ctx: SqlContext, row: Row, { lookup, fields }: Expansion): st
   if (!hop) return 'NULL::json';
   const columns = fields
     ? projectionColumns(ctx, hop.row, { fields, expand: [] })
-    : `${hop.row.alias}.id AS "id", ${title(ctx, hop.row)} AS "title"`;
+    : `${hop.row.alias}.id AS "id", ${titleSql(ctx, hop.row)} AS "title"`;
   return `(SELECT row_to_json(j) FROM (SELECT ${columns} FROM ${hop.table} WHERE ${hop.on}) j)`;
 }
 
 /** What a record is called, as its title field is shown. */
-function title(ctx: SqlContext, row: Row): string {
+export function titleSql(ctx: SqlContext, row: Row): string {
   const field = row.access.module.fields.get(row.access.module.titleField)!;
   return cell(ctx, row, field, field.projection(row.alias));
 }

@@ -1,0 +1,100 @@
+import { fail, fault, literal, ok, type Result } from '@mokuai/kernel';
+import { accessCondition, cellCondition } from '@mokuai/access';
+import type { AllowedQuery } from './allow.js';
+import type { Row, SqlContext } from './context.js';
+import { openCursor, signCursor } from './cursor.js';
+import { Given, type ReadInput } from './given.js';
+import { pageOf } from './page-of.js';
+import { INSTANT, titleSql } from './projection.js';
+import { begin, type Written } from './written.js';
+import { reachable } from './visible.js';
+
+const MAX_LIMIT = 200;
+const NEWEST = 2_147_483_647;
+
+export interface HistoryRequest {
+  readonly limit: number;
+  /** Entries of lower versions only. */
+  readonly below: number;
+}
+
+/** The one row that a history statement answers with. */
+export interface HistoryRow {
+  readonly data: string | null;
+  readonly n: number;
+  /** Version of the page's last entry. */
+  readonly last: string | null;
+}
+
+const bindingOf = (id: string): string => `history|${id}`;
+
+/** Checks `limit` and `after`. */
+export function parseHistory(input: ReadInput, id: string, secret: Uint8Array): Result<HistoryRequest> {
+  const given = new Given(input);
+  const limit = given.integer('limit', 50, 1, MAX_LIMIT);
+  const after = given.text('after', 1000);
+  const request = given.finish({ limit, below: NEWEST });
+  if (!request.ok || after === undefined) return request;
+  const [version] = openCursor(after, bindingOf(id), secret) ?? [];
+  return version ? ok({ limit, below: Number(version) }) : fail(fault('bad_cursor', '/after'));
+}
+
+/**
+ * A record's history (slots `id`, `below`). The record itself is read first: no row where the actor may not see it.
+ * Of the changes only fields stay whose cells are granted on the record as it is now; updates of which nothing stays are left out.
+ */
+export function historySql(query: AllowedQuery, limit: number): Written {
+  const { slots, ctx } = begin(query);
+  const { access } = query;
+  const row: Row = { alias: 'a', access };
+  const visible = accessCondition(access, 'a', slots);
+  const entry = `h.version, ${instant('h.at')} AS at, h.op, ${actorJson(ctx, row)} AS actor, h.via - 'depth' AS via, f.changes`;
+  return {
+    slots,
+    text: [
+      `SELECT string_agg(e.j, E',\\n') AS data, count(e.j)::int AS n, (array_agg(e.version))[${limit}]::text AS last`,
+      `FROM (SELECT a.id, a.owner, a.dlft, ${grantedNames(ctx, row)} AS granted FROM ${access.module.table} a`,
+      `WHERE a.id = ${slots.id()} AND a.deleted_at IS NULL AND ${visible}) a`,
+      `LEFT JOIN LATERAL (SELECT h.version, (SELECT row_to_json(j)::text FROM (SELECT ${entry}) j) AS j`,
+      `FROM system.history h CROSS JOIN LATERAL (SELECT coalesce(jsonb_object_agg(c.key, c.value), '{}') AS changes`,
+      `FROM jsonb_each(h.changes) c WHERE c.key = ANY(a.granted)) f`,
+      `WHERE h.record_id = a.id AND h.version < ${slots.below()} AND (h.op <> 'update' OR f.changes <> '{}')`,
+      `ORDER BY h.version DESC LIMIT ${limit + 1}) e ON true`,
+      `GROUP BY a.id`,
+    ].join('\n'),
+  };
+}
+
+const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${INSTANT})`;
+
+/** Names of the fields whose cells the actor may read on the row, as an array. */
+function grantedNames(ctx: SqlContext, row: Row): string {
+  const names = [...row.access.module.fields.keys()];
+  const always = names.filter((name) => row.access.grant(name) === 'always');
+  const partly = names.filter((name) => typeof row.access.grant(name) !== 'string');
+  const arrays = [`ARRAY[${always.map(literal).join(', ')}]::text[]`].concat(
+    partly.map((name) => {
+      const granted = cellCondition(row.access, name, row.alias, ctx.scope);
+      return `CASE WHEN ${granted} THEN ARRAY[${literal(name)}] ELSE '{}' END`;
+    }),
+  );
+  return arrays.join(' || ');
+}
+
+/** Who made the change; the name is empty where the asking actor may not read it. */
+function actorJson(ctx: SqlContext, row: Row): string {
+  const users = ctx.access(row.access.module.fields.get('updated_by')!.target!);
+  if (!users || users.branches.length === 0) return `CASE WHEN h.actor IS NOT NULL THEN ${person("''")} END`;
+  const user: Row = { alias: ctx.alias(), access: users };
+  const name = `(SELECT ${titleSql(ctx, user)} FROM ${users.module.table} ${user.alias} WHERE ${user.alias}.id = h.actor AND ${reachable(ctx, users, user.alias)})`;
+  return `CASE WHEN h.actor IS NOT NULL THEN ${person(`coalesce(${name}, '')`)} END`;
+}
+
+const person = (name: string): string => `json_build_object('id', h.actor, 'name', ${name})`;
+
+/** The answer's JSON text. */
+export function presentHistory(row: HistoryRow, limit: number, id: string, secret: Uint8Array): string {
+  const { entries, more } = pageOf(row.data, row.n, limit);
+  const next = more ? `"${signCursor([row.last], bindingOf(id), secret)}"` : 'null';
+  return `{"data":[${entries}],"page":{"next":${next}}}`;
+}

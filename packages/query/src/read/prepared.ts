@@ -1,0 +1,33 @@
+import { shortHash, type Statement } from '@mokuai/kernel';
+import { Recent } from './recent.js';
+import type { SlotValues } from './slots.js';
+import type { Written } from './written.js';
+
+/** A statement that can be run again and again with other values. */
+export interface Prepared {
+  statement(values: SlotValues): Statement;
+}
+
+const REMEMBERED = 2000;
+
+/**
+ * Gives statements names, so that Postgres keeps their plan: from their second use on, as every name stays on every
+ * connection and most filters are asked for once only.
+ */
+export class Preparer {
+  readonly #seen = new Recent<true>(REMEMBERED);
+
+  /** @param hash of the module: a statement of another shape of its table is another statement */
+  prepare({ text, slots }: Written, hash: string): Prepared {
+    const name = `r${shortHash(hash)}${shortHash(text)}`;
+    let named = this.#seen.get(name) ?? false;
+    this.#seen.set(name, true);
+    return {
+      statement: (values) => {
+        const statement = named ? { name, text, values: slots.bind(values) } : { text, values: slots.bind(values) };
+        named = true;
+        return statement;
+      },
+    };
+  }
+}
