@@ -1,3 +1,4 @@
 export * from './ports.js';
 export * from './auth/index.js';
 export * from './app/index.js';
+export * from './records/read/index.js';

@@ -1,0 +1,1 @@
+export { RecordReader, type RecordReaderPorts } from './record-reader.js';
