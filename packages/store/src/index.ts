@@ -3,3 +3,5 @@ export { listen, type Listener, type ListenerOptions } from './pool/listener.js'
 export { FENCE_LOCK } from './records/index.js';
 export { ENTITIES, openDataSource, runMigrations } from './migrations.js';
 export { createAuthStore } from './auth/index.js';
+export * from './flows/index.js';
+export * from './notifications/index.js';

@@ -2,15 +2,27 @@ import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { AUTH_ENTITIES, AuthMigration } from './auth/index.js';
+import { FLOWS_ENTITIES, FlowsMigration } from './flows/index.js';
+import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
 
 type Class<T> = new () => T;
 
 /** One migration class per area, oldest first. A published one is never edited; its class name ends in its place. */
-const MIGRATIONS: readonly Class<MigrationInterface>[] = [RecordsMigration, AuthMigration];
+const MIGRATIONS: readonly Class<MigrationInterface>[] = [
+  RecordsMigration,
+  AuthMigration,
+  FlowsMigration,
+  NotificationsMigration,
+];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */
-export const ENTITIES: readonly Class<object>[] = [...RECORDS_ENTITIES, ...AUTH_ENTITIES];
+export const ENTITIES: readonly Class<object>[] = [
+  ...RECORDS_ENTITIES,
+  ...AUTH_ENTITIES,
+  ...FLOWS_ENTITIES,
+  ...NOTIFICATIONS_ENTITIES,
+];
 
 /** Any number will do, as long as every process uses the same. */
 const MIGRATION_LOCK = 7_265_101;

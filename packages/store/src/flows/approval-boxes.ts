@@ -1,0 +1,44 @@
+import type { Approval, ApprovalStore, Box, Database } from '@mokuai/engine';
+import { APPROVAL_COLUMNS } from './approval-store.js';
+
+/** Which approvals lie in whose boxes; `$1` is the user. */
+const BOXES: Readonly<Record<Box, string>> = {
+  todo: `EXISTS (SELECT FROM system.approval_task t WHERE t.approval_id = a.id AND t.user_id = $1 AND t.state = 'open')`,
+  done: `EXISTS (SELECT FROM system.approval_task t WHERE t.approval_id = a.id AND t.user_id = $1 AND t.state IN ('approved', 'rejected', 'returned'))`,
+  mine: `a.submitter = $1`,
+  cc: `EXISTS (SELECT FROM system.approval_copy c WHERE c.approval_id = a.id AND c.user_id = $1)`,
+};
+
+/** Inboxes over the tables of approvals. */
+export function createApprovalBoxes(database: Database): Pick<ApprovalStore, 'concerns' | 'box' | 'counts'> {
+  return {
+    async concerns(id, user) {
+      const { rowCount } = await database.query({
+        text: `SELECT FROM system.approval_instance a WHERE a.id = $2 AND (a.submitter = $1
+            OR EXISTS (SELECT FROM system.approval_task t WHERE t.approval_id = a.id AND t.user_id = $1)
+            OR EXISTS (SELECT FROM system.approval_copy c WHERE c.approval_id = a.id AND c.user_id = $1))`,
+        values: [user, id],
+      });
+      return rowCount === 1;
+    },
+    async box(user, box, limit, before) {
+      const { rows } = await database.query<Approval>({
+        text: `SELECT ${APPROVAL_COLUMNS} FROM system.approval_instance a
+          WHERE ${BOXES[box]} AND ($2::timestamptz IS NULL OR (a.updated_at, a.id) < ($2, $3::uuid))
+          ORDER BY a.updated_at DESC, a.id DESC LIMIT $4`,
+        values: [user, before?.at ?? null, before?.id ?? null, limit],
+      });
+      return rows;
+    },
+    async counts(user) {
+      const columns = Object.entries(BOXES).map(
+        ([box, where]) => `(SELECT count(*) FROM system.approval_instance a WHERE ${where}) AS ${box}`,
+      );
+      const { rows } = await database.query<Record<Box, number>>({
+        text: `SELECT ${columns.join(', ')}`,
+        values: [user],
+      });
+      return rows[0]!;
+    },
+  };
+}
