@@ -20,7 +20,7 @@ export const examples: readonly FieldExample<LongTextSettings>[] = [
   },
   {
     settings: { name: 'remark', type: 'long_text', label: { en: 'Remark', 'zh-CN': '备注' } },
-    valid: [{ input: '注'.repeat(65_535) }],
+    valid: [{ input: '首次拜访，客户态度积极。' }, { input: '注'.repeat(65_535) }],
     invalid: [{ input: 'x'.repeat(65_536), code: 'too_long' }],
     ascending: [],
   },

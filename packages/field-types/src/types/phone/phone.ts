@@ -1,7 +1,8 @@
 import type { Json, Operator, OperatorName } from '@mokuai/expression';
 import { fault } from '@mokuai/kernel';
 import { Type, type Static } from '@sinclair/typebox';
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/min';
+import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/core';
+import metadata from 'libphonenumber-js/min/metadata';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { emptiness, equality, isEmpty, negate } from '../../shared/operators.js';
 import { label } from '../../shared/settings.js';
@@ -29,7 +30,11 @@ export type PhoneSettings = FieldSettings & Static<typeof settings>;
 function normalize(value: Json, { defaultCountry = DEFAULT_COUNTRY }: PhoneSettings): string | null {
   const text = cleanText(value)?.replace(/\s+/g, ' ') ?? null;
   if (text === null) return null;
-  const parsed = parsePhoneNumberFromString(text.replace(/(?:转|分机)/, ' ext. '), defaultCountry as CountryCode);
+  const parsed = parsePhoneNumberFromString(
+    text.replace(/(?:转|分机)/, ' ext. '),
+    defaultCountry as CountryCode,
+    metadata,
+  );
   return parsed?.isValid() ? parsed.formatInternational() : text;
 }
 
@@ -81,7 +86,7 @@ export const phone: FieldType<PhoneSettings> = {
   icon: 'phone',
   settings,
   checkSettings: ({ defaultCountry = DEFAULT_COUNTRY }) =>
-    isSupportedCountry(defaultCountry) ? [] : [fault('not_an_option', '/defaultCountry')],
+    isSupportedCountry(defaultCountry as CountryCode, metadata) ? [] : [fault('not_an_option', '/defaultCountry')],
   column: () => ({ type: 'text', collation: PINYIN }),
   alter: () => 'same',
   writtenBy: 'client',

@@ -21,7 +21,7 @@ export const examples: readonly FieldExample<TextSettings>[] = [
       { input: 'a\u0000b', code: 'nul_character' },
       { input: 'half \ud83d pair', code: 'broken_character' },
     ],
-    ascending: ['100', 'Acme', 'apple', 'Zebra', '安徽建工', '北京字节', '重庆长安', '深圳腾讯', '张江高科'],
+    ascending: ['100', '安徽建工', '北京字节', '重庆长安', '深圳腾讯', '张江高科', 'Acme', 'apple', 'Zebra'],
   },
   {
     settings: { name: 'tax_code', type: 'text', label: { en: 'Tax code', 'zh-CN': '税号' } },

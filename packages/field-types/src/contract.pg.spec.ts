@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Json, Moment, ParamSink } from '@mokuai/expression';
+import { ident, Params } from '@mokuai/kernel';
+import { testDatabase, type TestDatabase } from '@mokuai/testing';
+import fc from 'fast-check';
+import pg from 'pg';
+import { anyOperand, anyValue, CASES, maybeValue, type Case } from './spec-values.js';
+
+const moment: Moment = {
+  now: Date.parse('2026-03-01T16:30:00Z'),
+  timeZone: 'Asia/Shanghai',
+  userId: '01980c5e-7b1a-7c3d-9e4f-0123456789ab',
+  departmentId: '01980c5e-7b1a-7c3d-9e4f-0123456789ac',
+  departmentsBelow: ['01980c5e-7b1a-7c3d-9e4f-0123456789ac', '01980c5e-7b1a-7c3d-9e4f-0123456789ab'],
+};
+
+let database: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  database = await testDatabase();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+const columnOf = ({ type, settings }: Case): string => {
+  const column = type.column(settings);
+  return column.collation ? `${column.type} COLLATE ${ident(column.collation)}` : column.type;
+};
+const parameter = ({ type, settings }: Case, value: Json): unknown =>
+  value === null ? null : type.parameter ? type.parameter(value, settings) : value;
+
+/** Rows `n`, `v`, `w` of values of the field, as a table expression; the numbers count from 0. */
+function rows(field: Case, pairs: readonly (readonly [Json, Json])[], params: ParamSink): string {
+  const { type } = field.type.column(field.settings);
+  const put = (value: Json): string =>
+    `${params.add(parameter(field, value), type)} ${columnOf(field).slice(type.length)}`;
+  return `(VALUES ${pairs.map(([v, w], n) => `(${n}, ${put(v)}, ${put(w)})`).join(', ')}) AS r(n, v, w)`;
+}
+
+async function numbersWhere(field: Case, pairs: readonly (readonly [Json, Json])[], where: (params: Params) => string) {
+  const params = new Params();
+  const from = rows(field, pairs, params);
+  const text = `SELECT n FROM ${from} WHERE ${where(params)} ORDER BY n`;
+  const answer = await client.query<{ n: number }>(text, params.values);
+  return answer.rows.map(({ n }) => n);
+}
+
+describe.each(CASES)('$title', (field) => {
+  const { type, example, settings } = field;
+  const table = `"field of ${settings.name} ${type.name}"`;
+  const operators = type.operators(settings);
+  const pairs = fc.array(fc.tuple(maybeValue(field), maybeValue(field)), { minLength: 1, maxLength: 8 });
+
+  it('keeps every value in its column and gives it back by its projection', async () => {
+    await client.query(`CREATE TABLE ${table} (n int, v ${columnOf(field)})`);
+    const values = [
+      ...example.valid.map(({ input }) => type.normalize(input, settings)),
+      ...example.ascending,
+      ...fc.sample(maybeValue(field), 20),
+      null,
+    ];
+    for (const [n, value] of values.entries())
+      await client.query(`INSERT INTO ${table} VALUES ($1, $2)`, [n, parameter(field, value)]);
+    const { rows: kept } = await client.query<{ json: string }>(
+      `SELECT json_build_object('v', ${type.projection('t.v', settings)})::text AS json FROM ${table} t ORDER BY n`,
+    );
+    expect(kept.map(({ json }) => (JSON.parse(json) as { v: Json }).v)).toEqual(values);
+  });
+
+  it('sorts in Postgres as in memory, with an index on the column where it may have one', async () => {
+    if (type.indexable) await client.query(`CREATE INDEX ON ${table} (v)`);
+    const key = type.sortKey('r.v', settings);
+    if (key === null) return;
+    const inOrder = async (values: readonly Json[]): Promise<readonly Json[]> => {
+      const params = new Params();
+      const from = rows(
+        field,
+        values.map((value) => [value, null] as const),
+        params,
+      );
+      const { rows: sorted } = await client.query<{ n: number }>(
+        `SELECT n FROM ${from} ORDER BY ${key}, n`,
+        params.values,
+      );
+      return sorted.map(({ n }) => values[n]!);
+    };
+    expect(await inOrder([...example.ascending].reverse().concat(null))).toEqual([...example.ascending, null]);
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyValue(field), { minLength: 1, maxLength: 8 }), async (values) => {
+        const stable = [...values.entries()].sort(([i, a], [j, b]) => type.compare!(a, b, settings) || i - j);
+        expect(await inOrder(values)).toEqual(stable.map(([, value]) => value));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(operators.map((operator) => [operator.name, operator] as const))(
+    '%s means the same in SQL and in memory, and so does its negation',
+    async (_name, operator) => {
+      const operand = operator.operandSchema ? anyOperand(operator.operandSchema, anyValue(field)) : fc.constant(null);
+      await fc.assert(
+        fc.asyncProperty(pairs, operand, async (values, raw) => {
+          const resolved = operator.resolve ? operator.resolve(raw, moment) : raw;
+          const expected = [...values.keys()].filter((n) => operator.test(values[n]![0], resolved));
+          expect(await numbersWhere(field, values, (params) => operator.sql('r.v', resolved, params))).toEqual(
+            expected,
+          );
+          const negated = [...values.keys()].filter((n) => !expected.includes(n));
+          const not = (params: Params): string => `(${operator.sql('r.v', resolved, params)}) IS NOT TRUE`;
+          expect(await numbersWhere(field, values, not)).toEqual(negated);
+        }),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  for (const operator of operators.filter(({ comparesFields }) => comparesFields))
+    it(`${operator.name} means the same between two fields`, async () => {
+      await fc.assert(
+        fc.asyncProperty(pairs, async (values) => {
+          const expected = [...values.keys()].filter((n) => operator.test(values[n]![0], values[n]![1]));
+          expect(await numbersWhere(field, values, () => operator.sqlFields!('r.v', 'r.w'))).toEqual(expected);
+        }),
+        { numRuns: 25 },
+      );
+    });
+});
