@@ -1,2 +1,3 @@
 export * from './read/index.js';
 export * from './write/index.js';
+export * from './ddl/index.js';

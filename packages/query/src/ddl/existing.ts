@@ -1,0 +1,68 @@
+import { RECORD_SCHEMA } from '@mokuai/definition';
+import type { Statement } from '@mokuai/kernel';
+
+/** What the database has of one module's table. */
+export interface ExistingTable {
+  /** Postgres type by column. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** Validity by name of index: one that is being built, or whose building failed, is not valid. */
+  readonly indexes: ReadonlyMap<string, boolean>;
+  /** Validity by name of foreign key. */
+  readonly keys: ReadonlyMap<string, boolean>;
+}
+
+/** Tables of records, by module. */
+export type Existing = ReadonlyMap<string, ExistingTable>;
+
+/** A row of the answer to `existingStatement`. */
+export interface ExistingRow {
+  readonly table: string;
+  readonly columns: Readonly<Record<string, string>>;
+  readonly indexes: Readonly<Record<string, boolean>>;
+  readonly keys: Readonly<Record<string, boolean>>;
+}
+
+/** Asks the catalog for all tables of records. */
+export const existingStatement: Statement = {
+  text: `SELECT c.relname AS "table",
+  (SELECT coalesce(json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod)), '{}')
+     FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+  (SELECT coalesce(json_object_agg(i.relname, x.indisvalid), '{}')
+     FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid AND NOT x.indisprimary) AS indexes,
+  (SELECT coalesce(json_object_agg(k.conname, k.convalidated), '{}')
+     FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f') AS keys
+FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind = 'r'`,
+  values: [RECORD_SCHEMA],
+};
+
+/** Reads the answer to `existingStatement`. */
+export const existingFrom = (rows: readonly ExistingRow[]): Existing =>
+  new Map(
+    rows.map((row) => [
+      row.table,
+      {
+        columns: new Map(Object.entries(row.columns)),
+        indexes: new Map(Object.entries(row.indexes)),
+        keys: new Map(Object.entries(row.keys)),
+      },
+    ]),
+  );
+
+const LONG_NAMES: readonly (readonly [RegExp, string])[] = [
+  [/^timestamptz(\(\d\))?$/, 'timestamp$1 with time zone'],
+  [/^timestamp(\(\d\))?$/, 'timestamp$1 without time zone'],
+  [/^varchar(\(\d+\))?$/, 'character varying$1'],
+  [/^(int|int4)$/, 'integer'],
+  [/^int8$/, 'bigint'],
+  [/^int2$/, 'smallint'],
+  [/^bool$/, 'boolean'],
+  [/^decimal(\(.*\))?$/, 'numeric$1'],
+];
+
+/** Are these two ways of writing one Postgres type? The second is the catalog's way. */
+export function sameType(written: string, catalog: string): boolean {
+  const brackets = /(\[\])*$/.exec(written)![0];
+  const base = written.slice(0, written.length - brackets.length).replace(/\s*,\s*/g, ',');
+  const found = LONG_NAMES.find(([pattern]) => pattern.test(base));
+  return (found ? base.replace(found[0], found[1]) : base) + brackets === catalog;
+}

@@ -1,0 +1,53 @@
+import type { Model, ModuleModel } from '@mokuai/definition';
+import { columnSteps } from './columns.js';
+import type { Existing, ExistingTable } from './existing.js';
+import { createIndex, indexSteps, keySteps } from './indexes.js';
+import { removals, removedModules } from './removals.js';
+import { beforeRename, renamesOf, renameSteps } from './renames.js';
+import type { DdlPhase, DdlStep } from './step.js';
+import { columnDefinition, SYSTEM_COLUMN_DEFINITIONS, wantedIndexes } from './wanted.js';
+import { stepsOf } from './words.js';
+
+/**
+ * The steps that bring the database from where it is to where `to` needs it, in the order in which they are to be taken.
+ * Planned from what exists, so that a publish that was interrupted is simply planned again: what is done is not in the
+ * second plan. `from` (the published Model; null before the first) tells what is renamed and what is removed.
+ */
+export function planDdl(from: Model | null, to: Model, existing: Existing): DdlStep[] {
+  const plans = to.modules.map((name) => planModule(from?.module(name), to.module(name)!, existing.get(name)));
+  const steps = [
+    // Foreign keys last: they may point at a table that is made only now.
+    ...plans.flatMap((plan) => plan.table),
+    ...plans.flatMap((plan) => plan.keys),
+    ...plans.flatMap((plan) => plan.rest),
+    ...(from ? removedModules(from, to, existing) : []),
+  ];
+  const phases: readonly DdlPhase[] = ['expand', 'switch', 'contract'];
+  return phases.flatMap((phase) => steps.filter((step) => step.kind === phase));
+}
+
+interface ModulePlan {
+  readonly table: readonly DdlStep[];
+  readonly keys: readonly DdlStep[];
+  readonly rest: readonly DdlStep[];
+}
+
+function planModule(from: ModuleModel | undefined, to: ModuleModel, existing: ExistingTable | undefined): ModulePlan {
+  if (!existing) return { table: newTable(to), keys: keySteps(to, undefined), rest: [] };
+  const renames = renamesOf(from, to, existing);
+  const before = beforeRename(to, renames);
+  return {
+    table: [...columnSteps(from, before, existing), ...indexSteps(before, existing)],
+    keys: keySteps(before, existing),
+    rest: [...renameSteps(to, before, renames), ...removals(from, to, before, existing, renames)],
+  };
+}
+
+function newTable(module: ModuleModel): DdlStep[] {
+  const columns = [...SYSTEM_COLUMN_DEFINITIONS, ...module.ownFields.map(columnDefinition)];
+  const sql = `CREATE TABLE IF NOT EXISTS ${module.table} (\n  ${columns.join(',\n  ')})`;
+  return [
+    stepsOf(module.name)('expand', false, sql, `Create the table of ${module.name}`, `创建 ${module.name} 的数据表`),
+    ...wantedIndexes(module).map((index) => createIndex(module, index, false)),
+  ];
+}

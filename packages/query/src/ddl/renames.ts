@@ -1,0 +1,64 @@
+import { compileModel, RECORD_SCHEMA, type ModuleDocument, type ModuleModel } from '@mokuai/definition';
+import { ident } from '@mokuai/kernel';
+import type { ExistingTable } from './existing.js';
+import type { DdlStep } from './step.js';
+import { wantedIndexes, wantedKeys } from './wanted.js';
+import { stepsOf } from './words.js';
+
+/** Old name → new name of the fields that a publish renames. */
+export type Renames = ReadonlyMap<string, string>;
+
+/** A field is renamed when `renamedFrom` names one that is published, and goes. */
+export function renamesOf(from: ModuleModel | undefined, to: ModuleModel, existing: ExistingTable): Renames {
+  const renames = new Map<string, string>();
+  for (const { name, settings } of to.ownFields) {
+    const was = settings.renamedFrom;
+    if (was === undefined || !from?.fields.has(was) || from.fields.has(name)) continue;
+    if (!to.fields.has(was) && existing.columns.has(was)) renames.set(was, name);
+  }
+  return renames;
+}
+
+/** The module as it would be if its fields kept their old names: what the tables are brought to before the switch. */
+export function beforeRename(to: ModuleModel, renames: Renames): ModuleModel {
+  if (renames.size === 0) return to;
+  const oldNames = new Map([...renames].map(([was, now]) => [now, was]));
+  const old = (sort: string): string =>
+    sort.startsWith('-') ? `-${old(sort.slice(1))}` : (oldNames.get(sort) ?? sort);
+  const { document } = to;
+  const before: ModuleDocument = {
+    ...document,
+    titleField: old(document.titleField),
+    fields: document.fields.map((field) => ({ ...field, name: old(field.name) })),
+    ...(document.unique && { unique: document.unique.map((names) => names.map(old)) }),
+    ...(document.indexes && { indexes: document.indexes.map((sorts) => sorts.map(old)) }),
+  };
+  return compileModel(0, [before]).module(to.name)!;
+}
+
+/** Renames columns, and with them the indexes and keys that the new Model knows by other names. */
+export function renameSteps(to: ModuleModel, before: ModuleModel, renames: Renames): DdlStep[] {
+  const step = stepsOf(to.name);
+  const oldIndexes = wantedIndexes(before);
+  const oldKeys = wantedKeys(before);
+  const columns = [...renames].map(([was, now]) =>
+    step(
+      'switch',
+      false,
+      `ALTER TABLE ${to.table} RENAME COLUMN ${ident(was)} TO ${ident(now)}`,
+      `Rename field ${was} of ${to.name} to ${now}`,
+      `将 ${to.name} 的字段 ${was} 改名为 ${now}`,
+    ),
+  );
+  const indexes = wantedIndexes(to).flatMap(({ name }, position) => {
+    const was = oldIndexes[position]!.name;
+    const sql = `ALTER INDEX ${ident(RECORD_SCHEMA)}.${ident(was)} RENAME TO ${ident(name)}`;
+    return was === name ? [] : [step('switch', false, sql, `Rename index ${was}`, `重命名索引 ${was}`)];
+  });
+  const keys = wantedKeys(to).flatMap(({ name }, position) => {
+    const was = oldKeys[position]!.name;
+    const sql = `ALTER TABLE ${to.table} RENAME CONSTRAINT ${ident(was)} TO ${ident(name)}`;
+    return was === name ? [] : [step('switch', false, sql, `Rename reference ${was}`, `重命名引用 ${was}`)];
+  });
+  return [...columns, ...indexes, ...keys];
+}

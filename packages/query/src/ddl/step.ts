@@ -1,0 +1,28 @@
+import type { LocalText } from '@mokuai/kernel';
+
+/**
+ * When a step of a publish is taken. `expand`: before the new revision, invisible to the old one, repeatable.
+ * `switch`: in the one short transaction that makes the new revision the published one. `contract`: afterwards.
+ */
+export type DdlPhase = 'expand' | 'switch' | 'contract';
+
+/** One statement of a publish. */
+export interface DdlStep {
+  readonly module: string;
+  readonly description: LocalText;
+  readonly sql: string;
+  /** Works beside readers and writers for as long as it takes, in no transaction; else it takes a lock for a moment and is tried again when it cannot get it soon. */
+  readonly online: boolean;
+  readonly kind: DdlPhase;
+  /** Set where data is lost. Such steps are not taken by the publish but kept for later: until then the loss can be undone. */
+  readonly destructive?: Destruction;
+  /** The unique combination that the step enforces: what it refuses are duplicates in these fields. */
+  readonly unique?: readonly string[];
+}
+
+export interface Destruction {
+  /** What the publisher must say: `drop module/account/fields/fax`. */
+  readonly confirm: string;
+  /** The column that is lost; undefined: the whole table. */
+  readonly column?: string;
+}
