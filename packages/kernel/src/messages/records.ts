@@ -47,6 +47,11 @@ export const records = area({
     'zh-CN': '该记录不存在或您无权查看。',
   },
   referenced: { status: 409, en: 'Other records refer to this one.', 'zh-CN': '该记录被其他记录引用。' },
+  rolled_back: { status: 409, en: 'Nothing was written, because another row was refused.', 'zh-CN': '因其他行被拒绝，未写入任何数据。' },
+  numbering_exhausted: { status: 409, en: 'The numbering rule has no numbers left.', 'zh-CN': '编号规则的号段已用完。' },
+  department_cycle: { status: 422, en: 'A department cannot be below itself.', 'zh-CN': '部门不能隶属于自身或其下级。' },
+  last_admin: { status: 409, en: 'At least one active administrator must remain.', 'zh-CN': '至少须保留一名启用的管理员。' },
+  role_beyond_own: { status: 403, en: 'You cannot give or take the role "{role}": it may do more than you.', 'zh-CN': '您不能授予或收回角色“{role}”：其权限超出您的权限。' },
   revision_changed: {
     status: 503,
     en: 'The application was being published. Try again.',
