@@ -57,7 +57,13 @@ export function Palette({ types, unused, onAdd, onShow }: PaletteProps) {
                   <h3>{t(`designer.group.${group}`)}</h3>
                   <div className={css['chips']}>
                     {members.map((type) => (
-                      <Chip key={type.name} id={`type:${type.name}`} icon={type.icon} label={type.label} onClick={() => onAdd(type)} />
+                      <Chip
+                        key={type.name}
+                        id={`type:${type.name}`}
+                        icon={type.icon}
+                        label={type.label}
+                        onClick={() => onAdd(type)}
+                      />
                     ))}
                   </div>
                 </section>

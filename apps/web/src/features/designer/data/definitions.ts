@@ -13,19 +13,20 @@ export const designKeys = {
 const address = (kind: string, name: string): string =>
   `/definitions/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`;
 
-/** All definitions of a kind as they would be published: drafts before what is live. */
-export const definitionsQuery = (kind: string, module?: string) =>
+/** All definitions of a kind: as they would be published (drafts before what is live), or only what is live. */
+export const definitionsQuery = (kind: string, module?: string, state?: 'published') =>
   queryOptions({
-    queryKey: [...designKeys.definitions, kind, module ?? ''],
+    queryKey: [...designKeys.definitions, kind, module ?? '', state ?? ''],
     queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ kind, ...(module ? { module } : {}) });
+      const search = new URLSearchParams({ kind, ...(module ? { module } : {}), ...(state ? { state } : {}) });
       return api.get<{ data: DefinitionEntry[] }>(`/definitions?${search}`, { signal }).then((answer) => answer.data);
     },
   });
 
 export const fieldTypesQuery = queryOptions({
   queryKey: designKeys.fieldTypes,
-  queryFn: ({ signal }) => api.get<{ data: FieldTypeEntry[] }>('/field-types', { signal }).then((answer) => answer.data),
+  queryFn: ({ signal }) =>
+    api.get<{ data: FieldTypeEntry[] }>('/field-types', { signal }).then((answer) => answer.data),
   staleTime: Infinity,
 });
 
@@ -35,7 +36,12 @@ export const impactQuery = queryOptions({
 });
 
 /** Saves a draft. `etag`: the state it was made from; another one on the server is a conflict (409 `draft_changed`). */
-export const saveDraft = (kind: string, name: string, document: unknown, etag: string | null): Promise<DefinitionEntry> =>
+export const saveDraft = (
+  kind: string,
+  name: string,
+  document: unknown,
+  etag: string | null,
+): Promise<DefinitionEntry> =>
   api.put<DefinitionEntry>(address(kind, name), document, etag ? { headers: { 'If-Match': `"${etag}"` } } : {});
 
 /** Drafts the removal of a definition. */

@@ -42,7 +42,11 @@ const SAVE_AFTER_MS = 1000;
  * Edits a module and its layout: undo, and saving the draft a second after the last change.
  * A refused save keeps what is on screen; the faults are shown where they are, and the next change tries again.
  */
-export function useDesign(module: DefinitionEntry, layout: DefinitionEntry | undefined, fallback: LayoutDocument): DesignSession {
+export function useDesign(
+  module: DefinitionEntry,
+  layout: DefinitionEntry | undefined,
+  fallback: LayoutDocument,
+): DesignSession {
   const client = useQueryClient();
   const [history, dispatch] = useReducer(reduce, null, () =>
     historyOf<ModuleDesign>({
@@ -67,7 +71,8 @@ export function useDesign(module: DefinitionEntry, layout: DefinitionEntry | und
       let { module: moduleTag, layout: layoutTag } = before;
       const { name } = next.module;
       // The module first: the layout names its fields.
-      if (next.module !== before.design.module) moduleTag = (await saveDraft('module', name, next.module, moduleTag)).etag;
+      if (next.module !== before.design.module)
+        moduleTag = (await saveDraft('module', name, next.module, moduleTag)).etag;
       if (next.layout !== before.design.layout || layoutTag === null) {
         layoutTag = (await saveDraft('layout', `${name}.${next.layout.name}`, next.layout, layoutTag)).etag;
       }
@@ -96,7 +101,10 @@ export function useDesign(module: DefinitionEntry, layout: DefinitionEntry | und
   // Leaving the page within the second must not lose the change.
   useEffect(() => () => void saveNow(), [saveNow]);
 
-  const change = useCallback((next: ModuleDesign, key?: string) => dispatch({ do: 'change', next, key: key ?? null }), []);
+  const change = useCallback(
+    (next: ModuleDesign, key?: string) => dispatch({ do: 'change', next, key: key ?? null }),
+    [],
+  );
   const undo = useCallback(() => dispatch({ do: 'undo' }), []);
   const redo = useCallback(() => dispatch({ do: 'redo' }), []);
 

@@ -1,0 +1,174 @@
+import {
+  DndContext,
+  DragOverlay,
+  KeyboardSensor,
+  PointerSensor,
+  pointerWithin,
+  useSensor,
+  useSensors,
+  type DragEndEvent,
+} from '@dnd-kit/core';
+import { App } from 'antd';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldTypeEntry } from '@mokuai/contract';
+import type { FieldSettings } from '@mokuai/field-types';
+import { Canvas, type Selection } from './canvas/Canvas.js';
+import type { DesignSession } from './data/use-design.js';
+import { Palette } from './Palette.js';
+import { PropertiesPanel } from './properties/PropertiesPanel.js';
+import {
+  addField,
+  fieldOf,
+  freeName,
+  names,
+  placeField,
+  removeField,
+  unusedFields,
+  type Place,
+} from './state/design.js';
+import { useLocalText } from './use-local-text.js';
+import css from './designer.module.css';
+
+interface FieldsTabProps {
+  readonly session: DesignSession;
+  readonly types: readonly FieldTypeEntry[];
+  /** Names of the fields that are live. */
+  readonly published: ReadonlySet<string>;
+}
+
+/** Settings a new field of a type begins with, so that it can be published as it is. */
+function newField(type: FieldTypeEntry, taken: readonly string[], label: FieldSettings['label']): FieldSettings {
+  const required = (type.settings['required'] ?? []) as readonly string[];
+  const options = required.includes('options')
+    ? {
+        options: [1, 2, 3].map((n) => ({
+          value: `option_${n}`,
+          label: { en: `Option ${n}`, 'zh-CN': `选项 ${n}` },
+          color: ['blue', 'green', 'orange'][n - 1],
+        })),
+      }
+    : {};
+  return { name: freeName(type.name, taken, 'field'), type: type.name, label, ...options } as FieldSettings;
+}
+
+/** Palette, canvas and properties of a module's form. */
+export function FieldsTab({ session, types, published }: FieldsTabProps) {
+  const { design, change, problems } = session;
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { modal } = App.useApp();
+  const [tab, setTab] = useState(0);
+  const [selection, setSelection] = useState<Selection>(null);
+  const [dragged, setDragged] = useState<string | null>(null);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
+    useSensor(KeyboardSensor),
+  );
+
+  const faults = useMemo(() => {
+    const found = new Map<string, string>();
+    for (const { path, message } of problems) {
+      const [root, index] = path.split('/').slice(1);
+      const field = root === 'fields' ? design.module.fields[Number(index)]?.name : undefined;
+      if (field && !found.has(field)) found.set(field, message);
+    }
+    return found;
+  }, [problems, design.module.fields]);
+
+  const shownTab = design.layout.tabs[tab] ? tab : 0;
+  const endOfForm = (): Place => {
+    const sections = design.layout.tabs[shownTab]?.sections ?? [];
+    const at =
+      selection?.kind === 'section' && selection.tab === shownTab
+        ? selection.section
+        : Math.max(sections.length - 1, 0);
+    return { tab: shownTab, section: at, index: sections[at]?.fields.length ?? 0 };
+  };
+  const add = (type: FieldTypeEntry, place: Place): void => {
+    const field = newField(type, names(design), { en: type.label, 'zh-CN': type.label });
+    change(addField(design, field, place));
+    setSelection({ kind: 'field', name: field.name });
+  };
+  const remove = (name: string): void => {
+    if (design.module.titleField === name) return;
+    const next = removeField(design, name);
+    const go = (): void => {
+      change(next);
+      setSelection(null);
+    };
+    if (!published.has(name)) return go();
+    modal.confirm({
+      title: t('designer.removePublished', { field: say(fieldOf(design, name)?.label, name) }),
+      content: t('designer.removePublishedDetail'),
+      okText: t('designer.remove'),
+      okButtonProps: { danger: true },
+      onOk: go,
+    });
+  };
+  const onDragEnd = ({ active, over }: DragEndEvent): void => {
+    setDragged(null);
+    const place = over?.data.current as Place | undefined;
+    if (!place) return;
+    const [kind, name] = String(active.id).split(':') as [string, string];
+    if (kind === 'field') {
+      change(placeField(design, name, place));
+      setSelection({ kind: 'field', name });
+      return;
+    }
+    const type = types.find((entry) => entry.name === name);
+    if (type) add(type, place);
+  };
+  const draggedLabel = (): string => {
+    const [kind, name] = (dragged ?? ':').split(':') as [string, string];
+    return kind === 'type'
+      ? (types.find((type) => type.name === name)?.label ?? '')
+      : say(fieldOf(design, name)?.label, name);
+  };
+
+  return (
+    <DndContext
+      sensors={sensors}
+      collisionDetection={pointerWithin}
+      onDragStart={({ active }) => setDragged(String(active.id))}
+      onDragCancel={() => setDragged(null)}
+      onDragEnd={onDragEnd}
+    >
+      <div className={css['columns']}>
+        <Palette
+          types={types}
+          unused={unusedFields(design)}
+          onAdd={(type) => add(type, endOfForm())}
+          onShow={(name) => {
+            change(placeField(design, name, endOfForm()));
+            setSelection({ kind: 'field', name });
+          }}
+        />
+        <Canvas
+          design={design}
+          types={types}
+          tab={shownTab}
+          onTab={setTab}
+          selection={selection}
+          onSelect={setSelection}
+          onChange={change}
+          onRemove={remove}
+          faults={faults}
+          published={published}
+        />
+        <PropertiesPanel
+          design={design}
+          types={types}
+          selection={selection}
+          onChange={change}
+          onSelect={setSelection}
+          published={published}
+          faults={faults}
+        />
+      </div>
+      <DragOverlay dropAnimation={null}>
+        {dragged ? <div className={css['overlay']}>{draggedLabel()}</div> : null}
+      </DragOverlay>
+    </DndContext>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Tabs } from 'antd';
+import { Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { FieldTypeEntry } from '@mokuai/contract';
+import { addSection, addTab, fieldOf, type ModuleDesign } from '../state/design.js';
+import { useLocalText } from '../use-local-text.js';
+import { SectionBlock } from './SectionBlock.js';
+import css from '../designer.module.css';
+
+/** What is selected on the canvas; nothing means the module itself. */
+export type Selection =
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'section'; readonly tab: number; readonly section: number }
+  | { readonly kind: 'tab'; readonly tab: number }
+  | null;
+
+export interface CanvasProps {
+  readonly design: ModuleDesign;
+  readonly types: readonly FieldTypeEntry[];
+  readonly tab: number;
+  readonly onTab: (tab: number) => void;
+  readonly selection: Selection;
+  readonly onSelect: (selection: Selection) => void;
+  readonly onChange: (design: ModuleDesign) => void;
+  readonly onRemove: (field: string) => void;
+  /** First message of each field that the server found at fault. */
+  readonly faults: ReadonlyMap<string, string>;
+  readonly published: ReadonlySet<string>;
+}
+
+/** The form as users will see it, to be arranged. */
+export function Canvas(props: CanvasProps) {
+  const { design, tab, onTab, onSelect, onChange } = props;
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const { tabs } = design.layout;
+  const current = tabs[tab];
+  const newSection = { en: 'New section', 'zh-CN': '新分组' };
+  return (
+    <div className={css['canvas']} onClick={(event) => event.target === event.currentTarget && onSelect(null)}>
+      <div className={css['sheet']}>
+        <header className={css['sheetHead']}>
+          <h2 className="ellipsis">
+            {t('designer.formTitle', { module: say(design.module.label, design.module.name) })}
+          </h2>
+        </header>
+        <Tabs
+          className={css['sheetTabs'] ?? ''}
+          activeKey={String(tab)}
+          onChange={(key) => {
+            onTab(Number(key));
+            onSelect({ kind: 'tab', tab: Number(key) });
+          }}
+          items={tabs.map((item, index) => ({
+            key: String(index),
+            label: say(item.label, index === 0 ? t('designer.details') : t('designer.tabN', { n: index + 1 })),
+          }))}
+          tabBarExtraContent={
+            <Button
+              size="small"
+              type="text"
+              icon={<Plus size={14} />}
+              onClick={() => {
+                onChange(addTab(design, { en: 'New tab', 'zh-CN': '新标签页' }, newSection));
+                onTab(tabs.length);
+                onSelect({ kind: 'tab', tab: tabs.length });
+              }}
+            >
+              {t('designer.addTab')}
+            </Button>
+          }
+        />
+        <div className={css['sections']}>
+          {current?.sections.map((section, index) => (
+            <SectionBlock
+              key={index}
+              {...props}
+              section={section}
+              index={index}
+              fieldOf={(name) => fieldOf(design, name)}
+            />
+          ))}
+          {current ? (
+            <button
+              type="button"
+              className={css['addSection']}
+              onClick={() => {
+                onChange(addSection(design, tab, current.sections.length, newSection));
+                onSelect({ kind: 'section', tab, section: current.sections.length });
+              }}
+            >
+              <Plus size={14} aria-hidden /> {t('designer.addSection')}
+            </button>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Input, Select } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Locale } from '@mokuai/kernel';
+import { Icon } from '../../../ui/Icon.js';
+import { ICONS } from '../../../ui/icons.js';
+import { useLocalText, withWords } from '../use-local-text.js';
+import type { PropertiesProps } from './PropertiesPanel.js';
+import { Words } from './Words.js';
+import css from '../designer.module.css';
+
+/** The module itself: words, icon, title field, highlights. */
+export function ModuleProperties({ design, language, onChange }: PropertiesProps & { readonly language: Locale }) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const id = useId();
+  const { module, layout } = design;
+  const set = (change: Partial<typeof module>, key: string): void =>
+    onChange({ ...design, module: { ...module, ...change } }, `module.${key}.${language}`);
+  const fields = module.fields.map((field) => ({ value: field.name, label: say(field.label, field.name) }));
+  return (
+    <>
+      <Words
+        label={t('designer.label')}
+        language={language}
+        value={module.label}
+        onChange={(words) => set({ label: withWords(module.label, language, words) }, 'label')}
+      />
+      <Words
+        label={t('designer.plural')}
+        language={language}
+        value={module.plural}
+        onChange={(words) => set({ plural: withWords(module.plural, language, words) }, 'plural')}
+      />
+      <div className={css['setting']}>
+        <label htmlFor={`${id}-name`}>{t('designer.moduleName')}</label>
+        <Input id={`${id}-name`} value={module.name} disabled className={css['mono'] ?? ''} />
+      </div>
+      <div className={css['setting']}>
+        <label htmlFor={`${id}-icon`}>{t('designer.icon')}</label>
+        <Select
+          id={`${id}-icon`}
+          showSearch
+          allowClear
+          value={module.icon}
+          options={Object.keys(ICONS).map((name) => ({ value: name, label: name }))}
+          optionRender={(option) => (
+            <span className={css['hue']}>
+              <Icon name={String(option.value)} size={14} /> {option.label}
+            </span>
+          )}
+          onChange={(icon: string | undefined) => {
+            const { icon: _gone, ...rest } = module;
+            onChange({ ...design, module: icon ? { ...rest, icon } : rest });
+          }}
+        />
+      </div>
+      <div className={css['setting']}>
+        <label htmlFor={`${id}-title`}>{t('designer.titleField')}</label>
+        <Select
+          id={`${id}-title`}
+          value={module.titleField}
+          options={fields}
+          onChange={(titleField: string) => set({ titleField }, 'titleField')}
+        />
+        <small>{t('designer.titleFieldHelp')}</small>
+      </div>
+      <div className={css['setting']}>
+        <label htmlFor={`${id}-highlights`}>{t('designer.highlights')}</label>
+        <Select
+          id={`${id}-highlights`}
+          mode="multiple"
+          maxCount={7}
+          value={[...(layout.highlights ?? [])]}
+          options={fields}
+          onChange={(highlights: string[]) => onChange({ ...design, layout: { ...layout, highlights } })}
+        />
+        <small>{t('designer.highlightsHelp')}</small>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,174 @@
+import { useQuery } from '@tanstack/react-query';
+import { Input, InputNumber, Select, Switch } from 'antd';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FieldSettings } from '@mokuai/field-types';
+import type { LocalText, Locale } from '@mokuai/kernel';
+import type { ModuleDocument, NumberingDocument } from '@mokuai/definition';
+import { viewOf } from '../../../field-views/registry.js';
+import { effectiveOf } from '../canvas/effective-of.js';
+import { definitionsQuery } from '../data/definitions.js';
+import { useLocalText, withWords } from '../use-local-text.js';
+import { OptionsEditor } from './OptionsEditor.js';
+import { Words } from './Words.js';
+import { choiceLabel, choicesOf, editorOf, settingLabel, type OptionDraft, type SettingSchema } from './schema.js';
+import css from '../designer.module.css';
+
+interface SettingProps {
+  readonly name: string;
+  readonly schema: SettingSchema;
+  readonly required: boolean;
+  readonly field: FieldSettings;
+  readonly value: unknown;
+  readonly language: Locale;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** One setting of a field, edited as its schema asks; an empty one is left out of the document. */
+export function Setting(props: SettingProps) {
+  const { name, schema, required, field, value, language, onChange } = props;
+  const { i18n } = useTranslation();
+  const id = useId();
+  const label = settingLabel(name, schema, i18n.language as Locale);
+  const editor = name === 'default' ? 'default' : editorOf(schema);
+  if (editor === 'none') return null;
+  if (editor === 'words') {
+    const text = value as LocalText | undefined;
+    return (
+      <Words
+        label={label}
+        language={language}
+        value={text}
+        multiline={name === 'help'}
+        onChange={(words) =>
+          onChange(words === '' && typeof text !== 'object' ? undefined : withWords(text, language, words))
+        }
+      />
+    );
+  }
+  if (editor === 'options') {
+    return (
+      <OptionsEditor
+        label={label}
+        language={language}
+        value={(value ?? []) as readonly OptionDraft[]}
+        onChange={onChange}
+      />
+    );
+  }
+  if (editor === 'flag') {
+    return (
+      <div className={css['flag']}>
+        <label htmlFor={id}>{label}</label>
+        <Switch
+          id={id}
+          size="small"
+          checked={Boolean(value ?? schema.default)}
+          onChange={(on) => onChange(on || schema.default === true ? on : undefined)}
+        />
+      </div>
+    );
+  }
+  return (
+    <div className={css['setting']}>
+      <label htmlFor={id}>
+        {label}
+        {required ? <i aria-hidden> *</i> : null}
+      </label>
+      <Control {...props} id={id} editor={editor} field={field} />
+    </div>
+  );
+}
+
+function Control({
+  id,
+  editor,
+  schema,
+  field,
+  value,
+  onChange,
+}: SettingProps & { readonly id: string; readonly editor: string }) {
+  const { i18n } = useTranslation();
+  const locale = i18n.language as Locale;
+  switch (editor) {
+    case 'default': {
+      const { Edit } = viewOf(field.type);
+      return (
+        <Edit
+          id={id}
+          field={{ ...effectiveOf(field, locale), required: false }}
+          value={value ?? null}
+          onChange={(next) => onChange(next ?? undefined)}
+        />
+      );
+    }
+    case 'choice':
+      return (
+        <Select
+          id={id}
+          allowClear
+          value={value as string | number | undefined}
+          placeholder={schema.default === undefined ? undefined : choiceLabel(schema, schema.default as string, locale)}
+          options={
+            choicesOf(schema)?.map((choice) => ({ value: choice, label: choiceLabel(schema, choice, locale) })) ?? []
+          }
+          onChange={onChange}
+        />
+      );
+    case 'number':
+      return (
+        <InputNumber
+          id={id}
+          style={{ width: '100%' }}
+          value={value as number | null}
+          min={schema.minimum ?? Number.MIN_SAFE_INTEGER}
+          max={schema.maximum ?? Number.MAX_SAFE_INTEGER}
+          placeholder={schema.default === undefined ? '' : String(schema.default)}
+          {...(schema.type === 'integer' ? { precision: 0 } : {})}
+          onChange={(next) => onChange(next ?? undefined)}
+        />
+      );
+    case 'module':
+      return <DefinitionPicker id={id} kind="module" value={value} onChange={onChange} />;
+    case 'numbering':
+      return <DefinitionPicker id={id} kind="numbering" value={value} onChange={onChange} />;
+    default:
+      return (
+        <Input
+          id={id}
+          value={(value as string | undefined) ?? ''}
+          maxLength={schema.maxLength ?? 200}
+          onChange={(event) => onChange(event.target.value || undefined)}
+        />
+      );
+  }
+}
+
+interface PickerProps {
+  readonly id: string;
+  readonly kind: 'module' | 'numbering';
+  readonly value: unknown;
+  readonly onChange: (value: unknown) => void;
+}
+
+/** Chooses another definition by its label. */
+function DefinitionPicker({ id, kind, value, onChange }: PickerProps) {
+  const say = useLocalText();
+  const { data, isPending } = useQuery(definitionsQuery(kind));
+  const options = (data ?? [])
+    .filter((entry) => entry.state !== 'removed')
+    .map((entry) => ({
+      value: entry.name,
+      label: say((entry.document as ModuleDocument | NumberingDocument).label, entry.name),
+    }));
+  return (
+    <Select
+      id={id}
+      showSearch={{ optionFilterProp: 'label' }}
+      loading={isPending}
+      value={value as string | undefined}
+      options={options}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { Input } from 'antd';
+import { useId } from 'react';
+import type { Locale, LocalText } from '@mokuai/kernel';
+import css from '../designer.module.css';
+
+interface WordsProps {
+  readonly label: string;
+  readonly language: Locale;
+  readonly value: LocalText | undefined;
+  readonly onChange: (words: string) => void;
+  readonly multiline?: boolean;
+}
+
+const own = (text: LocalText | undefined, language: Locale): string =>
+  (typeof text === 'string' ? text : text?.[language]) ?? '';
+
+/** An admin's words in one of the languages; the other's stand behind as a reminder. */
+export function Words({ label, language, value, onChange, multiline = false }: WordsProps) {
+  const id = useId();
+  const other = own(value, language === 'en' ? 'zh-CN' : 'en');
+  const shared = {
+    id,
+    value: own(value, language),
+    placeholder: other,
+    lang: language,
+    maxLength: 200,
+    onChange: (event: { target: { value: string } }) => onChange(event.target.value),
+  };
+  return (
+    <div className={css['setting']}>
+      <label htmlFor={id}>{label}</label>
+      {multiline ? <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 5 }} /> : <Input {...shared} />}
+    </div>
+  );
+}
