@@ -5,3 +5,4 @@ export { ENTITIES, openDataSource, runMigrations } from './migrations.js';
 export { createAuthStore } from './auth/index.js';
 export * from './flows/index.js';
 export * from './notifications/index.js';
+export { createCounterStore } from './numbering/index.js';

@@ -82,12 +82,12 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     SELECT ${columnsOf(module, 't')}, coalesce(${accessCondition(read, 't', slots.scope)}, false) AS _readable, ${arrayOf(denied)} AS _denied
     FROM ${module.table} t WHERE t.id = ${id} AND t.deleted_at IS NULL AND (SELECT ok FROM fence) FOR NO KEY UPDATE OF t)`,
     `plan AS MATERIALIZED (
-    SELECT ${arrayOf(bad)} AS bad, ${changed.join(' || ')} AS changes,
+    SELECT ${arrayOf(bad)} AS bad, ${changed.join(' || ') || `'{}'::jsonb`} AS changes,
       ${shape.unlocked ? 'false' : `cur.approval_status = 'pending'`} AS locked,
       ${shape.versioned ? `cur.version <> ${slots.at('version', 'int')}` : 'false'} AS stale
     FROM cur, given WHERE cur._readable)`,
     `done AS (
-    UPDATE ${module.table} t SET ${sets.join(', ')}, version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
+    UPDATE ${module.table} t SET ${sets.map((set) => `${set}, `).join('')}version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
     FROM cur, given, plan
     WHERE t.id = ${id} AND cur._denied = '{}' AND plan.bad = '{}' AND NOT plan.locked AND NOT plan.stale AND plan.changes <> '{}'
     RETURNING ${columnsOf(module, 't')})`,

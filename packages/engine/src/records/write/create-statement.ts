@@ -1,0 +1,51 @@
+import type { Actor } from '@mokuai/access';
+import type { Json } from '@mokuai/expression';
+import type { Model, ModuleModel } from '@mokuai/definition';
+import type { Statement } from '@mokuai/kernel';
+import { counterSlot, createTemplate, valueSlot, writableFields } from '@mokuai/query';
+import type { GaplessCounter } from '../../numbering/number-taker.js';
+import { actorValues } from './actor-values.js';
+import { parameterOf, type NewRecord } from './prepare.js';
+import { templateOf } from './templates.js';
+
+/** `{field: [null, value]}` of every field that has a value, as JSON text. */
+export function createChanges(module: ModuleModel, values: Readonly<Record<string, Json>>): string {
+  const changes: Record<string, readonly [null, Json]> = {};
+  for (const field of module.ownFields) {
+    const value = values[field.name];
+    if (value !== undefined && value !== null) changes[field.name] = [null, value];
+  }
+  return JSON.stringify(changes);
+}
+
+/** The statement that creates one record. */
+export function createStatement(
+  model: Model,
+  actor: Actor,
+  module: ModuleModel,
+  id: string,
+  { values, owner }: NewRecord,
+  counters: readonly GaplessCounter[],
+): Statement {
+  const kind = `create ${module.name} ${counters.map((c) => c.shape.field).join(' ')}`;
+  const template = templateOf(model, actor, kind, () =>
+    createTemplate(
+      model,
+      actor,
+      module,
+      counters.map((c) => c.shape),
+    ),
+  );
+  const slots: Record<string, unknown> = {
+    ...actorValues(model, actor),
+    id,
+    owner,
+    changes: createChanges(module, values),
+  };
+  for (const field of writableFields(module)) slots[valueSlot(field.name)] = parameterOf(field, values[field.name]);
+  counters.forEach((counter, n) => {
+    for (const part of ['rule', 'scope', 'period', 'before', 'after'] as const)
+      slots[counterSlot(n, part)] = counter[part];
+  });
+  return template.fill(slots);
+}

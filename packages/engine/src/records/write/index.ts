@@ -1,0 +1,2 @@
+export { RecordWriter } from './record-writer.js';
+export type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';

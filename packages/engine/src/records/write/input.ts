@@ -1,0 +1,45 @@
+import type { ModuleModel } from '@mokuai/definition';
+import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
+import type { Actor } from '@mokuai/access';
+import type { RecordData } from './types.js';
+
+/** System fields that the engine's own work (an approval, an installation) may set besides those a client may. */
+const ENGINE_FIELDS: ReadonlySet<string> = new Set(['approval_status', 'business_type', 'stage']);
+
+/** Splits what came: names that do not exist are 400, fields that are not set by hand are 422. Own values only, no prototypes. */
+export function checkKeys(module: ModuleModel, actor: Actor, data: RecordData): void {
+  const unknown: Fault[] = [];
+  const readOnly: Fault[] = [];
+  for (const key of Object.keys(data)) {
+    const field = module.fields.get(key);
+    if (!field) unknown.push(fault('unknown_key', pointer('', key), { key }));
+    else if (!field.writable && !(actor.engine && (!field.system || ENGINE_FIELDS.has(key))))
+      readOnly.push(fault('read_only', pointer('', key), { field: key }));
+  }
+  if (unknown.length) throw new Problem('unknown_key', unknown, {}, unknown[0]!.params);
+  if (readOnly.length) throw new Problem('read_only', readOnly, {}, readOnly[0]!.params);
+}
+
+/** Checks values against the Model's validator. Fields only the engine may set are not part of it: it is trusted. */
+export function checkValues(module: ModuleModel, mode: 'create' | 'update', data: RecordData): void {
+  const byClient = Object.entries(data).filter(([name]) => acceptsInput(module, name));
+  const faults = module.validate(
+    mode,
+    byClient.length === Object.keys(data).length ? data : Object.fromEntries(byClient),
+  );
+  if (faults.length) throw new Problem('invalid', faults);
+}
+
+const acceptsInput = (module: ModuleModel, name: string): boolean => {
+  const field = module.fields.get(name)!;
+  return field.system ? field.writable : field.type.writtenBy === 'client';
+};
+
+/** Refuses fields by name: 403. */
+export const notWritable = (fields: readonly string[]): Problem =>
+  new Problem(
+    'not_writable',
+    fields.map((field) => fault('not_writable', pointer('', field), { field })),
+    {},
+    { field: fields[0]! },
+  );

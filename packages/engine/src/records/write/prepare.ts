@@ -1,0 +1,80 @@
+import { accessTo, type Actor } from '@mokuai/access';
+import type { Json, Moment } from '@mokuai/expression';
+import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
+import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
+import { ownershipOf } from '@mokuai/query';
+import { withDefaults } from './defaults.js';
+import { checkKeys, checkValues, notWritable } from './input.js';
+import type { RecordData } from './types.js';
+
+/** The module of a request; 404 where there is none. */
+export function moduleOf(model: Model, name: string): ModuleModel {
+  const module = model.module(name);
+  if (!module) throw new Problem('unknown_module', [], {}, { module: name });
+  return module;
+}
+
+/** A new record, checked and in the form that is kept. */
+export interface NewRecord {
+  readonly values: Readonly<Record<string, Json>>;
+  readonly owner: string | null;
+}
+
+/** Access → defaults → validation → the form that is kept. Throws what is wrong with the data or the right to give it. */
+export function prepareCreate(
+  model: Model,
+  module: ModuleModel,
+  actor: Actor,
+  data: RecordData,
+  moment: Moment,
+): NewRecord {
+  checkKeys(module, actor, data);
+  const create = accessTo(model, actor, module.name, 'create')!;
+  if (create.branches.length === 0) throw new Problem('forbidden');
+  const denied = Object.keys(data).filter((name) => !mayGive(model, module, actor, name, data[name]!));
+  if (denied.length) throw notWritable(denied);
+  const complete = withDefaults(module, data, moment);
+  checkValues(module, 'create', complete);
+  const values = normalized(module, complete);
+  return { values, owner: Object.hasOwn(values, 'owner') ? (values['owner'] as string | null) : moment.userId };
+}
+
+/** Giving a new record to somebody else takes the right to assign; other system fields come with the right to create. */
+function mayGive(model: Model, module: ModuleModel, actor: Actor, name: string, value: Json): boolean {
+  if (!module.fields.get(name)!.system) return accessTo(model, actor, module.name, 'create')!.grant(name) === 'always';
+  if (name !== 'owner' || ownershipOf(module) !== 'owner' || value === actor.userId) return true;
+  return accessTo(model, actor, module.name, 'assign')!.branches.length > 0;
+}
+
+/** An update, checked and in the form that is kept: fields in the module's order, so that equal sets share a statement. */
+export interface Change {
+  readonly fields: readonly FieldModel[];
+  readonly values: Readonly<Record<string, Json>>;
+}
+
+/** Validation → the form that is kept. Rights depend on the row: the statement asks. */
+export function prepareUpdate(module: ModuleModel, actor: Actor, data: RecordData): Change {
+  checkKeys(module, actor, data);
+  checkValues(module, 'update', data);
+  const values = normalized(module, data);
+  return { values, fields: [...module.fields.values()].filter((field) => Object.hasOwn(values, field.name)) };
+}
+
+/** Every value in the form that is kept; a required one that turns out to be empty is refused. */
+function normalized(module: ModuleModel, data: RecordData): Record<string, Json> {
+  const values: Record<string, Json> = {};
+  const empty: Fault[] = [];
+  for (const name of Object.keys(data)) {
+    const field = module.fields.get(name)!;
+    const given = data[name];
+    const value = given === null || given === undefined ? null : field.normalize(given);
+    values[name] = value;
+    if (value === null && field.required) empty.push(fault('required', pointer('', name)));
+  }
+  if (empty.length) throw new Problem('invalid', empty);
+  return values;
+}
+
+/** The parameter of a value, by its field. */
+export const parameterOf = (field: FieldModel, value: Json | undefined): unknown =>
+  value === null || value === undefined ? null : field.parameter(value);

@@ -1,0 +1,200 @@
+import type { Actor } from '@mokuai/access';
+import type { Moment } from '@mokuai/expression';
+import type { Model, ModuleModel } from '@mokuai/definition';
+import { isUuid, Problem, type Statement } from '@mokuai/kernel';
+import type { ChangeOutcome, CreateOutcome } from '@mokuai/query';
+import type { Sql } from '../../ports.js';
+import { sideWriteOf, type SideWriteContext } from '../side-writes/index.js';
+import { purgeStatement, removeStatement, restoreStatement, updateStatement } from './change-statements.js';
+import { createStatement } from './create-statement.js';
+import { deleteDependents, hasDependents } from './dependents.js';
+import { badReferences, writtenOf } from './outcome.js';
+import { moduleOf, prepareCreate, prepareUpdate, type NewRecord } from './prepare.js';
+import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
+import { isRetryable, takenFields, writeProblem } from './write-error.js';
+
+/** How often a number that turns out to be taken is drawn again. */
+const NUMBER_TRIES = 3;
+
+/** What a write of one record is about, besides the actor. */
+interface Target {
+  readonly op: SideWriteContext['op'];
+  readonly module: ModuleModel;
+  readonly id: string;
+  readonly values: RecordData;
+}
+
+/**
+ * The one road by which records are written, whoever asks: keys and rights → defaults → validation → numbers → one statement
+ * with row, history and event. A write made under a Model that is no longer published is planned again, once.
+ * Every method throws `Problem`; after a refusal nothing has changed.
+ */
+export class RecordWriter {
+  constructor(private readonly deps: WriteDeps) {}
+
+  /** Creates a record. */
+  create(actor: Actor, moduleName: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
+    return this.#fenced(options, async (model) => {
+      const module = moduleOf(model, moduleName);
+      const moment = this.#moment(actor);
+      const record = prepareCreate(model, module, actor, data, moment);
+      const target: Target = { op: 'create', module, id: this.deps.newId(), values: record.values };
+      return this.#write(model, actor, target, options, (sql) => this.#insert(sql, model, actor, target, record));
+    });
+  }
+
+  /** Changes fields of a record; what is equal already stays out of history, and a change of nothing writes nothing. */
+  update(actor: Actor, moduleName: string, id: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
+    return this.#fenced(options, async (model) => {
+      const module = this.#existing(model, moduleName, id);
+      const change = prepareUpdate(module, actor, data);
+      const target: Target = { op: 'update', module, id, values: change.values };
+      return this.#write(model, actor, target, options, (sql) =>
+        this.#change(sql, module, updateStatement(model, actor, module, id, change, options)),
+      );
+    });
+  }
+
+  /** Moves a record to the recycle bin, with what lookups cascade to. */
+  remove(actor: Actor, moduleName: string, id: string, options: WriteOptions = {}): Promise<Written> {
+    return this.#fenced(options, async (model) => {
+      const module = this.#existing(model, moduleName, id);
+      const target: Target = { op: 'delete', module, id, values: {} };
+      return this.#write(model, actor, target, options, async (sql) => {
+        const written = await this.#change(sql, module, removeStatement(model, actor, module, id, options));
+        if (written && hasDependents(module)) await deleteDependents(sql, model, actor, module, [id]);
+        return written;
+      });
+    });
+  }
+
+  /** Brings a record back from the recycle bin. Throws `not_unique` when its place was taken meanwhile. */
+  restore(actor: Actor, moduleName: string, id: string, options: WriteOptions = {}): Promise<Written> {
+    return this.#fenced(options, async (model) => {
+      const module = this.#existing(model, moduleName, id);
+      const target: Target = { op: 'restore', module, id, values: {} };
+      return this.#write(model, actor, target, options, (sql) =>
+        this.#change(sql, module, restoreStatement(model, actor, module, id)),
+      );
+    });
+  }
+
+  /** Removes a record of the recycle bin for good, with its history. Takes the right to delete it and `manage_data`. */
+  purge(actor: Actor, moduleName: string, id: string, options: WriteOptions = {}): Promise<void> {
+    return this.#fenced(options, async (model) => {
+      const module = this.#existing(model, moduleName, id);
+      if (!actor.engine && !actor.capabilities.has('manage_data') && !actor.capabilities.has('admin'))
+        throw new Problem('forbidden');
+      const target: Target = { op: 'purge', module, id, values: {} };
+      const done = await this.#write(model, actor, target, options, async (sql) => {
+        const { rows } = await sql
+          .query<{ fenced: boolean; purged: boolean }>(purgeStatement(model, actor, module, id))
+          .catch((error: unknown) => {
+            throw writeProblem(module, error);
+          });
+        if (!rows[0]!.fenced) return undefined;
+        if (!rows[0]!.purged) throw new Problem('not_found');
+        return true;
+      });
+      return done && { done };
+    }).then(() => undefined);
+  }
+
+  /** Runs a write; where its Model turns out to be replaced (undefined), asks for the published one and runs it again, once. */
+  async #fenced<T>(options: WriteOptions, write: (model: Model) => Promise<T | undefined>): Promise<T> {
+    const attempt = async (model: Model): Promise<T | undefined> => {
+      try {
+        return await write(model);
+      } catch (error) {
+        if (options.sql || !isRetryable(error)) throw error;
+        return write(model);
+      }
+    };
+    const done = (await attempt(await this.deps.models.current())) ?? (await attempt(await this.deps.models.refresh()));
+    if (done === undefined) throw new Problem('revision_changed');
+    return done;
+  }
+
+  /** Runs the statement: alone where nothing else has to happen, else in one transaction with the side writes. */
+  #write<T>(
+    model: Model,
+    actor: Actor,
+    target: Target,
+    options: WriteOptions,
+    statement: (sql: Sql) => Promise<T | undefined>,
+  ): Promise<T | undefined> {
+    const side = sideWriteOf(target.module.name);
+    const alone = !side && !(target.op === 'delete' && hasDependents(target.module));
+    if (alone) return statement(options.sql ?? this.deps.db);
+    const together = async (sql: Sql): Promise<T | undefined> => {
+      const context: SideWriteContext = { sql, model, actor, ...target };
+      await side?.before?.(context);
+      const written = await statement(sql);
+      if (written !== undefined) await side?.after(context);
+      return written;
+    };
+    return options.sql ? together(options.sql) : this.deps.db.transaction(together);
+  }
+
+  async #insert(
+    sql: Sql,
+    model: Model,
+    actor: Actor,
+    { module, id }: Target,
+    record: NewRecord,
+  ): Promise<Written | undefined> {
+    const now = this.deps.clock();
+    for (let tries = 1; ; tries++) {
+      const numbers = await this.deps.numbers.take(model, module, record.values, now);
+      const numbered = { ...record, values: { ...record.values, ...numbers.values } };
+      try {
+        const { rows } = await sql.query<CreateOutcome>(
+          createStatement(model, actor, module, id, numbered, numbers.counters),
+        );
+        const outcome = rows[0]!;
+        if (!outcome.fenced) return undefined;
+        if (outcome.bad?.length) throw badReferences(outcome.bad);
+        return { id, version: outcome.version!, json: outcome.json! };
+      } catch (error) {
+        const taken = takenFields(module, error)?.find((field) => isNumber(numbers, field));
+        // Inside somebody else's transaction the error has ended it already.
+        if (taken === undefined || sql !== this.deps.db || tries === NUMBER_TRIES) throw writeProblem(module, error);
+        await this.deps.numbers.repair(model, module, taken, record.values, now);
+      }
+    }
+  }
+
+  async #change(sql: Sql, module: ModuleModel, statement: Statement): Promise<Written | undefined> {
+    try {
+      const { rows } = await sql.query<ChangeOutcome>(statement);
+      const outcome = rows[0]!;
+      return outcome.fenced ? writtenOf(outcome) : undefined;
+    } catch (error) {
+      throw writeProblem(module, error);
+    }
+  }
+
+  #existing(model: Model, moduleName: string, id: string): ModuleModel {
+    const module = moduleOf(model, moduleName);
+    if (!isUuid(id)) throw new Problem('not_found');
+    return module;
+  }
+
+  #moment(actor: Actor): Moment {
+    return {
+      now: this.deps.clock(),
+      timeZone: this.deps.timeZone,
+      userId: isUuid(actor.userId) ? actor.userId : null,
+      departmentId: actor.department?.id ?? null,
+      departmentsBelow: [],
+    };
+  }
+}
+
+const isNumber = (
+  numbers: {
+    readonly values: RecordData;
+    readonly counters: readonly { readonly shape: { readonly field: string } }[];
+  },
+  field: string,
+): boolean => Object.hasOwn(numbers.values, field) || numbers.counters.some((c) => c.shape.field === field);

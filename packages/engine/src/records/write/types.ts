@@ -1,0 +1,35 @@
+import type { Json } from '@mokuai/expression';
+import type { Clock } from '@mokuai/kernel';
+import type { Database, Models, Sql } from '../../ports.js';
+import type { NumberTaker } from '../../numbering/number-taker.js';
+
+/** Field values as a client sends them. */
+export type RecordData = Readonly<Record<string, Json>>;
+
+export interface WriteOptions {
+  /** Refuses the write when the record has another version by now. */
+  readonly version?: number;
+  /** The transaction to write in; without it the write is a transaction of its own. */
+  readonly sql?: Sql;
+  /** Fields that may be written though the record's approval runs: those the present approval node opens. */
+  readonly unlock?: readonly string[];
+}
+
+/** The record as it is after a write. */
+export interface Written {
+  readonly id: string;
+  readonly version: number;
+  /** JSON text of the record as the actor may read it. */
+  readonly json: string;
+}
+
+/** What the write road needs of the world. */
+export interface WriteDeps {
+  readonly db: Database;
+  readonly models: Models;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** The organisation's IANA time zone. */
+  readonly timeZone: string;
+  readonly numbers: NumberTaker;
+}

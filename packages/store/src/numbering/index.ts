@@ -1,0 +1,1 @@
+export { createCounterStore } from './counter-store.js';
