@@ -4,6 +4,7 @@ export type { CheckOptions } from './check/checker.js';
 export { parseDefinition } from './check/parse.js';
 export type { StepContext, StepKind } from './check/step-kind.js';
 export { diffDocuments, same, type DocumentChange } from './diff.js';
+export { findPath } from './compile/bind.js';
 export { compileModel } from './compile/model.js';
 export { generatedName, RECORD_SCHEMA, tableOf } from './compile/names.js';
 export { standaloneValidators } from './compile/standalone.js';

@@ -43,8 +43,8 @@ function uncleanText(value: unknown, path: string, depth: number): Fault | undef
 }
 
 function documentFaults(errors: readonly ErrorObject[]): Fault[] {
-  // The branches of a failed oneOf say what each of them wanted; the one fault above them says enough.
-  const choices = errors.filter((error) => error.keyword === 'oneOf');
+  // The branches of a failed choice say what each of them wanted; the one fault above them says enough.
+  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
   const inChoice = (error: ErrorObject): boolean =>
     choices.some(
       (choice) => choice.instancePath === error.instancePath && error.schemaPath.startsWith(`${choice.schemaPath}/`),
@@ -73,12 +73,16 @@ function documentFault(error: DefinedError | DiscriminatorError): Fault {
       const missing = problem === 'tag' && !Object.hasOwn(error.data as object, tag);
       return fault(missing ? 'required' : 'not_an_option', at(path, tag));
     }
-    case 'oneOf':
-      return fault('bad_definition', path, { reason: 'one of several forms is needed' });
+    case 'anyOf':
+    case 'oneOf': {
+      const words = (error.schema as readonly { const?: unknown }[]).every((one) => one.const !== undefined);
+      return words ? fault('not_an_option', path) : fault('bad_definition', path);
+    }
     case 'dependentRequired':
       return fault('required', at(path, (error.params as { missingProperty: string }).missingProperty));
     case 'pattern':
-      return fault(error.params.pattern === NAME_PATTERN ? 'bad_name' : 'bad_format', path, { format: 'name' });
+      if (error.params.pattern === NAME_PATTERN) return fault('bad_name', path);
+      return fault('bad_format', path, { format: error.params.pattern });
     default:
       return faultFromSchemaError(error as SchemaError);
   }

@@ -1,34 +1,51 @@
-import { ident } from '@mokuai/kernel';
-import { fieldType, type FieldSettings } from '@mokuai/field-types';
+import { ident, type LocalText } from '@mokuai/kernel';
+import { fieldType, type FieldSettings, type FieldType, type SystemField } from '@mokuai/field-types';
 import type { FieldModel } from '../model.js';
-import { writableSystemFields } from './system-fields.js';
+import { systemFieldWritable } from './system-fields.js';
 
-/** One field of one module, ready to use. Throws when no such type exists: documents are checked before they are compiled. */
-export function compileField(module: string, settings: FieldSettings, system: boolean): FieldModel {
+/** One field of a module's document, ready to use. Throws when no such type exists: documents are checked before they are compiled. */
+export function compileField(module: string, settings: FieldSettings): FieldModel {
   const type = fieldType(settings.type);
   if (!type) throw new Error(`${module}.${settings.name}: there is no field type "${settings.type}"`);
+  return {
+    ...shared(module, type, settings),
+    system: false,
+    required: settings.required === true,
+    writable: type.writtenBy === 'client' && settings.readOnly !== true,
+    sqlType: type.column(settings).type,
+  };
+}
+
+/** One of the columns that every record has, as a field of a module. */
+export const compileSystemField = (
+  module: string,
+  { name, type, settings, sqlType, writable }: SystemField,
+): FieldModel => ({
+  ...shared(module, type, settings),
+  system: true,
+  required: false,
+  writable: systemFieldWritable(module, name, writable),
+  sqlType,
+});
+
+type Shared = Omit<FieldModel, 'system' | 'required' | 'writable' | 'sqlType'>;
+
+function shared(module: string, type: FieldType, settings: FieldSettings): Shared {
   const column = ident(settings.name);
   const qualified = (alias: string): string => (alias ? `${alias}.${column}` : column);
-  const parameter = type.parameter?.bind(type);
+  const label: LocalText = settings.label ?? settings.name;
   return {
     module,
     name: settings.name,
     type,
     settings,
-    label: settings.label ?? settings.name,
-    system,
-    required: !system && settings.required === true,
-    writable: system
-      ? writableSystemFields(module).includes(settings.name)
-      : type.writtenBy === 'client' && settings.readOnly !== true,
+    label,
     column,
-    sqlType: type.column(settings).type,
-    // The id of a record leads nowhere but to the record itself.
-    target: system && settings.name === 'id' ? undefined : type.target?.(settings),
+    target: type.target?.(settings),
     operators: new Map(type.operators(settings).map((operator) => [operator.name, operator])),
     projection: (alias) => type.projection(qualified(alias), settings),
     sortKey: (alias) => type.sortKey(qualified(alias), settings),
-    parameter: parameter ? (value) => parameter(value, settings) : (value) => value,
+    parameter: (value) => (type.parameter ? type.parameter(value, settings) : value),
     normalize: (value) => type.normalize(value, settings),
   };
 }

@@ -1,12 +1,11 @@
 import { shortHash } from '@mokuai/kernel';
-import { fieldType } from '@mokuai/field-types';
+import { fieldType, SYSTEM_FIELDS } from '@mokuai/field-types';
 import type { AnyDocument, ApprovalDocument, Kind, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument } from '../kinds/index.js'; // prettier-ignore
 import type { Model, ModuleModel } from '../model.js';
 import { withRoleOptions } from '../builtin/index.js';
 import { MAX_HOPS } from './bind.js';
 import { CompiledModule } from './module.js';
 import { forEveryModule } from './rights.js';
-import { systemFields } from './system-fields.js';
 
 /**
  * Compiles a checked set of documents. Modules are compiled when first asked for; those that nothing changed for are
@@ -121,8 +120,12 @@ function byModule<D extends { readonly module: string }>(documents: readonly D[]
   return groups;
 }
 
-const targetsOf = (document: ModuleDocument): string[] =>
-  [...systemFields(document.name), ...document.fields].flatMap((field) => fieldType(field.type)?.target?.(field) ?? []);
+const systemTargets = SYSTEM_FIELDS.flatMap(({ type, settings }) => type.target?.(settings) ?? []);
+
+const targetsOf = (document: ModuleDocument): string[] => [
+  ...systemTargets,
+  ...document.fields.flatMap((field) => fieldType(field.type)?.target?.(field) ?? []),
+];
 
 /** For each module, the lookups that point to it. */
 function incomingLookups(documents: Iterable<ModuleDocument>): ReadonlyMap<string, ModuleModel['incoming']> {

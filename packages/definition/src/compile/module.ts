@@ -1,13 +1,12 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
 import type { Json, Predicate } from '@mokuai/expression';
-import { fieldType } from '@mokuai/field-types';
+import { fieldType, SYSTEM_FIELDS } from '@mokuai/field-types';
 import type { LayoutDocument, ModuleDocument, ViewDocument } from '../kinds/index.js';
 import type { FieldModel, ModuleModel } from '../model.js';
 import { bindToModule, type BindOptions } from './bind.js';
-import { compileField } from './field.js';
+import { compileField, compileSystemField } from './field.js';
 import { inputSchemaOf } from './input-schema.js';
 import { generatedName, tableOf } from './names.js';
-import { systemFields } from './system-fields.js';
 import { compileValidator, type Validator } from './validator.js';
 
 /** What a module is compiled from. */
@@ -50,8 +49,8 @@ export class CompiledModule implements ModuleModel {
     this.hash = source.hash;
     this.table = tableOf(document.name);
     this.titleField = document.titleField;
-    this.ownFields = document.fields.map((settings) => compileField(document.name, settings, false));
-    const system = systemFields(document.name).map((settings) => compileField(document.name, settings, true));
+    this.ownFields = document.fields.map((settings) => compileField(document.name, settings));
+    const system = SYSTEM_FIELDS.map((field) => compileSystemField(document.name, field));
     this.fields = new Map([...system, ...this.ownFields].map((field) => [field.name, field]));
     this.uniques = uniquesOf(document);
     this.incoming = source.incoming;

@@ -21,9 +21,9 @@ export function standaloneValidators(module: Pick<ModuleModel, 'name' | 'inputSc
     .replaceAll('export const check', 'const check')
     .replaceAll('require("ajv/dist/runtime/ucs2length").default', 'codePoints')
     .replaceAll('require("ajv/dist/runtime/equal").default', 'same');
-  if (code.includes('require(')) throw new Error(`${module.name}: its validators need an import`);
-  return `${code}
-${runtime}
+  if (code.includes('= require(')) throw new Error(`${module.name}: its validators need an import`);
+  return `${runtime}
+${code}
 const faultsFrom = ${faultsFrom.toString()};
 const createFaults = ${JSON.stringify(faultTable(schemas.create))};
 const updateFaults = ${JSON.stringify(faultTable(schemas.update))};

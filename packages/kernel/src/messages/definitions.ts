@@ -5,8 +5,8 @@ export const definitions = area({
   unknown_kind: { status: 404, en: 'There is no kind of definition "{kind}".', 'zh-CN': '没有定义类型“{kind}”。' },
   bad_definition: {
     status: 422,
-    en: 'The definition does not fit its schema: {reason}.',
-    'zh-CN': '定义不符合规范：{reason}。',
+    en: 'The definition has none of the forms that are possible here.',
+    'zh-CN': '定义不符合此处允许的任何形式。',
   },
   bad_name: {
     status: 422,
@@ -28,6 +28,11 @@ export const definitions = area({
     status: 422,
     en: 'The field "{field}" does not point to "{module}".',
     'zh-CN': '字段“{field}”未指向“{module}”。',
+  },
+  not_indexable: {
+    status: 422,
+    en: 'The field "{field}" cannot be indexed or unique.',
+    'zh-CN': '字段“{field}”不能建立索引或设为唯一。',
   },
   built_in: {
     status: 422,

@@ -96,8 +96,7 @@ function fieldIndexes(module: ModuleModel): WantedIndex[] {
       return [{ name: nameOf(module, [field.name], body), body, fields: [field.name], unique: false }];
     }
     if (field.settings.indexed !== true) return [];
-    const sortable = field.sortKey('') !== null;
-    const body = sortable ? `(${sortPart(field)}, id)${LIVE}` : `USING gin (${field.column})${LIVE}`;
+    const body = `(${sortPart(field)}, id)${LIVE}`;
     return [{ name: nameOf(module, [field.name], body), body, fields: [field.name], unique: false }];
   });
 }

@@ -30,6 +30,9 @@ function checkField(field: FieldSettings, path: string, document: ModuleDocument
   const faults = type.checkSettings?.(field) ?? [];
   checker.reportAll(faults, path);
   if (faults.length > 0) return;
+  for (const key of ['indexed', 'unique'] as const) {
+    if (field[key] === true && !type.indexable) checker.report('not_indexable', at(path, key), { field: field.name });
+  }
   const target = type.target?.(field);
   if (target !== undefined) checker.module(target, at(path, 'target'));
   const rule = type.numbering?.(field);
@@ -45,15 +48,11 @@ function checkField(field: FieldSettings, path: string, document: ModuleDocument
 }
 
 function checkCombinations(document: ModuleDocument, module: ModuleModel, checker: Checker): void {
-  document.unique?.forEach((names, index) =>
-    names.forEach((name, number) => checker.field(module, name, at('/unique', index, number))),
-  );
-  document.indexes?.forEach((names, index) =>
-    names.forEach((sort, number) => {
-      const name = sort.replace(/^-/, '');
-      const place = at('/indexes', index, number);
-      const field = checker.field(module, name, place);
-      if (field && field.sortKey('t') === null) checker.report('not_sortable', place, { field: name });
-    }),
-  );
+  const check = (sort: string, path: string): void => {
+    const name = sort.replace(/^-/, '');
+    const field = checker.field(module, name, path);
+    if (field && !field.type.indexable) checker.report('not_indexable', path, { field: name });
+  };
+  document.unique?.forEach((names, index) => names.forEach((name, n) => check(name, at('/unique', index, n))));
+  document.indexes?.forEach((sorts, index) => sorts.forEach((sort, n) => check(sort, at('/indexes', index, n))));
 }
