@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RoleDocument } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import fc from 'fast-check';
@@ -51,6 +51,8 @@ const paths = [
   'partner.amount',
   'partner.parent.name',
 ];
+
+jest.setTimeout(120_000);
 
 let world: World;
 beforeAll(async () => {

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { branchOfRole } from '@mokuai/access';
+import type { Json } from '@mokuai/expression';
+import fc from 'fast-check';
+import { list, one, type Answered } from './spec/ask.js';
+import { anyRoles } from './spec/arbitrary-roles.js';
+import { modelWith } from './spec/documents.js';
+import { cellsOf, readPath, seenThrough } from './spec/reference.js';
+import { actorWith, openWorld, specimenRows, type World } from './spec/world.js';
+
+jest.setTimeout(120_000);
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(modelWith(), specimenRows(120));
+});
+afterAll(() => world.close());
+
+describe('what several roles show together', () => {
+  it('is exactly the rows and cells that each shows alone', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRoles, async (roles) => {
+        const model = modelWith(...roles);
+        const actor = actorWith(...roles.map((role) => role.name));
+        const module = model.module('sample')!;
+        const branches = roles.flatMap((role) => branchOfRole(role, actor, module, 'read'));
+        fc.pre(branches.length > 0);
+        const somewhere = [...module.fields.values()].filter(
+          (f) => f.system || branches.some((b) => b.fields.has(f.name)),
+        );
+        const seen = world.rows['sample']!.filter((row) => !row.deleted && cellsOf(model, actor, 'sample', row));
+
+        const { data } = await list(world, model, actor, 'sample', { limit: 500, sort: 'id' });
+        expect(data).toEqual(
+          seen.map((row) => {
+            const cells = cellsOf(model, actor, 'sample', row)!;
+            return Object.fromEntries(
+              somewhere.map(({ name }) => [name, cells.has(name) ? (row.values[name] ?? null) : null]),
+            );
+          }),
+        );
+        const last = seen.at(-1);
+        if (last) expect(await one(world, model, actor, 'sample', String(last.values['id']))).toEqual(data.at(-1));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('holds behind lookups too: what the actor may not see there is null', async () => {
+    await fc.assert(
+      fc.asyncProperty(anyRoles, async (roles) => {
+        const model = modelWith(...roles);
+        const actor = actorWith(...roles.map((role) => role.name));
+        const granted = (name: string) =>
+          roles.some((role) =>
+            branchOfRole(role, actor, model.module('sample')!, 'read').some((b) => b.fields.has(name)),
+          );
+        const { fields } = model.module('partner')!;
+        const readable = ['name', 'amount'].filter((name) =>
+          roles.some((role) =>
+            branchOfRole(role, actor, model.module('partner')!, 'read').some((b) => b.fields.has(name)),
+          ),
+        );
+        fc.pre(granted('partner') && readable.length > 0);
+        const { data } = await list(world, model, actor, 'sample', {
+          ...{ fields: 'partner', expand: `partner(${readable.join()}),owner`, limit: 500 },
+        });
+        for (const record of data) {
+          const row = world.rows['sample']!.find((r) => r.values['id'] === record['id'])!;
+          const show = (module: string, id: Json, show: (target: typeof row) => Answered) => {
+            const target = seenThrough(model, actor, world, module, id);
+            return target ? { id: target.values['id'], ...show(target) } : null;
+          };
+          const read = (target: typeof row, module: string, name: string) =>
+            readPath(model, actor, world, module, target, {
+              lookups: [],
+              field: model.module(module)!.fields.get(name)!,
+            });
+          const lookup = readPath(model, actor, world, 'sample', row, {
+            lookups: [],
+            field: model.module('sample')!.fields.get('partner')!,
+          });
+          expect(record['expand']).toEqual({
+            partner: show('partner', lookup, (t) =>
+              Object.fromEntries(readable.map((n) => [fields.get(n)!.name, read(t, 'partner', n)])),
+            ),
+            owner: show('user', row.values['owner']!, (t) => ({ title: read(t, 'user', 'name') })),
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
