@@ -48,4 +48,8 @@ export interface FieldView {
   readonly width: number;
   /** Takes the whole row of a form. */
   readonly wide?: boolean;
+  /** What a card on a phone makes of it; without one it is not on cards. */
+  readonly card?: 'amount' | 'tag' | 'time' | 'person';
+  /** Operators that say the same as another one and are not offered. */
+  readonly unoffered?: readonly string[];
 }

@@ -5,5 +5,13 @@ import type { EditProps } from '../field-view.js';
 /** Nothing to edit: the system gives the number when the record is saved. */
 export function Edit({ value, id }: EditProps) {
   const { t } = useTranslation();
-  return <Input id={id} value={typeof value === 'string' ? value : ''} placeholder={t('autoNumber.later')} readOnly disabled />;
+  return (
+    <Input
+      id={id}
+      value={typeof value === 'string' ? value : ''}
+      placeholder={t('autoNumber.later')}
+      readOnly
+      disabled
+    />
+  );
 }

@@ -4,4 +4,6 @@ import { scaleOf } from '../shared/scale.js';
 import { currencyOf } from './currency-of.js';
 
 /** An amount of money; the currency stands before it. */
-export const Edit = (props: EditProps) => <NumberEdit {...props} scale={scaleOf(props.field) ?? 2} prefix={currencyOf(props.field)} />;
+export const Edit = (props: EditProps) => (
+  <NumberEdit {...props} scale={scaleOf(props.field) ?? 2} prefix={currencyOf(props.field)} />
+);

@@ -3,4 +3,13 @@ import { Edit } from './edit.js';
 import { List, One } from './filter.js';
 import { Show } from './show.js';
 
-export const view: FieldView = { Show, Edit, One, List, align: 'start', width: 120 };
+export const view: FieldView = {
+  Show,
+  Edit,
+  One,
+  List,
+  align: 'start',
+  width: 120,
+  card: 'time',
+  unoffered: ['on', 'lt', 'gt'],
+};

@@ -11,7 +11,18 @@ interface NumberEditProps extends EditProps {
 const MAX_DIGITS = 15;
 
 /** A number, grouped in thousands while it is not being typed. */
-export function NumberEdit({ field, value, onChange, onBlur, id, invalid, describedBy, scale, prefix, suffix }: NumberEditProps) {
+export function NumberEdit({
+  field,
+  value,
+  onChange,
+  onBlur,
+  id,
+  invalid,
+  describedBy,
+  scale,
+  prefix,
+  suffix,
+}: NumberEditProps) {
   return (
     <InputNumber<number>
       id={id}

@@ -15,10 +15,17 @@ export function PeriodOperand({ value, onChange, label }: PeriodOperandProps) {
   const { t } = useTranslation();
   const period = isPeriod(value) ? value : null;
   const options = [...PERIODS, ...COUNTED_PERIODS].map((name) => ({ value: name, label: t(`period.${name}`) }));
-  const choose = (relative: PeriodName) => onChange(isCounted(relative) ? { relative, n: period?.n ?? DAYS } : { relative });
+  const choose = (relative: PeriodName) =>
+    onChange(isCounted(relative) ? { relative, n: period?.n ?? DAYS } : { relative });
   return (
     <Space.Compact block>
-      <Select<PeriodName> value={period?.relative ?? null} onChange={choose} options={options} aria-label={label} style={{ width: '100%' }} />
+      <Select<PeriodName>
+        value={period?.relative ?? null}
+        onChange={choose}
+        options={options}
+        aria-label={label}
+        style={{ width: '100%' }}
+      />
       {period && isCounted(period.relative) ? (
         <InputNumber<number>
           min={1}
@@ -40,5 +47,11 @@ export function PeriodOperand({ value, onChange, label }: PeriodOperandProps) {
 export function PeriodWords({ value }: { readonly value: unknown }) {
   const { t } = useTranslation();
   if (!isPeriod(value)) return null;
-  return <>{isCounted(value.relative) ? t(`period.${value.relative}_words`, { count: value.n ?? DAYS }) : t(`period.${value.relative}`)}</>;
+  return (
+    <>
+      {isCounted(value.relative)
+        ? t(`period.${value.relative}_words`, { count: value.n ?? DAYS })
+        : t(`period.${value.relative}`)}
+    </>
+  );
 }

@@ -21,7 +21,19 @@ interface RecordPickerProps {
 
 /** Finds a record by typing and chooses it. */
 export function RecordPicker(props: RecordPickerProps) {
-  const { module, value, onChange, onBlur, title, id, label, clearable = true, invalid, describedBy, placeholder } = props;
+  const {
+    module,
+    value,
+    onChange,
+    onBlur,
+    title,
+    id,
+    label,
+    clearable = true,
+    invalid,
+    describedBy,
+    placeholder,
+  } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);

@@ -10,7 +10,20 @@ export const optionsOf = (field: EffectiveField): readonly EffectiveOption[] =>
 export const optionOf = (field: EffectiveField, value: unknown): EffectiveOption =>
   optionsOf(field).find((o) => o.value === value) ?? { value: String(value), label: String(value), color: null };
 
-const choices = (field: EffectiveField) => optionsOf(field).map((o) => ({ value: o.value, label: o.label, color: o.color }));
+interface OptionChoice {
+  readonly value: string;
+  readonly label: string;
+  readonly color: string | null;
+}
+
+/** What may be asked for, or, in forms, chosen: retired options only where they are chosen already. */
+const choices = (field: EffectiveField, chosen?: unknown): OptionChoice[] =>
+  (optionsOf(field) as readonly (EffectiveOption & { readonly retired?: boolean })[])
+    .filter(
+      (o) =>
+        chosen === undefined || !o.retired || o.value === chosen || (Array.isArray(chosen) && chosen.includes(o.value)),
+    )
+    .map(({ value, label, color }) => ({ value, label, color }));
 
 interface Choice {
   readonly label?: React.ReactNode;
@@ -19,7 +32,9 @@ interface Choice {
 
 /** Type-ahead looks at what is read, not at the value behind it. */
 export const byLabel = (typed: string, option: Choice | undefined): boolean =>
-  String(option?.label ?? '').toLocaleLowerCase().includes(typed.toLocaleLowerCase());
+  String(option?.label ?? '')
+    .toLocaleLowerCase()
+    .includes(typed.toLocaleLowerCase());
 
 /** Chooses one of the options, or none. */
 export function OptionEdit({ field, value, onChange, onBlur, id, invalid, describedBy }: EditProps) {
@@ -29,7 +44,7 @@ export function OptionEdit({ field, value, onChange, onBlur, id, invalid, descri
       value={typeof value === 'string' ? value : null}
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? null)}
       {...(onBlur ? { onBlur } : {})}
-      options={choices(field)}
+      options={choices(field, value ?? null)}
       optionRender={({ data }) => <OptionTag label={data.label} color={data.color} dot />}
       labelRender={({ value: chosen }) => {
         const { label, color } = optionOf(field, chosen);
@@ -55,7 +70,7 @@ export function OptionsEdit({ field, value, onChange, onBlur, id, invalid, descr
       value={Array.isArray(value) ? (value as string[]) : []}
       onChange={(chosen) => onChange(chosen.length === 0 ? null : chosen)}
       {...(onBlur ? { onBlur } : {})}
-      options={choices(field)}
+      options={choices(field, value ?? null)}
       optionRender={({ data }) => <OptionTag label={data.label} color={data.color} />}
       showSearch={{ filterOption: byLabel }}
       placeholder={field.placeholder ?? ''}

@@ -5,7 +5,13 @@ export function Show({ value, place }: ShowProps) {
   const address = String(value);
   if (place === 'inline' || !/^https?:\/\//i.test(address)) return <>{address}</>;
   return (
-    <a href={address} target="_blank" rel="noopener noreferrer" className="ellipsis" onClick={(event) => event.stopPropagation()}>
+    <a
+      href={address}
+      target="_blank"
+      rel="noopener noreferrer"
+      className="ellipsis"
+      onClick={(event) => event.stopPropagation()}
+    >
       {address.replace(/^https?:\/\//i, '').replace(/\/$/, '')}
     </a>
   );

@@ -3,4 +3,4 @@ import { Edit } from './edit.js';
 import { List, One } from './filter.js';
 import { Show } from './show.js';
 
-export const view: FieldView = { Show, Edit, One, List, align: 'start', width: 130 };
+export const view: FieldView = { Show, Edit, One, List, align: 'start', width: 130, card: 'person' };

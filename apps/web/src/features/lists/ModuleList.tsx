@@ -1,0 +1,150 @@
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { Filter, Inbox, Plus, SearchX } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EffectiveModule } from '@mokuai/contract';
+import { formatNumber } from '../../lib/formats.js';
+import { usePreferences } from '../../lib/preferences.js';
+import { usePhone } from '../../lib/use-media.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { PageHeader } from '../../ui/PageHeader.js';
+import { ProblemState } from '../../ui/ProblemState.js';
+import { SkeletonRows } from '../../ui/SkeletonRows.js';
+import { Cards } from './Cards.js';
+import { chosenColumns } from './columns.js';
+import { countRules } from './filter/filter-tree.js';
+import { Grid } from './Grid.js';
+import { listQuery } from './list-query.js';
+import { SelectionBar } from './SelectionBar.js';
+import { Toolbar } from './Toolbar.js';
+import { useColumnPreferences } from './use-column-preferences.js';
+import { useReachable } from './use-columns.js';
+import { useListState } from './use-list-state.js';
+import { useRecords } from './use-records.js';
+import { ViewTabs } from './ViewTabs.js';
+import css from './lists.module.css';
+
+const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
+
+/** Head, views, filters and rows of one module. */
+export function ModuleList({ module }: { readonly module: EffectiveModule }) {
+  const { t } = useTranslation();
+  const { locale } = usePreferences();
+  const phone = usePhone();
+  const state = useListState(module);
+  const [preferences, setPreferences] = useColumnPreferences(module.name, state.view.name);
+  const wanted = preferences.columns ?? state.view.columns;
+  const reachable = useReachable(
+    module,
+    wanted.some((path) => path.includes('.')),
+  );
+  const columns = chosenColumns(state.view.columns, preferences, (path) => reachable.has(path)).flatMap(
+    (path) => reachable.get(path) ?? [],
+  );
+  const query = listQuery({
+    filter: state.filter,
+    sort: state.sort,
+    q: state.q || undefined,
+    titleField: module.titleField,
+    columns,
+  });
+  const records = useRecords(module.name, query, columns);
+  const rows = useMemo(() => records.data?.pages.flatMap((p) => p.data) ?? [], [records.data]);
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN);
+  const first = records.data?.pages[0]?.page;
+  const count =
+    first?.count === undefined ? undefined : formatNumber(first.count, locale) + (first.countCapped ? '+' : '');
+  const more = () => {
+    if (records.hasNextPage && !records.isFetching) void records.fetchNextPage();
+  };
+  const create = module.can.create ? (
+    <Link to="/m/$module/new" params={{ module: module.name }}>
+      <Button
+        type="primary"
+        tabIndex={-1}
+        icon={<Plus size={16} aria-hidden />}
+        aria-label={phone ? t('list.create', { label: module.label }) : undefined}
+      >
+        {phone ? null : t('list.create', { label: module.label })}
+      </Button>
+    </Link>
+  ) : null;
+  const list = { module, columns, rows, onEnd: more };
+  return (
+    <>
+      <PageHeader
+        icon={module.icon}
+        title={module.plural}
+        beside={count ? <span className={`${css['count']} num`}>{count}</span> : null}
+        actions={create}
+      />
+      <ViewTabs views={module.views} active={state.view.name} onChoose={state.setView} />
+      <Toolbar
+        module={module}
+        state={state}
+        reachable={reachable}
+        columns={columns}
+        preferences={preferences}
+        onPreferences={setPreferences}
+      />
+      {records.isPending ? <SkeletonRows rows={14} /> : null}
+      {records.isError && !records.data ? (
+        <ProblemState error={records.error} retry={() => void records.refetch()} />
+      ) : null}
+      {records.data && rows.length === 0 ? (
+        state.q !== '' || countRules(state.filter) > 0 ? (
+          <EmptyState
+            icon={state.q !== '' ? SearchX : Filter}
+            title={t('list.noMatch', { plural: module.plural })}
+            detail={
+              state.q !== ''
+                ? t('list.noMatchSearch', { q: state.q })
+                : t('list.noMatchFilter', { count: countRules(state.filter) })
+            }
+            action={
+              <Button onClick={() => state.reset(true)}>
+                {state.q !== '' && !state.filter ? t('list.clearSearch') : t('list.clearFilter')}
+              </Button>
+            }
+          />
+        ) : (
+          <EmptyState
+            icon={Inbox}
+            title={t('list.none', { plural: module.plural })}
+            detail={module.can.create ? t('list.noneDetail') : t('list.noneReadOnly')}
+            action={create}
+          />
+        )
+      ) : null}
+      {rows.length > 0 ? (
+        phone ? (
+          <Cards {...list} />
+        ) : (
+          <Grid
+            {...list}
+            sort={state.sort}
+            onSort={state.setSort}
+            widths={preferences.widths ?? {}}
+            onWidth={(path, width) => setPreferences({ widths: { ...preferences.widths, [path]: width } })}
+            chosen={chosen}
+            onChoose={setChosen}
+            busy={records.isFetchingNextPage}
+            stale={records.isPlaceholderData}
+          />
+        )
+      ) : null}
+      {phone ? null : <SelectionBar module={module} chosen={chosen} onDone={() => setChosen(NOTHING_CHOSEN)} />}
+      {phone || rows.length === 0 ? null : (
+        <footer className={css['foot']}>
+          <span className="num">
+            {count
+              ? t('list.total', { count: first?.count ?? 0, shown: count })
+              : t('list.shown', { count: rows.length })}
+          </span>
+          {records.isError ? <span className={css['late']}>{t('list.staleRows')}</span> : null}
+        </footer>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,125 @@
+import { Button, Drawer, Popover } from 'antd';
+import { Columns3, ListFilter } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { EffectiveModule } from '@mokuai/contract';
+import { usePhone } from '../../lib/use-media.js';
+import { ColumnChooser } from './ColumnChooser.js';
+import type { ColumnPreferences } from './columns.js';
+import { countRules } from './filter/filter-tree.js';
+import { FilterChips } from './filter/FilterChips.js';
+import { FilterEditor } from './filter/FilterEditor.js';
+import { QuickSearch } from './QuickSearch.js';
+import { SortMenu } from './SortMenu.js';
+import type { Reachable } from './use-columns.js';
+import type { ListState } from './use-list-state.js';
+import css from './lists.module.css';
+
+interface ToolbarProps {
+  readonly module: EffectiveModule;
+  readonly state: ListState;
+  readonly reachable: ReadonlyMap<string, Reachable>;
+  readonly columns: readonly Reachable[];
+  readonly preferences: ColumnPreferences;
+  readonly onPreferences: (change: ColumnPreferences | null) => void;
+}
+
+/** What the list shows of all there is, in words that can be changed. */
+export function Toolbar({ module, state, reachable, columns, preferences, onPreferences }: ToolbarProps) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const [filtering, setFiltering] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const editor = (
+    <FilterEditor
+      module={module}
+      filter={state.filter}
+      onApply={(filter) => {
+        state.setFilter(filter);
+        setFiltering(false);
+      }}
+      onCancel={() => setFiltering(false)}
+    />
+  );
+  const rules = countRules(state.filter);
+  if (phone) {
+    return (
+      <div className={css['toolbar']}>
+        <QuickSearch value={state.q} onChange={state.setSearch} />
+        <Button
+          icon={<ListFilter size={18} aria-hidden />}
+          type={rules > 0 ? 'primary' : 'default'}
+          ghost={rules > 0}
+          aria-label={t('filter.title')}
+          onClick={() => setFiltering(true)}
+        >
+          {rules > 0 ? rules : null}
+        </Button>
+        <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} iconOnly />
+        <Drawer
+          open={filtering}
+          onClose={() => setFiltering(false)}
+          placement="bottom"
+          size="80%"
+          title={t('filter.title')}
+          destroyOnHidden
+        >
+          {editor}
+        </Drawer>
+      </div>
+    );
+  }
+  return (
+    <div className={css['toolbar']}>
+      <QuickSearch value={state.q} onChange={state.setSearch} />
+      <FilterChips module={module} filter={state.filter} onChange={state.setFilter} onEdit={() => setFiltering(true)} />
+      <Popover
+        open={filtering}
+        onOpenChange={setFiltering}
+        trigger="click"
+        placement="bottomLeft"
+        content={editor}
+        styles={{ container: { padding: 0 } }}
+        destroyOnHidden
+        arrow={false}
+      >
+        <Button type="text" size="small" icon={<ListFilter size={14} aria-hidden />}>
+          {rules > 0 ? t('filter.edit') : t('filter.add')}
+        </Button>
+      </Popover>
+      {state.changed ? (
+        <span className={css['changed']}>
+          <i aria-hidden />
+          {t('list.changed')}
+          <Button type="link" size="small" onClick={() => state.reset()}>
+            {t('list.revert')}
+          </Button>
+        </span>
+      ) : null}
+      <span className={css['space']} />
+      <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} />
+      <Popover
+        open={choosing}
+        onOpenChange={setChoosing}
+        trigger="click"
+        placement="bottomRight"
+        content={
+          <ColumnChooser
+            module={module}
+            columns={columns}
+            changed={preferences.columns !== undefined || preferences.widths !== undefined}
+            onChange={(paths) => onPreferences({ columns: paths })}
+            onReset={() => onPreferences(null)}
+          />
+        }
+        styles={{ container: { padding: 0 } }}
+        arrow={false}
+        destroyOnHidden
+      >
+        <Button type="text" size="small" icon={<Columns3 size={14} aria-hidden />}>
+          {t('list.columns')}
+        </Button>
+      </Popover>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { X } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
+import type { Comparison, Predicate } from '@mokuai/expression';
+import { Value } from '../../../field-views/Value.js';
+import { useReachable } from '../use-columns.js';
+import { conditionsOf, countRules, withoutCondition } from './filter-tree.js';
+import { operatorOf } from './operators.js';
+import css from './filter.module.css';
+
+interface FilterChipsProps {
+  readonly module: EffectiveModule;
+  readonly filter: Predicate | undefined;
+  readonly onChange: (filter: Predicate | undefined) => void;
+  readonly onEdit: () => void;
+}
+
+/** The filter in words, condition by condition, each with a way to drop it. */
+export function FilterChips({ module, filter, onChange, onEdit }: FilterChipsProps) {
+  const { t } = useTranslation();
+  const conditions = conditionsOf(filter);
+  const across = conditions.some((c) => 'field' in c && c.field.includes('.'));
+  const reachable = useReachable(module, across);
+  if (filter === undefined) return null;
+  return (
+    <ul className={css['chips']} aria-label={t('filter.active')}>
+      {conditions.map((condition, index) => {
+        const found = 'field' in condition ? reachable.get(condition.field) : undefined;
+        return (
+          <li key={JSON.stringify(condition)} className={css['chip']}>
+            <button type="button" onClick={onEdit}>
+              {'field' in condition && found && condition.valueField === undefined ? (
+                <ConditionWords condition={condition} field={found.field} label={found.label} />
+              ) : (
+                <span className="ellipsis">{t('filter.several', { count: countRules(condition) })}</span>
+              )}
+            </button>
+            <button
+              type="button"
+              aria-label={t('filter.remove')}
+              onClick={() => onChange(withoutCondition(filter, index))}
+            >
+              <X size={14} aria-hidden />
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+interface ConditionWordsProps {
+  readonly condition: Comparison;
+  readonly field: EffectiveField;
+  readonly label: string;
+}
+
+const SHOWN = 2;
+
+function ConditionWords({ condition, field, label }: ConditionWordsProps) {
+  const { t } = useTranslation();
+  const operand = operatorOf(field, condition.op)?.operand;
+  const values = Array.isArray(condition.value) ? (condition.value as unknown[]) : [condition.value];
+  const shown = operand === 'list' ? values.slice(0, SHOWN) : values;
+  const separator = operand === 'range' ? ' – ' : t('list.comma');
+  return (
+    <span className={`${css['words']} ellipsis`}>
+      <span>{label}</span>
+      {t(`operator.${condition.op}`)}
+      {operand === 'none' ? null : (
+        <b className="ellipsis">
+          {shown.map((value, i) => (
+            <span key={i} style={{ color: 'inherit' }}>
+              {i > 0 ? separator : null}
+              <Value field={field} value={value} place="inline" />
+            </span>
+          ))}
+          {values.length > shown.length ? t('filter.andMore', { count: values.length }) : null}
+        </b>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,39 @@
+import { useQueries } from '@tanstack/react-query';
+import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
+import { moduleQuery } from '../../lib/queries.js';
+
+/** A field as a list can reach it: its own, or one across a lookup (`account.industry`). */
+export interface Reachable {
+  readonly path: string;
+  readonly label: string;
+  readonly field: EffectiveField;
+  /** The lookup it is reached by, and the module behind that. */
+  readonly via?: { readonly lookup: EffectiveField; readonly module: EffectiveModule };
+}
+
+/** Fields that say nothing in a list: the id, the version. */
+const isShown = (field: EffectiveField): boolean =>
+  !(field.system && (field.name === 'id' || field.name === 'version'));
+
+const ownFields = (module: EffectiveModule): readonly Reachable[] =>
+  module.fields.filter(isShown).map((field) => ({ path: field.name, label: field.label, field }));
+
+/**
+ * The fields of a module by path; with `across`, those behind its lookups too, as soon as they are known.
+ * A lookup that leads to a module this user may not read has none.
+ */
+export function useReachable(module: EffectiveModule, across: boolean): ReadonlyMap<string, Reachable> {
+  const lookups = across ? module.fields.filter((f) => f.target !== null && isShown(f)) : [];
+  const targets = [...new Set(lookups.map((f) => f.target ?? ''))];
+  const known = useQueries({ queries: targets.map((name) => moduleQuery(name)) });
+  const found = new Map(ownFields(module).map((r) => [r.path, r]));
+  for (const lookup of lookups) {
+    const target = known[targets.indexOf(lookup.target ?? '')]?.data;
+    if (!target) continue;
+    for (const { field } of ownFields(target)) {
+      const path = `${lookup.name}.${field.name}`;
+      found.set(path, { path, label: `${lookup.label} · ${field.label}`, field, via: { lookup, module: target } });
+    }
+  }
+  return found;
+}
