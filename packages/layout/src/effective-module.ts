@@ -1,16 +1,15 @@
 import type { EffectiveModule } from '@mokuai/contract';
-import { shortHash, textIn } from '@mokuai/kernel';
+import { textIn } from '@mokuai/kernel';
 import { readableFields, type EffectiveContext } from './context.js';
 import { effectiveField } from './effective-field.js';
 import { effectiveLayout } from './effective-layout.js';
 import { effectiveViews } from './effective-views.js';
-import { effectiveInputSchema } from './input-schema.js';
+import { inputSchemaHash } from './input-schema.js';
 
 /** The module as one user may see it, in one language: everything forms, lists and record pages are drawn from. */
 export function effectiveModule(context: EffectiveContext): EffectiveModule {
   const { module, rights, locale } = context;
   const fields = readableFields(context);
-  const schemas = [effectiveInputSchema(context, 'create'), effectiveInputSchema(context, 'update')];
   return {
     name: module.name,
     label: textIn(module.label, locale, module.name),
@@ -26,6 +25,6 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
     },
     views: effectiveViews(context),
     can: rights.can,
-    validators: `/api/modules/${module.name}/validators.js?hash=${shortHash(JSON.stringify(schemas))}`,
+    validators: `/api/modules/${module.name}/validators.js?hash=${inputSchemaHash(context)}`,
   };
 }

@@ -1,3 +1,4 @@
+import { shortHash } from '@mokuai/kernel';
 import type { EffectiveContext } from './context.js';
 
 /** A JSON Schema of a request body. */
@@ -15,3 +16,7 @@ export function effectiveInputSchema({ module, rights }: EffectiveContext, mode:
   const properties = Object.fromEntries(Object.entries(whole.properties).filter(([name]) => rights.readable(name)));
   return { ...whole, properties, required: whole.required.filter((name) => name in properties) };
 }
+
+/** Changes when the schemas do: part of the address of the browser's validators. */
+export const inputSchemaHash = (context: EffectiveContext): string =>
+  shortHash(JSON.stringify([effectiveInputSchema(context, 'create'), effectiveInputSchema(context, 'update')]));

@@ -11,5 +11,8 @@ export type {
   SessionRow,
   Throttle,
 } from './ports.js';
+export { Preferences } from './preferences.js';
 export { Sessions, type Session } from './sessions.js';
+export { SetUp, type FirstAdmin, type SetUpPorts } from './set-up.js';
 export { SESSION_LIFE, SignIn, type SignInPorts } from './sign-in.js';
+export { UserPasswords, type UserPasswordsPorts } from './user-passwords.js';

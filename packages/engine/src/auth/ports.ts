@@ -52,6 +52,8 @@ export interface AuthStore {
   endSession(id: string, userId: string): Promise<void>;
   /** Ends every session and token of these users and tells all processes. */
   endSessionsOf(userIds: readonly string[], sql?: Sql): Promise<void>;
+  /** Tells all processes that what sessions of these users are made of changed. */
+  announce(userIds: readonly string[]): Promise<void>;
   accountByEmail(email: string): Promise<AccountRow | undefined>;
   accountById(userId: string): Promise<AccountRow | undefined>;
   profile(userId: string): Promise<Profile | undefined>;
@@ -67,13 +69,8 @@ export interface AuthStore {
   anyUser(): Promise<boolean>;
   /** Keeps concurrent first-run set-ups and changes of administrators apart until the transaction ends. */
   lockAccounts(sql: Sql): Promise<void>;
-  /** How many active users hold one of these roles, not counting `except`. */
-  countHolders(roles: readonly string[], except: readonly string[], sql: Sql): Promise<number>;
-  /** Roles and activity of users as they are, deleted ones left out. */
-  standing(
-    userIds: readonly string[],
-    sql: Sql,
-  ): Promise<readonly { readonly id: string; readonly roles: readonly string[]; readonly active: boolean }[]>;
+  /** Does an active user hold one of these roles? */
+  anyHolder(roles: readonly string[], sql?: Sql): Promise<boolean>;
 }
 
 /** Turns passwords into hashes that are slow to guess, and checks them. */

@@ -22,6 +22,7 @@ export function createAuthStore(database: Sql): AuthStore {
       await sessions.endOf(sql, userIds);
       await announce(userIds, sql);
     },
+    announce: (userIds) => announce(userIds, database),
     accountByEmail: (email) => users.account(database, 'email', email),
     accountById: (userId) => users.account(database, 'id', userId),
     profile: (userId) => users.profile(database, userId),
@@ -31,7 +32,6 @@ export function createAuthStore(database: Sql): AuthStore {
     forgiveAttempt: (account, address) => throttle.forgive(database, account, address),
     anyUser: () => users.any(database),
     lockAccounts: (sql) => users.lock(sql),
-    countHolders: (roles, except, sql) => users.countHolders(sql, roles, except),
-    standing: (userIds, sql) => users.standing(sql, userIds),
+    anyHolder: (roles, sql = database) => users.anyHolder(sql, roles),
   };
 }

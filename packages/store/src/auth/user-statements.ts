@@ -51,23 +51,9 @@ export async function lock(sql: Sql): Promise<void> {
   await sql.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [ACCOUNTS_LOCK] });
 }
 
-const COUNT_HOLDERS = `
-  SELECT count(*)::int AS count FROM record."user"
-  WHERE deleted_at IS NULL AND active AND roles && $1::text[] AND id <> ALL($2::uuid[])`;
+const ANY_HOLDER = `
+  SELECT EXISTS (SELECT FROM record."user" WHERE deleted_at IS NULL AND active AND roles && $1::text[]) AS "any"`;
 
-export async function countHolders(sql: Sql, roles: readonly string[], except: readonly string[]): Promise<number> {
-  return (await sql.query<{ count: number }>({ text: COUNT_HOLDERS, values: [roles, except] })).rows[0]?.count ?? 0;
-}
-
-const STANDING = `
-  SELECT id, coalesce(roles, '{}') AS roles, coalesce(active, false) AS active
-  FROM record."user" WHERE id = ANY($1::uuid[]) AND deleted_at IS NULL`;
-
-export async function standing(
-  sql: Sql,
-  userIds: readonly string[],
-): Promise<readonly { id: string; roles: readonly string[]; active: boolean }[]> {
-  return (
-    await sql.query<{ id: string; roles: readonly string[]; active: boolean }>({ text: STANDING, values: [userIds] })
-  ).rows;
+export async function anyHolder(sql: Sql, roles: readonly string[]): Promise<boolean> {
+  return (await sql.query<{ any: boolean }>({ text: ANY_HOLDER, values: [roles] })).rows[0]?.any ?? false;
 }

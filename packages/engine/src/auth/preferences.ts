@@ -1,0 +1,32 @@
+import type { Actor } from '@mokuai/access';
+import type { Me } from '@mokuai/contract';
+import { fault, LOCALES, Problem, type Locale } from '@mokuai/kernel';
+import type { RecordWriter } from '../records/write/record-writer.js';
+import { meOf } from './me.js';
+import type { AuthStore } from './ports.js';
+import type { Sessions } from './sessions.js';
+
+const THEMES: readonly string[] = ['light', 'dark', 'system'];
+
+/** What a user sets for themselves: language and theme. No right to write user records is asked for. */
+export class Preferences {
+  constructor(
+    private readonly store: AuthStore,
+    private readonly sessions: Sessions,
+    private readonly writer: Pick<RecordWriter, 'update'>,
+  ) {}
+
+  /** Sets what is given and answers with the user as it is then. Throws 422 for a language or theme there is not. */
+  async set(actor: Actor, { locale, theme }: { locale?: string | undefined; theme?: string | undefined }): Promise<Me> {
+    if (locale !== undefined && !LOCALES.includes(locale as Locale)) throw notAnOption('/locale');
+    if (theme !== undefined && !THEMES.includes(theme)) throw notAnOption('/theme');
+    if (theme !== undefined) await this.store.setTheme(actor.userId, theme);
+    if (locale === undefined) return meOf(actor, this.store);
+    await this.writer.update({ ...actor, engine: true }, 'user', actor.userId, { locale });
+    await this.store.announce([actor.userId]);
+    this.sessions.forget(actor.userId);
+    return meOf({ ...actor, locale: locale as Locale }, this.store);
+  }
+}
+
+const notAnOption = (path: string): Problem => new Problem('invalid', [fault('not_an_option', path)]);

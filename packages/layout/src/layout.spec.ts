@@ -1,0 +1,207 @@
+import { describe, expect, it } from '@jest/globals';
+import { BUILTIN, compileModel, type AnyDocument } from '@mokuai/definition';
+import type { EffectiveContext } from './context.js';
+import { effectiveMenu } from './effective-menu.js';
+import { effectiveModule } from './effective-module.js';
+import { effectiveInputSchema } from './input-schema.js';
+import type { ModuleRightsView } from './rights.js';
+
+const account: AnyDocument = {
+  kind: 'module',
+  name: 'account',
+  label: { en: 'Account', 'zh-CN': '客户' },
+  plural: { en: 'Accounts', 'zh-CN': '客户' },
+  titleField: 'name',
+  fields: [
+    {
+      name: 'industry',
+      type: 'picklist',
+      ...{ options: [{ value: 'it', label: { en: 'IT', 'zh-CN': '信息技术' } }, { value: 'retail' }] },
+    },
+    { name: 'name', type: 'text', label: { en: 'Name', 'zh-CN': '名称' }, required: true },
+    { name: 'cost', type: 'currency', ...{ currency: 'CNY', scale: 2 } },
+    { name: 'no', type: 'text', required: true },
+  ],
+};
+const contact: AnyDocument = {
+  kind: 'module',
+  name: 'contact',
+  titleField: 'name',
+  fields: [
+    { name: 'name', type: 'text' },
+    { name: 'account', type: 'lookup', ...{ target: 'account', onDelete: 'restrict' } },
+  ],
+};
+const layout = (name: string, fields: readonly string[], roles: readonly string[] = []): AnyDocument => ({
+  kind: 'layout',
+  name,
+  module: 'account',
+  pages: ['create', 'edit', 'detail'],
+  roles: [...roles],
+  highlights: ['cost', 'no'],
+  tabs: [
+    {
+      label: 'T',
+      sections: [{ label: 'S', columns: 1, fields: fields.map((field) => ({ field, span: 2 as const })) }],
+    },
+  ],
+});
+const view = (name: string, more: Partial<Extract<AnyDocument, { kind: 'view' }>>): AnyDocument => ({
+  kind: 'view',
+  name,
+  module: 'account',
+  type: 'table',
+  columns: ['name', 'cost'],
+  ...more,
+});
+
+const rightsWith = (hidden: readonly string[], writable = true): ModuleRightsView => ({
+  readable: (field) => !hidden.includes(field),
+  writable: (field) => writable && !hidden.includes(field),
+  can: { create: writable, update: writable, delete: false, bulk: false, assign: false, submit: false },
+});
+
+interface Setting {
+  readonly extra?: readonly AnyDocument[];
+  readonly hidden?: readonly string[];
+  readonly writable?: boolean;
+  readonly roles?: readonly string[];
+  readonly locale?: 'en' | 'zh-CN';
+  readonly unreadable?: readonly string[];
+}
+
+function contextWith({
+  extra = [],
+  hidden = [],
+  writable,
+  roles = ['sales'],
+  locale = 'en',
+  unreadable = [],
+}: Setting): EffectiveContext {
+  const model = compileModel(1, [...BUILTIN, account, contact, ...extra]);
+  const rights = rightsWith(hidden, writable);
+  const rightsTo = (module: string) =>
+    unreadable.includes(module) ? undefined : rightsWith(module === 'account' ? hidden : []);
+  return { model, module: model.module('account')!, rights, rightsTo, roles, locale };
+}
+const fieldsOf = (page: {
+  tabs: readonly { sections: readonly { fields: readonly { field: string }[] }[] }[];
+}): string[] => page.tabs.flatMap((tab) => tab.sections.flatMap((section) => section.fields.map(({ field }) => field)));
+
+describe('effectiveModule', () => {
+  it('speaks the language of the user, options included, and falls back to the name', () => {
+    const made = effectiveModule(contextWith({ locale: 'zh-CN' }));
+    expect(made.label).toBe('客户');
+    expect(made.views[0]?.label).toBe('全部客户');
+    const industry = made.fields.find(({ name }) => name === 'industry');
+    expect(industry?.label).toBe('industry');
+    expect(industry?.settings['options']).toEqual([
+      { value: 'it', label: '信息技术', color: null },
+      { value: 'retail', label: 'retail', color: null },
+    ]);
+  });
+
+  it('names a hidden field nowhere: fields, layouts, views, validators', () => {
+    const hidden = ['cost'];
+    const made = effectiveModule(
+      contextWith({
+        hidden,
+        extra: [
+          layout('default', ['name', 'cost']),
+          view('by_cost', { filter: { field: 'cost', op: 'gt', value: 1 } }),
+          view('other_cost', { filter: { field: 'name', op: 'eq', value: 'x' }, sort: ['-cost', 'name'] }),
+        ],
+      }),
+    );
+    expect(JSON.stringify(made)).not.toMatch(/"-?cost"|by_cost/);
+    expect(made.views.find(({ name }) => name === 'other_cost')?.sort).toEqual(['name']);
+    const schema = effectiveInputSchema(contextWith({ hidden }), 'create');
+    expect(Object.keys(schema.properties)).not.toContain('cost');
+    expect(schema.required).toEqual(['name', 'no']);
+  });
+
+  it('changes the address of the validators when what may be sent changes', () => {
+    expect(effectiveModule(contextWith({ hidden: ['cost'] })).validators).not.toBe(
+      effectiveModule(contextWith({})).validators,
+    );
+    expect(effectiveModule(contextWith({})).validators).toBe(
+      effectiveModule(contextWith({ locale: 'zh-CN' })).validators,
+    );
+  });
+
+  it('generates a layout where there is none: title first, then the document’s order; related lists on the record page only', () => {
+    const { layouts } = effectiveModule(contextWith({}));
+    expect(fieldsOf(layouts.create)).toEqual(['name', 'industry', 'cost', 'no', 'owner']);
+    expect(fieldsOf(layouts.detail)).toEqual([
+      ...['name', 'industry', 'cost', 'no'],
+      ...['created_at', 'created_by', 'updated_at', 'updated_by', 'owner', 'department'],
+    ]);
+    expect(layouts.create.related).toEqual([]);
+    expect(layouts.detail.related).toEqual([
+      { module: 'contact', label: 'contact', via: 'account', columns: ['name'] },
+    ]);
+  });
+
+  it('lists no related records of a module the user may not read', () => {
+    expect(effectiveModule(contextWith({ unreadable: ['contact'] })).layouts.detail.related).toEqual([]);
+  });
+
+  it('prefers a layout for one of the user’s roles, then the first by name', () => {
+    const extra = [
+      layout('b', ['name']),
+      layout('a', ['cost']),
+      layout('z', ['industry'], ['sales']),
+      layout('y', ['no'], ['other']),
+    ];
+    expect(effectiveModule(contextWith({ extra })).layouts.detail.name).toBe('z');
+    expect(effectiveModule(contextWith({ extra, roles: [] })).layouts.detail.name).toBe('a');
+    expect(effectiveModule(contextWith({ extra, roles: ['other', 'sales'] })).layouts.detail.name).toBe('y');
+  });
+
+  it('adds required fields that a layout forgot, on input pages only, and keeps spans within the columns', () => {
+    const { layouts } = effectiveModule(contextWith({ extra: [layout('default', ['name'])] }));
+    expect(fieldsOf(layouts.create)).toEqual(['name', 'no']);
+    expect(fieldsOf(layouts.detail)).toEqual(['name']);
+    expect(layouts.create.tabs[0]?.sections[0]?.fields[0]).toEqual({ field: 'name', span: 1 });
+  });
+
+  it('generates a layout where rights leave nothing of the chosen one', () => {
+    const { layouts } = effectiveModule(contextWith({ extra: [layout('default', ['cost'])], hidden: ['cost'] }));
+    expect(fieldsOf(layouts.detail)).toContain('name');
+  });
+
+  it('puts a generated view of everything first, unless somebody made one', () => {
+    expect(effectiveModule(contextWith({ extra: [view('mine', {})] })).views.map(({ name }) => name)).toEqual([
+      'all',
+      'mine',
+    ]);
+    const made = effectiveModule(contextWith({ extra: [view('mine', {}), view('all', { columns: ['no'] })] })).views;
+    expect(made.map(({ name }) => name)).toEqual(['mine', 'all']);
+  });
+
+  it('marks no field writable for who may only read', () => {
+    expect(effectiveModule(contextWith({ writable: false })).fields.some(({ writable }) => writable)).toBe(false);
+  });
+});
+
+describe('effectiveMenu', () => {
+  const menu: AnyDocument = {
+    kind: 'menu',
+    name: 'main',
+    items: [
+      { module: 'account', view: 'mine' },
+      { label: { en: 'People', 'zh-CN': '人员' }, items: [{ module: 'contact' }] },
+    ],
+  };
+
+  it('leaves out what the user may not read, and groups that this empties', () => {
+    const extra = [menu, view('mine', { label: { en: 'Mine', 'zh-CN': '我的' } })];
+    const context = contextWith({ extra, locale: 'zh-CN' });
+    expect(effectiveMenu(context).map(({ label }) => label)).toEqual(['我的', '人员']);
+    expect(effectiveMenu(contextWith({ extra, unreadable: ['contact'] })).map(({ label }) => label)).toEqual(['Mine']);
+  });
+
+  it('shows every module but the built-in ones where no menu is published', () => {
+    expect(effectiveMenu(contextWith({})).map(({ module }) => module)).toEqual(['account', 'contact']);
+  });
+});
