@@ -1,4 +1,4 @@
-import { fault, type Fault, type ProblemCode } from '@mokuai/kernel';
+import { fault, pointer, type Fault, type ProblemCode } from '@mokuai/kernel';
 
 /**
  * What value and settings schemas hold beyond JSON Schema 2020-12. Everything else in them is standard, so that validators
@@ -53,8 +53,8 @@ const standard: Readonly<Record<string, readonly [code: ProblemCode, param?: str
 export function faultFromSchemaError(error: SchemaError): Fault {
   const own = (error.parentSchema?.['x-codes'] as Record<string, ProblemCode> | undefined)?.[error.keyword];
   const [code, param] = standard[error.keyword] ?? (['invalid'] as const);
-  const missing = error.keyword === 'required' ? `/${String(error.params['missingProperty'])}` : '';
-  const path = error.instancePath + missing;
+  const missing = error.keyword === 'required' ? [String(error.params['missingProperty'])] : [];
+  const path = pointer(error.instancePath, ...missing);
   if (own) return fault(own, path, error.parentSchema?.['x-params'] as Fault['params']);
   const limit = error.parentSchema?.[error.keyword] ?? error.params['limit'];
   return fault(code, path, param !== undefined && typeof limit === 'number' ? { [param]: limit } : undefined);
