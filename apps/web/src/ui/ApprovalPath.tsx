@@ -1,0 +1,92 @@
+import { Check, Clock, CornerUpLeft, Minus, Send, X, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ApprovalDetail, ApprovalStep } from '@mokuai/contract';
+import { formatMoment } from '../lib/formats.js';
+import { usePreferences } from '../lib/preferences.js';
+import css from './ApprovalPath.module.css';
+import { UserAvatar } from './UserAvatar.js';
+
+type TaskState = ApprovalStep['tasks'][number]['state'];
+
+const SIGNS: Readonly<Record<TaskState | 'submitted', LucideIcon>> = {
+  submitted: Send,
+  open: Clock,
+  waiting: Clock,
+  approved: Check,
+  rejected: X,
+  returned: CornerUpLeft,
+  closed: Minus,
+};
+
+/** The way of a submission from person to person: who, as what, when, with which words. */
+export function ApprovalPath({ approval }: { readonly approval: ApprovalDetail }) {
+  const { t } = useTranslation();
+  const { locale } = usePreferences();
+  const when = (at: string | null): string => (at ? formatMoment(at, locale, Date.now()) : '');
+  return (
+    <ol className={css['path']} aria-label={t('approval.path')}>
+      <Stop
+        name={approval.submitter.name}
+        state="submitted"
+        role={t('approval.submitted')}
+        outcome={when(approval.submitted_at)}
+      />
+      {approval.path.map((step) =>
+        step.tasks.length === 0 ? (
+          <li key={step.node} className={css['node']} data-state={step.state}>
+            <span className={css['dot']} aria-hidden />
+            <span>{step.label}</span>
+            <small>{t(`approval.step.${step.state}`)}</small>
+          </li>
+        ) : (
+          step.tasks.map((task) => (
+            <Stop
+              key={`${step.node}:${task.user.id}`}
+              name={task.user.name}
+              state={task.state}
+              role={[
+                step.label,
+                step.mode && step.tasks.length > 1 ? t(`approval.mode.${step.mode}`) : null,
+                task.addedBy ? t('approval.addedBy', { name: task.addedBy.name }) : null,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+              outcome={[when(task.at), t(`approval.task.${task.state}`)].filter(Boolean).join(' ')}
+              comment={task.comment}
+            />
+          ))
+        ),
+      )}
+    </ol>
+  );
+}
+
+interface StopProps {
+  readonly name: string;
+  readonly state: TaskState | 'submitted';
+  readonly role: string;
+  readonly outcome: string;
+  readonly comment?: string | null;
+}
+
+function Stop({ name, state, role, outcome, comment }: StopProps) {
+  const Sign = SIGNS[state];
+  return (
+    <li className={css['stop']} data-state={state}>
+      <span className={css['person']}>
+        <UserAvatar name={name} size={28} />
+        <i className={css['sign']} data-state={state} aria-hidden>
+          <Sign size={10} strokeWidth={2.5} />
+        </i>
+      </span>
+      <div className={css['words']}>
+        <div className={css['line']}>
+          <strong className="ellipsis">{name}</strong>
+          <span>{outcome}</span>
+        </div>
+        <small>{role}</small>
+        {comment ? <blockquote>{comment}</blockquote> : null}
+      </div>
+    </li>
+  );
+}
