@@ -1,9 +1,19 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider, Global, Inject } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import type { Models, Sessions } from '@mokuai/engine';
+import { EventsController } from './events/events.controller.js';
+import { EventStreams } from './events/event-streams.js';
+import { AppController } from './app/app.controller.js';
 import { ActorGuard } from './auth/actor.guard.js';
 import { AuthController } from './auth/auth.controller.js';
+import { SetupController } from './auth/setup.controller.js';
+import { UserPasswordController } from './auth/user-password.controller.js';
+import { OpenApiController } from './openapi/openapi.controller.js';
+import { RecordReadsController } from './records/record-reads.controller.js';
+import { RecordWritesController } from './records/record-writes.controller.js';
 import { HealthController } from './health/health.controller.js';
 import type { Platform } from './platform/open-platform.js';
+import type { Signals } from './platform/signals.js';
 import * as tokens from './platform/tokens.js';
 
 /** What every controller may ask for, by token. */
@@ -18,7 +28,14 @@ function portsOf(platform: Platform): Provider[] {
     { provide: tokens.NEW_ID, useValue: platform.newId },
     { provide: tokens.AUTH_STORE, useValue: platform.authStore },
     { provide: tokens.SESSIONS, useValue: platform.sessions },
+    { provide: tokens.EFFECTIVE_MODULES, useValue: platform.effectiveModules },
+    { provide: tokens.BADGES, useValue: platform.badges },
     { provide: tokens.SIGN_IN, useValue: platform.signIn },
+    { provide: tokens.SET_UP, useValue: platform.setUp },
+    { provide: tokens.PREFERENCES, useValue: platform.preferences },
+    { provide: tokens.RECORD_READER, useValue: platform.reader },
+    { provide: tokens.RECORD_WRITER, useValue: platform.writer },
+    { provide: tokens.DEMO_ACCOUNTS, useValue: [] },
   ];
 }
 
@@ -45,8 +62,26 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [PlatformModule.of(platform)],
-      controllers: [HealthController, AuthController],
-      providers: [{ provide: APP_GUARD, useClass: ActorGuard }],
+      controllers: [
+        HealthController,
+        AuthController,
+        SetupController,
+        UserPasswordController,
+        AppController,
+        EventsController,
+        OpenApiController,
+        RecordReadsController,
+        RecordWritesController,
+      ],
+      providers: [
+        { provide: APP_GUARD, useClass: ActorGuard },
+        {
+          provide: EventStreams,
+          inject: [tokens.SIGNALS, tokens.SESSIONS, tokens.MODELS],
+          useFactory: (signals: Signals, sessions: Sessions, models: Models) =>
+            new EventStreams(signals, sessions, models),
+        },
+      ],
     };
   }
 }

@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Patch, Post, Req, Res } from '@nestjs/common';
 import type { LoginAnswer, Me } from '@mokuai/contract';
-import { meOf, SESSION_LIFE, type AuthStore, type SignIn } from '@mokuai/engine';
+import { meOf, SESSION_LIFE, type AuthStore, type Preferences, type SignIn } from '@mokuai/engine';
 import { fault, Problem } from '@mokuai/kernel';
 import { bodyOf } from '../http/body-of.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import type { ApiConfig } from '../platform/config.js';
-import { AUTH_STORE, CONFIG, SIGN_IN } from '../platform/tokens.js';
+import { AUTH_STORE, CONFIG, PREFERENCES, SIGN_IN } from '../platform/tokens.js';
 import { Public } from './access-rules.js';
 import { sessionOf } from './current-actor.js';
 import { clearSessionCookie, setSessionCookie } from './session-cookie.js';
@@ -18,6 +18,7 @@ export class AuthController {
   constructor(
     @Inject(SIGN_IN) private readonly signIn: SignIn,
     @Inject(AUTH_STORE) private readonly store: AuthStore,
+    @Inject(PREFERENCES) private readonly preferences: Preferences,
     @Inject(CONFIG) config: ApiConfig,
   ) {
     this.secure = config.publicUrl.startsWith('https:');
@@ -42,6 +43,11 @@ export class AuthController {
   @Get('me')
   me(@Req() request: ApiRequest): Promise<Me> {
     return meOf(sessionOf(request).actor, this.store);
+  }
+
+  @Patch('me')
+  setPreferences(@Req() request: ApiRequest): Promise<Me> {
+    return this.preferences.set(sessionOf(request).actor, bodyOf(request, { locale: 'string?', theme: 'string?' }));
   }
 
   /** Ends every session of the user; the answer is a new one. */

@@ -9,6 +9,8 @@ export interface ApiConfig {
   readonly databaseUrl: string;
   /** Signs cursors; at least 32 characters. */
   readonly secretKey: string;
+  /** The organisation's IANA time zone: its "today" is the today of filters, numbers and schedules. */
+  readonly timeZone: string;
   /** pino level. */
   readonly logLevel: string;
   /** Install the demo application when the database is empty, and offer its accounts on the sign-in page. */
@@ -41,6 +43,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ApiConfig {
     publicUrl: env['PUBLIC_URL'] ?? `http://${host}:${port}`,
     databaseUrl,
     secretKey: secretFrom(env),
+    timeZone: zoneFrom(env),
     logLevel: env['LOG_LEVEL'] ?? 'info',
     demo: env['DEMO'] === '1',
     admin: adminFrom(env),
@@ -57,6 +60,15 @@ function secretFrom(env: NodeJS.ProcessEnv): string {
   if (secret !== undefined) return secret;
   if (env['NODE_ENV'] === 'production') throw new Error('SECRET_KEY is missing.');
   return randomBytes(MIN_SECRET).toString('hex');
+}
+
+function zoneFrom(env: NodeJS.ProcessEnv): string {
+  const zone = env['TIME_ZONE'] ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw new Error(`TIME_ZONE "${zone}" is no IANA time zone.`);
+  }
 }
 
 function adminFrom(env: NodeJS.ProcessEnv): ApiConfig['admin'] {

@@ -1,10 +1,34 @@
-import { randomBytes } from 'node:crypto';
+import { hkdfSync, randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
-import { idSource, Sessions, SignIn, systemClock, type AuthStore, type Models } from '@mokuai/engine';
+import {
+  AccountWriter,
+  EffectiveModules,
+  idSource,
+  Numbering,
+  Preferences,
+  RecordReader,
+  Sessions,
+  SetUp,
+  SignIn,
+  systemClock,
+  type AuthStore,
+  type Badges,
+  type Models,
+  type RecordWriter,
+} from '@mokuai/engine';
 import type { Clock } from '@mokuai/kernel';
-import { createAuthStore, createDatabase, runMigrations, type PgDatabase } from '@mokuai/store';
+import {
+  createApprovalStore,
+  createAuthStore,
+  createCounterStore,
+  createDatabase,
+  createNotificationStore,
+  runMigrations,
+  type PgDatabase,
+} from '@mokuai/store';
 import { argon2Hasher } from './argon2-hasher.js';
 import type { ApiConfig } from './config.js';
+import { createBadges } from './create-badges.js';
 import { openModels } from './open-models.js';
 import { Signals } from './signals.js';
 
@@ -16,9 +40,15 @@ export interface Platform {
   readonly models: Models;
   readonly clock: Clock;
   readonly newId: () => string;
+  readonly reader: RecordReader;
+  readonly writer: RecordWriter;
   readonly authStore: AuthStore;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
+  readonly setUp: SetUp;
+  readonly preferences: Preferences;
+  readonly effectiveModules: EffectiveModules;
+  readonly badges: Badges;
   close(): Promise<void>;
 }
 
@@ -28,22 +58,62 @@ export async function openPlatform(config: ApiConfig, log: FastifyBaseLogger): P
   await runMigrations(config.databaseUrl);
   const database = createDatabase(config.databaseUrl, { applicationName: 'mokuai api', onError });
   const signals = new Signals();
-  const clock = systemClock;
-  const newId = idSource(clock);
-  const authStore = createAuthStore(database);
-  const models = await openModels(database);
-  const sessions = new Sessions(authStore, models, clock);
-  const signIn = new SignIn({ store: authStore, sessions, hasher: argon2Hasher, random: randomBytes, newId, clock });
-  signals.on('mokuai_auth', (userId) => sessions.forget(userId === '' ? undefined : userId));
-  signals.on('mokuai_revision', () => void models.refresh());
-  signals.onConnect(() => {
-    sessions.forget();
-    void models.refresh();
-  });
-  await signals.open(config.databaseUrl, onError);
   const close = async (): Promise<void> => {
     await signals.close();
     await database.close();
   };
-  return { config, database, signals, models, clock, newId, authStore, sessions, signIn, close };
+  try {
+    const ports = wire(config, database, await openModels(database));
+    await listenTo(signals, ports, config.databaseUrl, onError);
+    return { config, database, signals, ...ports, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+type Wired = Omit<Platform, 'config' | 'database' | 'signals' | 'close'>;
+
+function wire(config: ApiConfig, database: PgDatabase, models: Models): Wired {
+  const { timeZone, secretKey } = config;
+  const clock = systemClock;
+  const newId = idSource(clock);
+  const hasher = argon2Hasher;
+  const authStore = createAuthStore(database);
+  const sessions = new Sessions(authStore, models, clock);
+  const signIn = new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock });
+  const numbers = new Numbering({ counters: createCounterStore(database), clock, timeZone });
+  const writer = new AccountWriter({ db: database, models, clock, newId, timeZone, numbers }, authStore, hasher);
+  const cursorSecret = new Uint8Array(hkdfSync('sha256', secretKey, '', 'cursor', 32));
+  return {
+    models,
+    clock,
+    newId,
+    authStore,
+    sessions,
+    signIn,
+    writer,
+    reader: new RecordReader({ sql: database, models, clock, cursorSecret, timeZone }),
+    setUp: new SetUp({ database, models, store: authStore, hasher, writer }),
+    preferences: new Preferences(authStore, sessions, writer),
+    effectiveModules: new EffectiveModules(models),
+    badges: createBadges(createNotificationStore(database), createApprovalStore(database)),
+  };
+}
+
+/** Follows what other processes announce. After a lost connection everything is asked again: it was not heard. */
+async function listenTo(
+  signals: Signals,
+  { models, sessions }: Wired,
+  url: string,
+  onError: (error: Error) => void,
+): Promise<void> {
+  const refresh = (): void => void Promise.resolve(models.refresh()).catch(onError);
+  signals.on('mokuai_auth', (user) => sessions.forget(user === '*' ? undefined : user));
+  signals.on('mokuai_revision', refresh);
+  signals.onConnect(() => {
+    sessions.forget();
+    refresh();
+  });
+  await signals.open(url, onError);
 }

@@ -22,3 +22,13 @@ export const SIGNALS = Symbol('Signals');
 export const SIGN_IN = Symbol('SignIn');
 /** `Platform`: all of the above, for what closes them. */
 export const PLATFORM = Symbol('Platform');
+/** `EffectiveModules` of `@mokuai/engine`. */
+export const EFFECTIVE_MODULES = Symbol('EffectiveModules');
+/** `Badges` of `@mokuai/engine`: what waits for a user. */
+export const BADGES = Symbol('Badges');
+/** `Preferences` of `@mokuai/engine`. */
+export const PREFERENCES = Symbol('Preferences');
+/** `SetUp` of `@mokuai/engine`: the first administrator. */
+export const SET_UP = Symbol('SetUp');
+/** `SetupState['demo']` of `@mokuai/contract`: accounts that the sign-in page may offer. */
+export const DEMO_ACCOUNTS = Symbol('DemoAccounts');

@@ -1,3 +1,4 @@
+export { AccountWriter } from './account-writer.js';
 export { actorOf, capabilitiesOf } from './actor-of.js';
 export { meOf } from './me.js';
 export { checkPassword, MIN_PASSWORD } from './password-rules.js';
@@ -15,4 +16,3 @@ export { Preferences } from './preferences.js';
 export { Sessions, type Session } from './sessions.js';
 export { SetUp, type FirstAdmin, type SetUpPorts } from './set-up.js';
 export { SESSION_LIFE, SignIn, type SignInPorts } from './sign-in.js';
-export { UserPasswords, type UserPasswordsPorts } from './user-passwords.js';

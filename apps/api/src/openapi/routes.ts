@@ -1,0 +1,59 @@
+/** What OpenAPI says of a route. Paths are as in OpenAPI, below `/api`. */
+export interface RouteDoc {
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  /** Query parameters, all optional strings. */
+  readonly query?: readonly string[];
+  /** Keys of the JSON body with their JSON type; a `?` after the type: may be left out. */
+  readonly body?: Readonly<Record<string, string>>;
+  readonly status?: number;
+  readonly isPublic?: boolean;
+  readonly capability?: string;
+}
+
+const route = (method: RouteDoc['method'], path: string, tag: string, summary: string, more: Partial<RouteDoc> = {}): RouteDoc => ({
+  method, path, tag, summary, ...more,
+}); // prettier-ignore
+
+const AUTH: readonly RouteDoc[] = [
+  route('post', '/auth/login', 'Sign-in', 'Signs in: a bearer token, the user, and the session cookie', { isPublic: true, body: { email: 'string', password: 'string' } }),
+  route('post', '/auth/logout', 'Sign-in', 'Ends this session', { status: 204 }),
+  route('get', '/auth/me', 'Sign-in', 'The signed-in user'),
+  route('patch', '/auth/me', 'Sign-in', 'Sets one’s own language and theme', { body: { locale: 'string?', theme: 'string?' } }),
+  route('post', '/auth/password', 'Sign-in', 'Sets a new password, ends all sessions and opens a new one', { body: { current: 'string', password: 'string' } }),
+  route('post', '/auth/tokens', 'Sign-in', 'Makes a bearer token for programs; it is shown this once', { status: 201, body: { name: 'string', days: 'integer' } }),
+  route('get', '/auth/setup', 'Sign-in', 'Must the first administrator still be made?', { isPublic: true }),
+  route('post', '/auth/setup', 'Sign-in', 'Makes the first administrator and signs in', { isPublic: true, status: 201, body: { name: 'string', email: 'string', password: 'string', locale: 'string?' } }),
+  route('post', '/auth/users/{id}/password', 'Sign-in', 'Sets a user’s password and ends the user’s sessions', { capability: 'manage_users', status: 204, body: { password: 'string' } }),
+]; // prettier-ignore
+
+const APP: readonly RouteDoc[] = [
+  route('get', '/app', 'Application', 'Menu, modules and what waits for the user'),
+  route('get', '/modules/{module}', 'Application', 'The effective module: fields, layouts, views, rights (ETag)'),
+  route('get', '/modules/{module}/validators.js', 'Application', 'ES module with compiled validators', { query: ['hash'] }),
+  route('get', '/events', 'Application', 'Server-sent events: notification, revision'),
+  route('get', '/openapi.json', 'Application', 'This document, as the user may see it'),
+  route('get', '/health/live', 'Health', 'The process runs', { isPublic: true }),
+  route('get', '/health/ready', 'Health', 'Requests can be served', { isPublic: true }),
+]; // prettier-ignore
+
+const LIST = ['view', 'filter', 'sort', 'fields', 'expand', 'limit', 'after', 'offset', 'count'];
+const ONE = ['fields', 'expand'];
+
+/** Routes of records; `{module}` is written out for each module in the document. */
+export const RECORD_ROUTES: readonly RouteDoc[] = [
+  route('get', '/records/{module}', 'Records', 'Lists', { query: LIST }),
+  route('post', '/records/{module}', 'Records', 'Creates; takes Idempotency-Key', { status: 201 }),
+  route('post', '/records/{module}/query', 'Records', 'Lists, with the parameters as JSON body'),
+  route('post', '/records/{module}/bulk', 'Records', 'Creates, updates and deletes up to 5,000', { body: { atomic: 'boolean?', operations: 'array' } }),
+  route('get', '/records/{module}/{id}', 'Records', 'One', { query: ONE }),
+  route('patch', '/records/{module}/{id}', 'Records', 'Updates; `version` in the body or If-Match guards against overwriting'),
+  route('delete', '/records/{module}/{id}', 'Records', 'Moves to the recycle bin; with purge=true deletes for good', { query: ['purge'], status: 204 }),
+  route('post', '/records/{module}/{id}/restore', 'Records', 'Takes back from the recycle bin'),
+  route('get', '/records/{module}/{id}/history', 'Records', 'What changed, newest first', { query: ['limit', 'after'] }),
+]; // prettier-ignore
+
+/** Routes that are the same for every user and module. */
+export const FIXED_ROUTES: readonly RouteDoc[] = [...AUTH, ...APP];

@@ -1,0 +1,78 @@
+import { Controller, Delete, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import type { Actor } from '@mokuai/access';
+import type { RecordWriter, Written } from '@mokuai/engine';
+import { fault, Problem } from '@mokuai/kernel';
+import { CurrentActor } from '../auth/current-actor.js';
+import type { ApiReply, ApiRequest } from '../http/http-types.js';
+import { queryOf } from '../http/query-of.js';
+import { sendJson } from '../http/send-json.js';
+import { RECORD_WRITER } from '../platform/tokens.js';
+import { changeOf, ifMatch, objectOf } from './record-body.js';
+
+/** Writes of single records. */
+@Controller('records/:module')
+export class RecordWritesController {
+  constructor(@Inject(RECORD_WRITER) private readonly writer: RecordWriter) {}
+
+  @Post()
+  async create(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    queryOf(request, []);
+    sendWritten(reply, await this.writer.create(actor, module, objectOf(request)), 201);
+  }
+
+  @Patch(':id')
+  async update(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Param('id') id: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    queryOf(request, []);
+    const { data, version } = changeOf(request);
+    sendWritten(reply, await this.writer.update(actor, module, id, data, version === undefined ? {} : { version }));
+  }
+
+  @Delete(':id')
+  async remove(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Param('id') id: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    const version = ifMatch(request);
+    if (purges(request)) await this.writer.purge(actor, module, id);
+    else await this.writer.remove(actor, module, id, version === undefined ? {} : { version });
+    void reply.code(204).send();
+  }
+
+  @Post(':id/restore')
+  async restore(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Param('id') id: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    queryOf(request, []);
+    sendWritten(reply, await this.writer.restore(actor, module, id));
+  }
+}
+
+function purges(request: ApiRequest): boolean {
+  const { purge } = queryOf(request, ['purge']);
+  if (purge !== undefined && purge !== 'true' && purge !== 'false')
+    throw new Problem('bad_request', [fault('bad_request', '/purge')]);
+  return purge === 'true';
+}
+
+function sendWritten(reply: ApiReply, written: Written, status = 200): void {
+  void reply.header('etag', `"${written.version}"`);
+  sendJson(reply, written.json, status);
+}
