@@ -1,1 +1,13 @@
+export * from './action.js';
+export * from './approvals/acts.js';
+export * from './approvals/approvals.js';
+export * from './approvals/submissions.js';
+export * from './conditions.js';
+export * from './deliver.js';
+export { engineActor } from './engine-actor.js';
 export * from './ports.js';
+export * from './record-events.js';
+export * from './run-log.js';
+export * from './runs.js';
+export { fillTemplates, fillText, parseReference, placeholdersIn, type PlaceholderReader } from './template.js';
+export { UserActors } from './user-actors.js';

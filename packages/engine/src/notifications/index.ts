@@ -1,1 +1,2 @@
+export * from './notifications.js';
 export * from './ports.js';

@@ -31,4 +31,9 @@ export const flows = area({
     en: 'Workflows triggered each other more than {max} times in a row.',
     'zh-CN': '工作流连续相互触发超过 {max} 次。',
   },
+  bad_reference: {
+    status: 422,
+    en: '"{reference}" does not refer to anything here.',
+    'zh-CN': '“{reference}”在此处没有指向任何内容。',
+  },
 });

@@ -1,0 +1,35 @@
+import type { FieldPath } from '@mokuai/definition';
+import type { Json } from '@mokuai/expression';
+import type { Changes } from './ports.js';
+import type { RecordSource, Values } from './record-source.js';
+
+/** The record that a workflow or approval is about, as it is and as it was before the change that led here. */
+export class Subject {
+  constructor(
+    private readonly source: RecordSource,
+    readonly module: string,
+    readonly record: Values,
+    private readonly changes: Changes,
+  ) {}
+
+  /** The value at a path; null where a lookup on the way is empty or leads to nothing the actor may see. */
+  async value(path: FieldPath): Promise<Json> {
+    let values: Values | undefined = path.old ? this.before() : this.record;
+    for (const hop of path.hops) values = await this.source.get(hop.target!, values?.[hop.name]);
+    return values?.[path.field.name] ?? null;
+  }
+
+  /** A lookup's title in place of its id, any other value as it is; for texts that people read. */
+  async shown(path: FieldPath, titleField: (module: string) => string | undefined): Promise<Json> {
+    const value = await this.value(path);
+    const { target } = path.field;
+    if (target === undefined || value === null) return value;
+    const title = titleField(target);
+    return title === undefined ? value : ((await this.source.get(target, value))?.[title] ?? null);
+  }
+
+  private before(): Values {
+    const old = Object.entries(this.changes).map(([field, [value]]) => [field, value] as const);
+    return { ...this.record, ...Object.fromEntries(old) };
+  }
+}
