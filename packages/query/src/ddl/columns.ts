@@ -19,8 +19,14 @@ export function columnSteps(from: ModuleModel | undefined, to: ModuleModel, exis
       // Kept from a removed field of another type: nothing reads it, so it can make room at once.
       const aside = `_${field.name.slice(0, 40)}_${shortHash(type).slice(0, 8)}`;
       const sql = `ALTER TABLE ${to.table} RENAME COLUMN ${field.column} TO ${ident(aside)}`;
+      const drop = `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${ident(aside)}`;
       const [en, zh] = [`Put aside the former ${field.name} of ${to.name}`, `保留 ${to.name} 的旧字段 ${field.name}`];
-      steps.push(step('expand', false, sql, en, zh));
+      steps.push(
+        step('expand', false, sql, en, zh),
+        step('contract', false, drop, `Drop the former ${field.name}`, `删除旧字段 ${field.name}`, {
+          later: { column: aside },
+        }),
+      );
       added.push(field);
     }
   }

@@ -1,3 +1,3 @@
 export { existingFrom, existingStatement, type Existing, type ExistingRow, type ExistingTable } from './existing.js';
 export { planDdl } from './plan.js';
-export type { DdlPhase, DdlStep, Destruction } from './step.js';
+export type { DdlPhase, DdlStep } from './step.js';

@@ -15,7 +15,7 @@ export function createIndex(module: ModuleModel, index: WantedIndex, online: boo
     `CREATE ${kind} ${ident(name)} ON ${module.table} ${body}`,
     `${unique ? 'Unique index' : 'Index'} on ${fields.join(', ')} of ${module.name}`,
     `${module.name} 的${unique ? '唯一索引' : '索引'}：${fields.join('、')}`,
-    unique ? { unique: fields } : {},
+    unique ? { unique: fields, ...(online && { undo: dropSql(name) }) } : {},
   );
 }
 
@@ -30,13 +30,9 @@ export const indexSteps = (module: ModuleModel, existing: ExistingTable): DdlSte
 
 /** Drops an index beside readers and writers. */
 export const dropIndex = (module: string, name: string, kind: DdlPhase): DdlStep =>
-  stepsOf(module)(
-    kind,
-    true,
-    `DROP INDEX CONCURRENTLY IF EXISTS ${ident(RECORD_SCHEMA)}.${ident(name)}`,
-    `Drop index ${name}`,
-    `删除索引 ${name}`,
-  );
+  stepsOf(module)(kind, true, dropSql(name), `Drop index ${name}`, `删除索引 ${name}`);
+
+const dropSql = (name: string): string => `DROP INDEX CONCURRENTLY IF EXISTS ${ident(RECORD_SCHEMA)}.${ident(name)}`;
 
 /** Foreign keys that a table lacks, or that are not yet known to hold. `existing` is undefined for a new table. */
 export const keySteps = (module: ModuleModel, existing: ExistingTable | undefined): DdlStep[] =>

@@ -31,7 +31,7 @@ export function removals(
         `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${field.column}`,
         `Drop field ${field.name} of ${to.name} with its values`,
         `删除 ${to.name} 的字段 ${field.name} 及其数据`,
-        { destructive: { confirm: `drop module/${to.name}/fields/${field.name}`, column: field.name } },
+        { confirm: `drop module/${to.name}/fields/${field.name}`, later: { column: field.name } },
       ),
     ),
   ];
@@ -51,7 +51,7 @@ export const removedModules = (from: Model, to: Model, existing: Existing): DdlS
           `DROP TABLE IF EXISTS ${tableOf(name)}`,
           `Drop module ${name} with all its records`,
           `删除模块 ${name} 及其全部记录`,
-          { destructive: { confirm: `drop module/${name}` } },
+          { confirm: `drop module/${name}`, later: {} },
         ),
       ];
     });

@@ -14,15 +14,12 @@ export interface DdlStep {
   /** Works beside readers and writers for as long as it takes, in no transaction; else it takes a lock for a moment and is tried again when it cannot get it soon. */
   readonly online: boolean;
   readonly kind: DdlPhase;
-  /** Set where data is lost. Such steps are not taken by the publish but kept for later: until then the loss can be undone. */
-  readonly destructive?: Destruction;
+  /** Not taken by the publish but kept until nobody wants it undone: then this column (or the whole table) is dropped. */
+  readonly later?: { readonly column?: string };
+  /** Set where data is lost: what the publisher must say, e.g. `drop module/account/fields/fax`. */
+  readonly confirm?: string;
   /** The unique combination that the step enforces: what it refuses are duplicates in these fields. */
   readonly unique?: readonly string[];
-}
-
-export interface Destruction {
-  /** What the publisher must say: `drop module/account/fields/fax`. */
-  readonly confirm: string;
-  /** The column that is lost; undefined: the whole table. */
-  readonly column?: string;
+  /** Takes the step back when the publish fails after it: an index that nobody published must not refuse writes. */
+  readonly undo?: string;
 }
