@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Json } from '@mokuai/expression';
 import type { NumberingDocument, NumberingSegment } from '@mokuai/definition';
-import { formatDate } from './date-format.js';
+import { formatDate, type Period } from './date-format.js';
 import { sequenceOf, type Sequence } from './sequence.js';
 
 /** What a number is made for. */
@@ -19,7 +19,7 @@ export interface NumberParts {
   readonly before: string;
   readonly after: string;
   readonly sequence: Sequence;
-  /** Counters are told apart by rule, scope and period. */
+  /** Counters are told apart by rule, scope (the texts of the fields it counts by) and period. */
   readonly scope: string;
   readonly period: string;
 }
@@ -27,7 +27,7 @@ export interface NumberParts {
 type Of<T extends NumberingSegment['type']> = Extract<NumberingSegment, { type: T }>;
 
 /** Luxon formats whose text changes when a counter begins anew. */
-const PERIODS: Readonly<Record<NonNullable<Of<'sequence'>['reset']>, string | undefined>> = {
+const PERIODS: Readonly<Record<Period | 'never', string | undefined>> = {
   never: undefined,
   day: 'yyyy-MM-dd',
   week: "kkkk-'W'WW",
@@ -38,16 +38,19 @@ const PERIODS: Readonly<Record<NonNullable<Of<'sequence'>['reset']>, string | un
 
 /** Works out a number's parts. The rule has exactly one sequence (see `checkNumbering`). */
 export function numberParts(rule: NumberingDocument, context: NumberingContext): NumberParts {
-  const local = DateTime.fromMillis(context.at, { zone: context.timeZone });
+  const local = DateTime.fromMillis(context.at, { zone: context.timeZone, locale: 'en-US' });
   const at = rule.segments.findIndex((segment) => segment.type === 'sequence');
   const counter = rule.segments[at] as Of<'sequence'>;
   const text = (segments: readonly NumberingSegment[]) => segments.map((s) => segmentText(s, context, local)).join('');
   const period = PERIODS[counter.reset ?? 'never'];
+  // Values that look alike in the number share a counter: two counters would give the same numbers.
+  const shownValue = (field: string) =>
+    rule.segments.flatMap((s) => (s.type === 'field' && s.field === field ? [fieldText(s, context.value(field))] : []));
   return {
     before: text(rule.segments.slice(0, at)),
     after: text(rule.segments.slice(at + 1)),
     sequence: sequenceOf(counter),
-    scope: counter.scope?.length ? JSON.stringify(counter.scope.map((field) => context.value(field) ?? null)) : '',
+    scope: counter.scope?.length ? JSON.stringify(counter.scope.flatMap(shownValue)) : '',
     period: period === undefined ? '' : local.toFormat(period),
   };
 }
@@ -65,10 +68,15 @@ function segmentText(segment: NumberingSegment, context: NumberingContext, local
   }
 }
 
+/** A number stays short enough to be indexed, whatever is in the field. */
+const LONGEST_FIELD = 50;
+
 function fieldText(segment: Of<'field'>, value: Json | undefined): string {
   if (value === undefined || value === null || value === '') return segment.whenEmpty ?? '';
-  const plain = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  const plain = Array.isArray(value) ? value.join('') : String(value);
   const mapped = segment.map && Object.hasOwn(segment.map, plain) ? segment.map[plain]! : plain;
   const cased = segment.upper ? mapped.toUpperCase() : mapped;
-  return segment.maxLength === undefined ? cased : Array.from(cased).slice(0, segment.maxLength).join('');
+  return Array.from(cased)
+    .slice(0, segment.maxLength ?? LONGEST_FIELD)
+    .join('');
 }

@@ -30,7 +30,8 @@ export const capacityOf = ({ digits, start, step }: Sequence): number =>
 export function sequenceText(sequence: Sequence, value: number): Result<string> {
   const { digits, start, step, overflow } = sequence;
   const capacity = capacityOf(sequence);
-  const turn = (value - start) / step;
+  // Whole turns also where the step was changed while the rule was in use.
+  const turn = Math.trunc((value - start) / step);
   if (overflow === 'stop' && turn >= capacity) return fail(fault('numbering_exhausted'));
   const shown = overflow === 'restart' && capacity > 0 ? start + (turn % capacity) * step : value;
   return ok(String(shown).padStart(digits, '0'));

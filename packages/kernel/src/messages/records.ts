@@ -21,7 +21,11 @@ export const records = area({
     en: 'The limit must be a whole number from 1 to {max}.',
     'zh-CN': '条数必须是 1 到 {max} 的整数。',
   },
-  bad_offset: { status: 400, en: 'The offset must be a whole number from 0 to {max}.', 'zh-CN': '偏移量必须是 0 到 {max} 的整数。' },
+  bad_offset: {
+    status: 400,
+    en: 'The offset must be a whole number from 0 to {max}.',
+    'zh-CN': '偏移量必须是 0 到 {max} 的整数。',
+  },
   unknown_view: { status: 400, en: 'There is no view "{view}".', 'zh-CN': '没有视图“{view}”。' },
   bad_cursor: { status: 400, en: 'The cursor does not belong to this query.', 'zh-CN': '游标与此查询不匹配。' },
   not_writable: { status: 403, en: 'You may not write the field "{field}".', 'zh-CN': '您不能修改字段“{field}”。' },
@@ -47,11 +51,31 @@ export const records = area({
     'zh-CN': '该记录不存在或您无权查看。',
   },
   referenced: { status: 409, en: 'Other records refer to this one.', 'zh-CN': '该记录被其他记录引用。' },
-  rolled_back: { status: 409, en: 'Nothing was written, because another row was refused.', 'zh-CN': '因其他行被拒绝，未写入任何数据。' },
-  numbering_exhausted: { status: 409, en: 'The numbering rule has no numbers left.', 'zh-CN': '编号规则的号段已用完。' },
-  department_cycle: { status: 422, en: 'A department cannot be below itself.', 'zh-CN': '部门不能隶属于自身或其下级。' },
-  last_admin: { status: 409, en: 'At least one active administrator must remain.', 'zh-CN': '至少须保留一名启用的管理员。' },
-  role_beyond_own: { status: 403, en: 'You cannot give or take the role "{role}": it may do more than you.', 'zh-CN': '您不能授予或收回角色“{role}”：其权限超出您的权限。' },
+  rolled_back: {
+    status: 409,
+    en: 'Nothing was written, because another row was refused.',
+    'zh-CN': '因其他行被拒绝，未写入任何数据。',
+  },
+  numbering_exhausted: {
+    status: 409,
+    en: 'The numbering rule has no numbers left.',
+    'zh-CN': '编号规则的号段已用完。',
+  },
+  department_cycle: {
+    status: 422,
+    en: 'A department cannot be below itself.',
+    'zh-CN': '部门不能隶属于自身或其下级。',
+  },
+  last_admin: {
+    status: 409,
+    en: 'At least one active administrator must remain.',
+    'zh-CN': '至少须保留一名启用的管理员。',
+  },
+  role_beyond_own: {
+    status: 403,
+    en: 'You cannot give or take the role "{role}": it may do more than you.',
+    'zh-CN': '您不能授予或收回角色“{role}”：其权限超出您的权限。',
+  },
   revision_changed: {
     status: 503,
     en: 'The application was being published. Try again.',
@@ -87,5 +111,26 @@ export const records = area({
     status: 400,
     en: 'The filter has more than {max} conditions.',
     'zh-CN': '筛选条件超过 {max} 个。',
+  },
+  one_sequence: {
+    status: 422,
+    en: 'A numbering rule has exactly one sequence.',
+    'zh-CN': '编号规则须有且仅有一个流水号段。',
+  },
+  no_number_fits: { status: 422, en: 'No number fits into so few digits.', 'zh-CN': '位数过少，无法容纳任何编号。' },
+  unknown_date_token: {
+    status: 422,
+    en: '"{token}" is no part of a date: use YYYY, YY, MM, DD, DDD, HH, mm, ss, WW or Q.',
+    'zh-CN': '“{token}”不是日期标记：请使用 YYYY、YY、MM、DD、DDD、HH、mm、ss、WW 或 Q。',
+  },
+  period_not_shown: {
+    status: 422,
+    en: 'The sequence begins anew each period, but the number does not show the period, so numbers would repeat.',
+    'zh-CN': '流水号按周期重置，但编号中未体现该周期，编号会重复。',
+  },
+  scope_not_shown: {
+    status: 422,
+    en: 'The sequence counts by "{field}", but the number does not show it, so numbers would repeat.',
+    'zh-CN': '流水号按“{field}”分组，但编号中未体现该字段，编号会重复。',
   },
 });
