@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const EVERYWHERE = {
   'x-content-type-options': 'nosniff',
@@ -22,11 +22,16 @@ const FOR_PAGES = {
     "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
 };
 
-/** Sets the protecting headers before anything else runs, so that refusals carry them too. */
+/** Sets the headers that protect an answer. */
+export function protect(request: FastifyRequest, reply: FastifyReply): void {
+  const isPage = !request.url.startsWith('/api/') || request.url.startsWith('/api/docs');
+  void reply.headers(isPage ? FOR_PAGES : FOR_DATA);
+}
+
+/** Protects every answer before anything else runs, so that refusals carry the headers too. */
 export function useSecurityHeaders(instance: FastifyInstance): void {
   instance.addHook('onRequest', (request, reply, done) => {
-    const isPage = !request.url.startsWith('/api/') || request.url.startsWith('/api/docs');
-    void reply.headers(isPage ? FOR_PAGES : FOR_DATA);
+    protect(request, reply);
     done();
   });
 }
