@@ -73,7 +73,7 @@ export interface ProblemDocument {
   readonly current?: unknown;
 }
 
-/** One entry of `GET /api/notifications` → `{data: Notification[], unread, page: {next}}`; `POST /api/notifications/read {ids?}` (all without ids). `GET /api/events` (SSE) sends `event: notification` with one as data, and `event: revision` with `{revision}` after a publish. */
+/** One entry of `GET /api/notifications` → `{data: Notification[], unread, page: {next}}`; `POST /api/notifications/read {ids?}` (all without ids). `GET /api/events` (SSE) sends `event: notification` when something new waits (ask again for what), and `event: revision` with `{revision}` after a publish. */
 export interface Notification {
   readonly id: string;
   readonly created_at: string;

@@ -1,7 +1,7 @@
 import { accessSignature, type Actor } from '@mokuai/access';
 import { standaloneValidators, type Model } from '@mokuai/definition';
 import { fault, Problem, shortHash } from '@mokuai/kernel';
-import { effectiveInputSchema, effectiveModule, type EffectiveContext } from '@mokuai/layout';
+import { effectiveInputSchema, effectiveModule, inputSchemaHash, type EffectiveContext } from '@mokuai/layout';
 import type { Models } from '../ports.js';
 import { rightsTo } from './rights-view.js';
 
@@ -30,6 +30,11 @@ export class EffectiveModules {
     return this.once(actor, module, 'js', (context) =>
       standaloneValidators({ name: module, inputSchema: (mode) => effectiveInputSchema(context, mode) }),
     );
+  }
+
+  /** The hash that the address of the actor's validators carries now. */
+  async validatorsHash(actor: Actor, module: string): Promise<string> {
+    return (await this.once(actor, module, 'hash', inputSchemaHash)).text;
   }
 
   private async once(
