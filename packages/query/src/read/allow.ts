@@ -117,11 +117,16 @@ function ofView(view: ViewDocument, request: ShownRequest): ShownRequest {
   };
 }
 
-/** Every order ends with the id, in the direction of its last key: newest first where nothing else is asked for. */
-function tieBroken(sort: readonly AllowedSort[], access: Access): readonly AllowedSort[] {
-  const id = access.module.fields.get('id')!;
-  if (sort.some((key) => key.path.field === id)) return sort;
-  return [...sort, { path: { lookups: [], field: id }, descending: sort.at(-1)?.descending ?? true }];
+/** Every order ends with the id, in the direction of its last key. Newest first where nothing else is asked for. */
+function tieBroken(sort: readonly AllowedSort[], { module }: Access): readonly AllowedSort[] {
+  const id = module.fields.get('id')!;
+  if (sort.some(({ path }) => path.field === id && path.lookups.length === 0)) return sort;
+  const by = (name: string, descending: boolean) => ({
+    path: { lookups: [], field: module.fields.get(name)! },
+    descending,
+  });
+  const asked = sort.length > 0 ? sort : [by('created_at', true)];
+  return [...asked, by('id', asked.at(-1)!.descending)];
 }
 
 /** Finds names for one actor and one module, collecting faults. */

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { branchOfRole } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
 import fc from 'fast-check';
-import { list, one, type Answered } from './spec/ask.js';
-import { anyRoles } from './spec/arbitrary-roles.js';
-import { modelWith } from './spec/documents.js';
-import { cellsOf, readPath, seenThrough } from './spec/reference.js';
-import { actorWith, openWorld, specimenRows, type World } from './spec/world.js';
+import { list, one, type Answered } from './spec/ask.fixture.js';
+import { anyRoles } from './spec/arbitrary-roles.fixture.js';
+import { modelWith } from './spec/documents.fixture.js';
+import { cellsOf, readPath, seenThrough } from './spec/reference.fixture.js';
+import { actorWith, openWorld, specimenRows, type World } from './spec/world.fixture.js';
 
 jest.setTimeout(120_000);
 

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { accessTo, type Actor } from '@mokuai/access';
 import type { RoleDocument } from '@mokuai/definition';
 import fc from 'fast-check';
-import { anyPredicate } from './spec/arbitrary-predicates.js';
-import { faultsOf, pages, road } from './spec/ask.js';
-import { mine, modelWith, specimens } from './spec/documents.js';
-import { actorWith, moment, openWorld, specimenRows, type World } from './spec/world.js';
+import { anyPredicate } from './spec/arbitrary-predicates.fixture.js';
+import { faultsOf, pages, road } from './spec/ask.fixture.js';
+import { mine, modelWith, specimens } from './spec/documents.fixture.js';
+import { actorWith, moment, openWorld, specimenRows, type World } from './spec/world.fixture.js';
 import { allowPath } from './path.js';
 import type { ReadInput } from './given.js';
 

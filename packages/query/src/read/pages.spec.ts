@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RoleDocument } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import fc from 'fast-check';
-import { list, pages } from './spec/ask.js';
-import { modelWith, specimens } from './spec/documents.js';
-import { cellsOf, readPath, seenThrough } from './spec/reference.js';
-import { actorWith, engine, openWorld, specimenRows, type World } from './spec/world.js';
+import { list, pages } from './spec/ask.fixture.js';
+import { modelWith, specimens } from './spec/documents.fixture.js';
+import { cellsOf, readPath, seenThrough } from './spec/reference.fixture.js';
+import { actorWith, engine, openWorld, specimenRows, type World } from './spec/world.fixture.js';
 import type { AllowedPath } from './path.js';
 
 /** Own rows with everything, the department's without some fields and with some partners. */

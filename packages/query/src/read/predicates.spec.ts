@@ -3,14 +3,22 @@ import { accessTo, type Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import { bindPredicate, evaluate, type Predicate } from '@mokuai/expression';
 import fc from 'fast-check';
-import { list } from './spec/ask.js';
-import { anyPredicate } from './spec/arbitrary-predicates.js';
-import { anyRoles } from './spec/arbitrary-roles.js';
-import { modelWith, specimens } from './spec/documents.js';
-import { cellsOf, readPath } from './spec/reference.js';
-import { actorWith, engine, moment, openWorld, specimenRows, type StoredRow, type World } from './spec/world.js';
+import { list } from './spec/ask.fixture.js';
+import { anyPredicate } from './spec/arbitrary-predicates.fixture.js';
+import { anyRoles } from './spec/arbitrary-roles.fixture.js';
+import { modelWith, specimens } from './spec/documents.fixture.js';
+import { cellsOf, readPath } from './spec/reference.fixture.js';
+import {
+  actorWith,
+  engine,
+  moment,
+  openWorld,
+  specimenRows,
+  type StoredRow,
+  type World,
+} from './spec/world.fixture.js';
 import { allowPath, type AllowedPath } from './path.js';
-import { valueOf } from './spec/ask.js';
+import { valueOf } from './spec/ask.fixture.js';
 
 const rows = specimenRows(120);
 const paths = [

@@ -3,7 +3,7 @@ import type { AllowedQuery } from './allow.js';
 import type { Row, SqlContext } from './context.js';
 import type { Moment } from '@mokuai/expression';
 import { filterSql } from './filter-sql.js';
-import { keysetConditions } from './keyset.js';
+import { firstPage, pageAfter, type PageConditions } from './keyset.js';
 import { orderOf, orderTerms, type Order } from './order.js';
 import type { ReadPlan, Source } from './plan.js';
 import { projectionColumns, recordJson } from './projection.js';
@@ -18,63 +18,77 @@ export const COUNT_CAP = 10_000;
  */
 export function listSql({ query, sources, after }: ReadPlan, moment: Moment): Written {
   const { slots, ctx } = begin(query, moment);
-  const wanted = query.limit + query.offset + 1;
-  const parts = sources.flatMap((source) => {
+  const scans = sources.map((source): Scan => {
     const row: Row = { alias: 'a', access: query.access, ...source };
     const order = orderOf(ctx, row, query.sort);
     const where = [...baseConditions(ctx, row, query), ...sourceConditions(ctx, row, source)];
-    const pages = after ? keysetConditions(order.keys, after, (i) => slots.key(i)) : [''];
-    return pages.map((page) => ({ row, order, where: whereSql([...where, page]) }));
+    const page = after ? pageAfter(order.keys, after, (i) => slots.key(i)) : firstPage(order.keys);
+    return { row, order, where, page };
   });
-  const only = parts.length === 1 ? parts[0] : undefined;
-  const rows = only
-    ? directRows(ctx, query, only)
-    : mergedRows(ctx, query, parts, sources.length > 1 ? 'UNION' : 'UNION ALL', wanted);
+  const [only] = scans;
+  const direct = scans.length === 1 && only!.page.pieces.length === 1 && !only!.page.rest;
+  const rows = direct ? directRows(ctx, query, only!) : mergedRows(ctx, query, scans);
   const last = query.sort.map((_, i) => `, (array_agg(r.k${i}))[${query.limit}] AS k${i}`).join('');
   return { slots, text: `SELECT string_agg(r.j, E',\\n') AS data, count(*)::int AS n${last}\nFROM (${rows}) r` };
 }
 
-interface Part {
+/** How the rows of one source are read. */
+interface Scan {
   readonly row: Row;
   readonly order: Order;
-  readonly where: string;
+  readonly where: readonly string[];
+  readonly page: PageConditions;
 }
 
+const limitSql = ({ limit, offset }: AllowedQuery): string =>
+  `LIMIT ${limit + 1}${offset > 0 ? ` OFFSET ${offset}` : ''}`;
+
 /** All rows come from one scan in the right order: they are shown as they come. */
-function directRows(ctx: SqlContext, query: AllowedQuery, { row, order, where }: Part): string {
+function directRows(ctx: SqlContext, query: AllowedQuery, { row, order, where, page }: Scan): string {
   const keys = order.keys.map((key, i) => `, ${key.sql}::text AS k${i}`).join('');
   return [
     `SELECT ${recordJson(ctx, row, query.shown)} AS j${keys}`,
     `FROM ${query.access.module.table} a${order.joins}`,
-    where,
+    whereSql([...where, ...page.pieces]),
     `ORDER BY ${orderTerms(order.keys, (i) => order.keys[i]!.sql)}`,
-    `LIMIT ${query.limit + 1}${query.offset > 0 ? ` OFFSET ${query.offset}` : ''}`,
+    limitSql(query),
   ].join('\n');
 }
 
-/** Each part gives its first rows, the first of these are the page, and only then the rows are fetched to be shown. */
-function mergedRows(
-  ctx: SqlContext,
-  query: AllowedQuery,
-  parts: readonly Part[],
-  union: string,
-  wanted: number,
-): string {
+/** Each scan gives its first rows, the first of these are the page, and only then the rows are fetched to be shown. */
+function mergedRows(ctx: SqlContext, query: AllowedQuery, scans: readonly Scan[]): string {
   const { table } = query.access.module;
   const { sort } = query;
-  const selects = parts.map(({ order, where }) => {
-    const keys = order.keys.map((key, i) => `${key.sql} AS k${i}`).join(', ');
-    const terms = orderTerms(order.keys, (i) => order.keys[i]!.sql);
-    return `(SELECT a.id, ${keys} FROM ${table} a${order.joins}\n${where}\nORDER BY ${terms} LIMIT ${wanted})`;
+  const heads: string[] = [];
+  const selects = scans.flatMap((scan, i) => {
+    const { pieces, rest } = scan.page;
+    const texts = pieces.map((piece) => pieceSql(query, scan, [piece]));
+    if (!rest) return texts;
+    // The rest is not even begun when the pieces have enough.
+    heads.push(`h${i} AS (${texts.join('\nUNION ALL\n')})`);
+    const lacking = `(SELECT count(*) FROM h${i}) <= ${query.limit + query.offset}`;
+    return [`SELECT * FROM h${i}`, pieceSql(query, scan, [rest, lacking])];
   });
-  const merged = orderTerms(sort, (i) => `u.k${i}`);
+  // A row of two scans has the same keys in both.
+  const union = scans.length > 1 ? '\nUNION\n' : '\nUNION ALL\n';
   const shown: Row = { alias: 'a', access: query.access };
   return [
+    ...(heads.length > 0 ? [`WITH ${heads.join(',\n')}`] : []),
     `SELECT ${recordJson(ctx, shown, query.shown)} AS j${sort.map((_, i) => `, k.k${i}::text AS k${i}`).join('')}`,
-    `FROM (SELECT * FROM (\n${selects.join(`\n${union}\n`)}) u`,
-    `ORDER BY ${merged} LIMIT ${query.limit + 1}${query.offset > 0 ? ` OFFSET ${query.offset}` : ''}) k`,
+    `FROM (SELECT * FROM (\n${selects.join(union)}) u`,
+    `ORDER BY ${orderTerms(sort, (i) => `u.k${i}`)} ${limitSql(query)}) k`,
     `JOIN ${table} a ON a.id = k.id`,
     `ORDER BY ${orderTerms(sort, (i) => `k.k${i}`)}`,
+  ].join('\n');
+}
+
+/** Ids and sort keys of the first rows of a piece. */
+function pieceSql(query: AllowedQuery, { order, where }: Scan, conditions: readonly string[]): string {
+  const keys = order.keys.map((key, i) => `${key.sql} AS k${i}`).join(', ');
+  return [
+    `(SELECT a.id, ${keys} FROM ${query.access.module.table} a${order.joins}`,
+    whereSql([...where, ...conditions]),
+    `ORDER BY ${orderTerms(order.keys, (i) => order.keys[i]!.sql)} LIMIT ${query.limit + query.offset + 1})`,
   ].join('\n');
 }
 

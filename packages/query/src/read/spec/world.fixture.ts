@@ -4,7 +4,7 @@ import type { Json, Moment } from '@mokuai/expression';
 import { ident } from '@mokuai/kernel';
 import { testDatabase } from '@mokuai/testing';
 import pg from 'pg';
-import { specimens } from './documents.js';
+import { specimens } from './documents.fixture.js';
 
 /** A row as it is kept, with API values. */
 export interface StoredRow {

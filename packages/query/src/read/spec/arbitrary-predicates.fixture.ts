@@ -1,8 +1,8 @@
 import type { FieldModel, Model } from '@mokuai/definition';
 import { fits, type Json, type Operator, type Predicate } from '@mokuai/expression';
 import fc from 'fast-check';
-import { specimens } from './documents.js';
-import { ME } from './world.js';
+import { specimens } from './documents.fixture.js';
+import { ME } from './world.fixture.js';
 
 const everywhere: readonly Json[] = [
   ...[null, true, false, 0, -1.5, 99.99, 3, 'a', '%', '_', 'é', '司', 'new', 'none', '北京', ME, '2026-03-02'],

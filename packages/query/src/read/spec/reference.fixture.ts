@@ -2,7 +2,7 @@ import { branchOfRole, inBranch, isUnlimited, type Actor } from '@mokuai/access'
 import type { Model } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import type { AllowedPath } from '../path.js';
-import type { StoredRow, World } from './world.js';
+import type { StoredRow, World } from './world.fixture.js';
 
 /**
  * The cells of a row that the actor may read, found the plain way: each role alone, and then all of them together.

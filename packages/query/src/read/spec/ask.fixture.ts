@@ -5,7 +5,7 @@ import type { Fault, Result } from '@mokuai/kernel';
 import type { ReadInput } from '../given.js';
 import type { ListRow } from '../read-list.js';
 import { ReadRoad } from '../read-road.js';
-import { moment, type World } from './world.js';
+import { moment, type World } from './world.fixture.js';
 
 export type Answered = Readonly<Record<string, Json>>;
 

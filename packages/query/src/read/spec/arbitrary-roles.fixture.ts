@@ -1,6 +1,6 @@
 import type { FieldRight, RoleDocument } from '@mokuai/definition';
 import fc from 'fast-check';
-import { partner, sample } from './documents.js';
+import { partner, sample } from './documents.fixture.js';
 
 const scope = fc.constantFrom('none', 'own', 'department', 'department_and_below', 'all' as const);
 const right = fc.constantFrom<FieldRight>('hidden', 'read', 'write');
