@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
@@ -25,6 +26,14 @@ export function chromiumPath(): string {
 /** Why there is no Chromium here; undefined: there is one. */
 export function chromiumMissing(): string | undefined {
   return findChromium() ? undefined : 'no Chromium or Chrome is installed (Debian: apt-get install chromium)';
+}
+
+/** Why Chinese would be drawn as boxes here; undefined: a font for it is installed, or the system brings one. */
+export function chineseFontMissing(): string | undefined {
+  if (process.platform !== 'linux') return undefined;
+  const listed = spawnSync('fc-list', [':lang=zh', 'family'], { encoding: 'utf8' });
+  if (listed.status === 0 && listed.stdout.trim() !== '') return undefined;
+  return 'no font with Chinese characters is installed (Debian: apt-get install fontconfig fonts-noto-cjk)';
 }
 
 function findChromium(): string | undefined {

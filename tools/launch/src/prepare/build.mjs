@@ -13,6 +13,12 @@ export async function ensureBuilt() {
   await Promise.all([buildServers(), buildWeb()]);
 }
 
+/** Builds the helpers of the tests alone: the specs themselves are compiled by Jest. */
+export async function buildTesting() {
+  const [program, args] = nodeProgram('typescript/bin/tsc');
+  await run(program, [...args, '-b', 'packages/testing']);
+}
+
 async function buildServers() {
   const apps = ['apps/api', 'apps/worker'];
   const sources = [...new Set([...closure('@mokuai/api'), ...closure('@mokuai/worker'), 'packages/testing'])];
