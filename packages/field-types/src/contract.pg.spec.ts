@@ -71,8 +71,16 @@ describe.each(CASES)('$title', (field) => {
     expect(kept.map(({ json }) => (JSON.parse(json) as { v: Json }).v)).toEqual(values);
   });
 
-  it('sorts in Postgres as in memory, with an index on the column where it may have one', async () => {
+  it('takes indexes on its column and its sort key, and a sort key of the type of the column', async () => {
+    const key = type.sortKey('v', settings);
+    if (key !== null) await client.query(`CREATE INDEX ON ${table} ((${key}), n)`);
+    if (key !== null)
+      await client.query(`SELECT FROM ${table} WHERE ${key} > (${key})::text::${type.column(settings).type}`);
     if (type.indexable) await client.query(`CREATE INDEX ON ${table} (v)`);
+    else expect(key).toBeNull();
+  });
+
+  it('sorts in Postgres as in memory', async () => {
     const key = type.sortKey('r.v', settings);
     if (key === null) return;
     const inOrder = async (values: readonly Json[]): Promise<readonly Json[]> => {

@@ -36,7 +36,7 @@ export const matching: readonly Operator[] = [
 ];
 
 /** Operators of types kept as text. Equality is exact, over operands brought into the form that is kept. */
-export const textOperators = (normalize: (value: Json) => Json = composed): readonly Operator[] => [
+export const textOperators = (normalize: (value: Json) => Json): readonly Operator[] => [
   ...equality({ cast: 'text', schema: operandText, normalize }),
   ...matching,
   ...emptiness,

@@ -14,7 +14,7 @@ const settings = Type.Object({
 
 export type AutoNumberSettings = FieldSettings & Static<typeof settings>;
 
-const operators = textOperators();
+const operators = textOperators(cleanText);
 
 /** A number that the engine gives by a numbering rule when a record is created. */
 export const autoNumber: FieldType<AutoNumberSettings> = {

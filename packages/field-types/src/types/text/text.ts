@@ -1,3 +1,4 @@
+import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { label } from '../../shared/settings.js';
@@ -21,7 +22,10 @@ const settings = Type.Object({
 
 export type TextSettings = FieldSettings & Static<typeof settings>;
 
-const operators = textOperators();
+/** On one line. */
+const normalize = (value: Json): string | null => cleanText(value)?.replace(/[\r\n\u2028\u2029]+/g, ' ') ?? null;
+
+const operators = textOperators(normalize);
 
 /** One line of text. */
 export const text: FieldType<TextSettings> = {
@@ -34,7 +38,7 @@ export const text: FieldType<TextSettings> = {
   alter: () => 'same',
   writtenBy: 'client',
   valueSchema: ({ maxLength = DEFAULT_LENGTH }) => textSchema(maxLength),
-  normalize: (value) => cleanText(value)?.replace(/[\r\n\u2028\u2029]+/g, ' ') ?? null,
+  normalize,
   projection: (column) => column,
   operators: () => operators,
   sortKey: (column) => column,
