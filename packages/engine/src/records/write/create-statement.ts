@@ -8,14 +8,16 @@ import { actorValues } from './actor-values.js';
 import { parameterOf, type NewRecord } from './prepare.js';
 import { templateOf } from './templates.js';
 
-/** `{field: [null, value]}` of every field that has a value, as JSON text. */
-export function createChanges(module: ModuleModel, values: Readonly<Record<string, Json>>): string {
-  const changes: Record<string, readonly [null, Json]> = {};
+type Changes = Record<string, readonly [old: null, now: Json]>;
+
+/** `{field: [null, value]}` of every field that has a value. */
+export function createChanges(module: ModuleModel, values: Readonly<Record<string, Json>>): Changes {
+  const changes: Changes = {};
   for (const field of module.ownFields) {
     const value = values[field.name];
     if (value !== undefined && value !== null) changes[field.name] = [null, value];
   }
-  return JSON.stringify(changes);
+  return changes;
 }
 
 /** The statement that creates one record. */
@@ -40,7 +42,7 @@ export function createStatement(
     ...actorValues(model, actor),
     id,
     owner,
-    changes: createChanges(module, values),
+    changes: JSON.stringify(createChanges(module, values)),
   };
   for (const field of writableFields(module)) slots[valueSlot(field.name)] = parameterOf(field, values[field.name]);
   counters.forEach((counter, n) => {

@@ -1,2 +1,3 @@
 export { RecordWriter } from './record-writer.js';
 export type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
+export type { BulkResult } from './bulk.js';

@@ -1,17 +1,18 @@
 import type { Actor } from '@mokuai/access';
-import type { Moment } from '@mokuai/expression';
+import type { Json, Moment } from '@mokuai/expression';
 import type { Model, ModuleModel } from '@mokuai/definition';
 import { isUuid, Problem, type Statement } from '@mokuai/kernel';
 import type { ChangeOutcome, CreateOutcome } from '@mokuai/query';
 import type { Sql } from '../../ports.js';
 import { sideWriteOf, type SideWriteContext } from '../side-writes/index.js';
+import { Bulk, type BulkResult } from './bulk.js';
 import { purgeStatement, removeStatement, restoreStatement, updateStatement } from './change-statements.js';
 import { createStatement } from './create-statement.js';
 import { deleteDependents, hasDependents } from './dependents.js';
 import { badReferences, writtenOf } from './outcome.js';
 import { moduleOf, prepareCreate, prepareUpdate, type NewRecord } from './prepare.js';
 import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
-import { isRetryable, takenFields, writeProblem } from './write-error.js';
+import { isOutdated, isRetryable, takenFields, writeProblem } from './write-error.js';
 
 /** How often a number that turns out to be taken is drawn again. */
 const NUMBER_TRIES = 3;
@@ -30,7 +31,11 @@ interface Target {
  * Every method throws `Problem`; after a refusal nothing has changed.
  */
 export class RecordWriter {
-  constructor(private readonly deps: WriteDeps) {}
+  readonly #bulk: Bulk;
+
+  constructor(private readonly deps: WriteDeps) {
+    this.#bulk = new Bulk(deps, this, (actor) => this.#moment(actor));
+  }
 
   /** Creates a record. */
   create(actor: Actor, moduleName: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
@@ -100,13 +105,23 @@ export class RecordWriter {
     }).then(() => undefined);
   }
 
+  /**
+   * Many writes: body `{atomic?, operations: [{op, id?, data?, version?}]}`, at most 5,000; a result per operation, in order.
+   * Atomic: the first refusal undoes all, and the others are answered `rolled_back`. Takes the right `bulk`.
+   */
+  bulk(actor: Actor, moduleName: string, body: Json): Promise<BulkResult[]> {
+    return this.#bulk.run(actor, moduleName, body);
+  }
+
   /** Runs a write; where its Model turns out to be replaced (undefined), asks for the published one and runs it again, once. */
   async #fenced<T>(options: WriteOptions, write: (model: Model) => Promise<T | undefined>): Promise<T> {
     const attempt = async (model: Model): Promise<T | undefined> => {
       try {
         return await write(model);
       } catch (error) {
-        if (options.sql || !isRetryable(error)) throw error;
+        if (options.sql) throw error;
+        if (isOutdated(error)) return undefined;
+        if (!isRetryable(error)) throw error;
         return write(model);
       }
     };

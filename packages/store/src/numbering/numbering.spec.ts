@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AnyDocument } from '@mokuai/definition';
+import { Numbering } from '@mokuai/engine';
+import { json, openWorld, type World } from '../records/spec/world.js';
+import { createCounterStore } from './counter-store.js';
+
+const SHARED = [
+  {
+    kind: 'module',
+    schemaVersion: 1,
+    name: 'ticket',
+    titleField: 'one',
+    fields: [
+      { name: 'one', type: 'auto_number', numbering: 'first' },
+      { name: 'two', type: 'auto_number', numbering: 'second' },
+      { name: 'code', type: 'text', unique: true },
+    ],
+  },
+  {
+    kind: 'module',
+    schemaVersion: 1,
+    name: 'ticket_back',
+    titleField: 'one',
+    fields: [
+      { name: 'one', type: 'auto_number', numbering: 'second' },
+      { name: 'two', type: 'auto_number', numbering: 'first' },
+    ],
+  },
+  ...['first', 'second'].map((name) => ({
+    kind: 'numbering',
+    schemaVersion: 1,
+    name,
+    gapless: true,
+    segments: [{ type: 'sequence', digits: 1 }],
+  })),
+  {
+    kind: 'numbering',
+    schemaVersion: 1,
+    name: 'few',
+    gapless: true,
+    segments: [{ type: 'sequence', digits: 1, start: 8, overflow: 'stop' }],
+  },
+  {
+    kind: 'module',
+    schemaVersion: 1,
+    name: 'rare',
+    titleField: 'no',
+    fields: [{ name: 'no', type: 'auto_number', numbering: 'few' }],
+  },
+] as unknown as readonly AnyDocument[];
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(SHARED);
+});
+afterAll(() => world.close());
+
+const create = async (module: string, data: Record<string, string> = {}, field = 'no') =>
+  json(await world.writer.create(world.admin, module, data))[field] as string;
+const many = <T>(n: number, make: (n: number) => Promise<T>) =>
+  Promise.all(Array.from({ length: n }, (_, i) => make(i)));
+
+describe('numbers from blocks', () => {
+  it('are distinct for 64 creates at once, from an empty counter', async () => {
+    const numbers = await many(64, (n) => create('account', { name: `n${n}` }));
+    expect(new Set(numbers).size).toBe(64);
+    expect(numbers).toContain('C2001');
+  });
+
+  it('are distinct across processes that reserve at once', async () => {
+    const deps = { clock: () => Date.now(), timeZone: 'UTC', counters: createCounterStore(world.db) };
+    const module = world.models.known.module('account')!;
+    const processes = Array.from({ length: 8 }, () => new Numbering(deps));
+    const numbers = await many(
+      400,
+      async (n) => (await processes[n % 8]!.take(world.models.known, module, {}, Date.now())).values['no'],
+    );
+    expect(new Set(numbers).size).toBe(400);
+  });
+
+  it('go on above what is there when the counter was lost', async () => {
+    await world.query(`DELETE FROM system.number_counter WHERE rule = 'account_no'`);
+    const fresh = new Numbering({ clock: () => Date.now(), timeZone: 'UTC', counters: createCounterStore(world.db) });
+    const module = world.models.known.module('account')!;
+    await fresh.repair(world.models.known, module, 'no', {}, Date.now());
+    const [highest] = await world.query<{ n: number }>(
+      `SELECT max(substr(no, 2)::bigint) AS n FROM "record"."account"`,
+    );
+    const { values } = await fresh.take(world.models.known, module, {}, Date.now());
+    expect(values['no']).toBe(`C${highest!.n + 1}`);
+  });
+
+  it('find their way when the present numbers are ahead of the counter', async () => {
+    const [ahead] = await world.query<{ next: number }>(
+      `SELECT next FROM system.number_counter WHERE rule = 'account_no'`,
+    );
+    const taken = Array.from({ length: 3000 }, (_, n) => `C${ahead!.next - 50 + n}`);
+    await world.query(
+      `INSERT INTO "record"."account" (id, version, created_at, updated_at, approval_status, name, no)
+       SELECT uuidv7(), 1, now(), now(), 'none', 'imported', no FROM unnest($1::text[]) no WHERE no NOT IN (SELECT no FROM "record"."account")`,
+      taken,
+    );
+    expect(taken).not.toContain(await create('account', { name: 'after import' }));
+  });
+
+  it('can be previewed without being taken', async () => {
+    const rule = world.models.known.numberings.get('visit_no')!;
+    const at = Date.now();
+    const before = await world.numbering.preview(rule, { way: 'site' }, at, 3);
+    expect(before).toEqual(['S001', 'S002', 'S003']);
+    expect(await create('visit', { way: 'site' })).toBe('S001');
+    expect(await world.numbering.preview(rule, { way: 'site' }, at, 1)).toEqual(['S002']);
+  });
+});
+
+describe('gapless numbers', () => {
+  it('count per scope, without gaps, for 64 creates at once', async () => {
+    const numbers = await many(64, () => create('visit', { way: 'phone' }));
+    expect(numbers.sort()).toEqual(Array.from({ length: 64 }, (_, n) => `P${String(n + 1).padStart(3, '0')}`));
+  });
+
+  it('leave no gap where creates are rolled back or refused', async () => {
+    await create('visit', { code: 'taken' });
+    const results = await Promise.allSettled([
+      ...Array.from({ length: 10 }, () =>
+        world.db.transaction(async (sql) => {
+          await world.writer.create(world.admin, 'visit', {}, { sql });
+          throw new Error('rolled back');
+        }),
+      ),
+      ...Array.from({ length: 5 }, () => create('visit', { code: 'taken' })),
+      ...Array.from({ length: 20 }, () => create('visit')),
+    ]);
+    expect(results.filter((r) => r.status === 'fulfilled')).toHaveLength(20);
+    const rows = await world.query<{ no: string }>(`SELECT no FROM "record"."visit" WHERE no LIKE 'X%' ORDER BY no`);
+    expect(rows.map((r) => r.no)).toEqual(Array.from({ length: 21 }, (_, n) => `X${String(n + 1).padStart(3, '0')}`));
+  });
+
+  it('take two counters in one order, whatever the order of the fields: no deadlock', async () => {
+    await many(60, (n) => create(n % 2 ? 'ticket' : 'ticket_back', {}, 'one'));
+    const counters = await world.query(
+      `SELECT rule, next FROM system.number_counter WHERE rule IN ('first', 'second') ORDER BY rule`,
+    );
+    expect(counters).toEqual([
+      { rule: 'first', next: 61 },
+      { rule: 'second', next: 61 },
+    ]);
+  });
+
+  it('are in the history and the event', async () => {
+    const { id } = await world.writer.create(world.admin, 'ticket', {});
+    const [history] = await world.query<{ changes: object }>(
+      'SELECT changes FROM system.history WHERE record_id = $1',
+      id,
+    );
+    expect(history!.changes).toEqual({ one: [null, '61'], two: [null, '61'] });
+    const [event] = await world.query<{ payload: object }>(
+      'SELECT payload FROM system.outbox WHERE record_id = $1',
+      id,
+    );
+    expect(event!.payload).toMatchObject({ changes: history!.changes });
+  });
+
+  it('stop where the rule says so', async () => {
+    expect([await create('rare'), await create('rare')]).toEqual(['8', '9']);
+    await expect(create('rare')).rejects.toMatchObject({ code: 'numbering_exhausted' });
+  });
+});
