@@ -1,6 +1,6 @@
 import { fault, type Fault } from '@mokuai/kernel';
 import type { Json, Operator } from '@mokuai/expression';
-import { Type, type Static } from '@sinclair/typebox';
+import { Type, type Static, type TObject } from '@sinclair/typebox';
 import type { Column, JsonSchema } from '../field-type.js';
 import { SCALE_KEYWORD } from '../keywords.js';
 import { emptiness, equality } from './operators.js';
@@ -24,8 +24,7 @@ export const decimalSettings = {
   ...limitSettings,
 };
 
-const decimalSchemaOfSettings = Type.Object(decimalSettings);
-export type DecimalSettings = Static<typeof decimalSchemaOfSettings>;
+export type DecimalSettings = Static<TObject<typeof decimalSettings>>;
 
 /** The minimum must not be above the maximum. */
 export const checkLimits = ({ min, max }: { min?: number; max?: number }): readonly Fault[] =>
