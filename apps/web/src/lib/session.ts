@@ -12,20 +12,24 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 /** Menu, modules and counts of who is signed in. Only below the shell, which waits for it. */
 export const useAppInfo = (): AppInfo => useSuspenseQuery(appQuery).data;
 
-/** Signs in; throws `ApiProblem`. The account's language becomes the browser's. */
-export async function signIn(client: QueryClient, email: string, password: string): Promise<void> {
-  const { user } = await api.post<LoginAnswer>('/auth/login', { email, password });
+/** Begins a session that the server has opened: nothing of an earlier one is kept, and the account's language is spoken. */
+export async function enter(client: QueryClient, user: Me): Promise<void> {
   client.clear();
   client.setQueryData(keys.me, user);
-  if (user.locale !== preferences.get().locale) {
-    preferences.set({ locale: user.locale });
-    await speak(user.locale);
-  }
+  if (user.locale === preferences.get().locale) return;
+  preferences.set({ locale: user.locale });
+  await speak(user.locale);
+}
+
+/** Signs in; throws `ApiProblem`. */
+export async function signIn(client: QueryClient, email: string, password: string): Promise<void> {
+  const { user } = await api.post<LoginAnswer>('/auth/login', { email, password });
+  await enter(client, user);
 }
 
 /** Ends the session here and on the server; local state goes even where the server cannot be reached. */
 export async function signOut(client: QueryClient): Promise<void> {
-  await api.post('/auth/logout').catch(() => undefined);
+  await api.post('/auth/logout', {}).catch(() => undefined);
   client.clear();
 }
 

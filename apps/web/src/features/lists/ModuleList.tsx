@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { SkeletonRows } from '../../ui/SkeletonRows.js';
+import { Tabs } from '../../ui/Tabs.js';
 import { Cards } from './Cards.js';
 import { chosenColumns } from './columns.js';
 import { countRules } from './filter/filter-tree.js';
@@ -22,7 +23,6 @@ import { useColumnPreferences } from './use-column-preferences.js';
 import { useReachable } from './use-columns.js';
 import { useListState } from './use-list-state.js';
 import { useRecords } from './use-records.js';
-import { ViewTabs } from './ViewTabs.js';
 import css from './lists.module.css';
 
 const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
@@ -79,7 +79,12 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
         beside={count ? <span className={`${css['count']} num`}>{count}</span> : null}
         actions={create}
       />
-      <ViewTabs views={module.views} active={state.view.name} onChoose={state.setView} />
+      <Tabs
+        tabs={module.views.map((v) => ({ key: v.name, label: v.label }))}
+        active={state.view.name}
+        onChoose={state.setView}
+        label={t('list.views')}
+      />
       <Toolbar
         module={module}
         state={state}

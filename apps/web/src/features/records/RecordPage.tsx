@@ -1,3 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import type { EffectiveModule } from '@mokuai/contract';
+import { moduleQuery } from '../../lib/queries.js';
+import { useNarrow } from '../../lib/use-media.js';
+import { useCrumbs } from '../../ui/crumbs.js';
+import { Panel } from '../../ui/Panel.js';
+import { ProblemState } from '../../ui/ProblemState.js';
+import { SkeletonRows } from '../../ui/SkeletonRows.js';
+import { EditForm } from './EditForm.js';
+import { RecordDetail } from './RecordDetail.js';
+import { RecordHeader } from './RecordHeader.js';
+import { Timeline } from './Timeline.js';
+import { useRecordApproval } from './use-record-approval.js';
+import { recordQuery } from './use-record.js';
+import css from './record.module.css';
+
+/** One record: read, changed, decided about. */
 export function RecordPage() {
-  return null;
+  const { module: name, record } = useParams({ from: '/shell/m/$module/$record' });
+  const module = useQuery(moduleQuery(name));
+  return (
+    <Panel>
+      {module.isPending ? <SkeletonRows rows={10} /> : null}
+      {module.isError && !module.data ? (
+        <ProblemState error={module.error} retry={() => void module.refetch()} />
+      ) : null}
+      {module.data ? <Loaded key={`${name}/${record}`} module={module.data} id={record} /> : null}
+    </Panel>
+  );
+}
+
+function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id: string }) {
+  const navigate = useNavigate({ from: '/m/$module/$record' });
+  const { tab, edit } = useSearch({ from: '/shell/m/$module/$record' });
+  const narrow = useNarrow();
+  const query = useQuery(recordQuery(module, id));
+  const record = query.data;
+  const approval = useRecordApproval(record);
+  const title = record ? String(record[module.titleField] ?? '') : '';
+  useCrumbs([{ label: module.plural, to: `/m/${module.name}` }, { label: title }]);
+  if (query.isPending) return <SkeletonRows rows={10} />;
+  if (!record) return <ProblemState error={query.error} retry={() => void query.refetch()} />;
+  const setEdit = (on: boolean) =>
+    void navigate({
+      search: (now) => ({ ...(now.tab ? { tab: now.tab } : {}), ...(on ? { edit: true as const } : {}) }),
+      replace: !on,
+    });
+  const setTab = (next: string) => void navigate({ search: { tab: next }, replace: true });
+  const head = (
+    <RecordHeader
+      module={module}
+      record={record}
+      approval={approval}
+      editing={edit === true}
+      onEdit={() => setEdit(true)}
+    />
+  );
+  if (edit && module.can.update) {
+    return (
+      <>
+        {head}
+        <EditForm module={module} record={record} onDone={() => setEdit(false)} />
+      </>
+    );
+  }
+  return (
+    <div className={css['split']}>
+      <div className={css['main']}>
+        {head}
+        <RecordDetail module={module} record={record} approval={approval} tab={tab} onTab={setTab} />
+      </div>
+      {narrow ? null : <Timeline module={module} record={record} approval={approval} />}
+    </div>
+  );
 }

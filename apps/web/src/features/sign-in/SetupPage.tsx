@@ -3,11 +3,11 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { LoginAnswer } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ApiProblem, errorsByField } from '../../lib/problem.js';
-import { keys } from '../../lib/queries.js';
-import { signIn } from '../../lib/session.js';
+import { enter } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { AuthLayout } from './AuthLayout.js';
 import { PasswordInput } from './PasswordInput.js';
@@ -33,9 +33,8 @@ export function SetupPage() {
   }, [t]);
   const make = useMutation({
     mutationFn: async (admin: FirstAdmin) => {
-      await api.post('/auth/setup', { ...admin, locale });
-      client.removeQueries({ queryKey: keys.setup });
-      await signIn(client, admin.email, admin.password);
+      const { user } = await api.post<LoginAnswer>('/auth/setup', { ...admin, locale });
+      await enter(client, user);
     },
     onSuccess: () => void navigate({ to: '/' }),
     onError: (error) => {

@@ -1,0 +1,109 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate, useRouter } from '@tanstack/react-router';
+import { App, Button } from 'antd';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
+import { api } from '../../lib/api.js';
+import { ApiProblem } from '../../lib/problem.js';
+import { keys } from '../../lib/queries.js';
+import { ProblemAlert } from '../../ui/ProblemAlert.js';
+import { LeaveGuard } from './LeaveGuard.js';
+import { creation, inputsOf, newValues, type Values } from './record-values.js';
+import { RecordFields } from './RecordFields.js';
+import { showRefusal, useRecordForm } from './use-record-form.js';
+import css from './form.module.css';
+
+interface CreateFormProps {
+  readonly module: EffectiveModule;
+  /** Values a link gave, for instance the account a contact is added to. */
+  readonly given: Values;
+}
+
+/** Fills in and saves a new record. One form makes one record, however often its save is sent. */
+export function CreateForm({ module, given }: CreateFormProps) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const router = useRouter();
+  const layout = module.layouts.create;
+  const inputs = inputsOf(module, layout);
+  const sent = (values: Values) => creation(values, given);
+  const form = useRecordForm({
+    validators: module.validators,
+    initial: newValues(inputs, given),
+    mode: 'create',
+    sent,
+  });
+  const leaving = useRef(false);
+  const [again, setAgain] = useState(false);
+  const attempt = useRef({ body: '', key: '' });
+  const save = useMutation({
+    mutationFn: (values: Values) => {
+      const body = JSON.stringify(sent(values));
+      if (attempt.current.body !== body) attempt.current = { body, key: idempotencyKey() };
+      return api.post<ApiRecord>(`/records/${module.name}`, sent(values), {
+        headers: { 'Idempotency-Key': attempt.current.key },
+      });
+    },
+    onSuccess: (record) => {
+      void client.invalidateQueries({ queryKey: keys.records(module.name) });
+      void message.success(t('record.created', { label: module.label }));
+      attempt.current = { body: '', key: '' };
+      if (again) {
+        form.reset({ ...newValues(inputs, given) });
+        return;
+      }
+      leaving.current = true;
+      void navigate({ to: '/m/$module/$record', params: { module: module.name, record: record.id }, replace: true });
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem) showRefusal(form, error, new Set(inputs.map((f) => f.name)));
+    },
+  });
+  const submit = (more: boolean) => {
+    setAgain(more);
+    void form.handleSubmit((values) => save.mutate(values))();
+  };
+  const back = () =>
+    router.history.canGoBack()
+      ? router.history.back()
+      : void navigate({ to: '/m/$module', params: { module: module.name } });
+  return (
+    <form
+      className={css['page']}
+      noValidate
+      aria-label={t('list.create', { label: module.label })}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit(false);
+      }}
+    >
+      <div className={`${css['body']} scroll`}>
+        <div className={css['sheet']}>
+          {save.isError ? (
+            <div className={css['alert']}>
+              <ProblemAlert error={save.error} />
+            </div>
+          ) : null}
+          <RecordFields module={module} layout={layout} form={form} />
+        </div>
+      </div>
+      <footer className={css['foot']}>
+        <Button onClick={back}>{t('action.cancel')}</Button>
+        <Button onClick={() => submit(true)} loading={save.isPending && again}>
+          {t('record.saveAndNew')}
+        </Button>
+        <Button type="primary" htmlType="submit" loading={save.isPending && !again}>
+          {t('action.save')}
+        </Button>
+      </footer>
+      <LeaveGuard dirty={form.formState.isDirty} leaving={leaving} />
+    </form>
+  );
+}
+
+/** Random enough to be nobody else's; `randomUUID` would need a secure context. */
+const idempotencyKey = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');

@@ -1,0 +1,71 @@
+import { CircleAlert } from 'lucide-react';
+import { useId } from 'react';
+import { Controller } from 'react-hook-form';
+import type { ApiRecord, EffectiveField } from '@mokuai/contract';
+import { viewOf } from '../../field-views/registry.js';
+import type { RecordFormState } from './use-record-form.js';
+import css from './form.module.css';
+
+interface FormFieldProps {
+  readonly field: EffectiveField;
+  readonly form: RecordFormState;
+  readonly span: number;
+  readonly record?: ApiRecord | undefined;
+}
+
+/** One field to fill in: its label above, what is wrong below. */
+export function FormField({ field, form, span, record }: FormFieldProps) {
+  const id = useId();
+  const { Edit } = viewOf(field.type);
+  return (
+    <Controller
+      name={field.name}
+      control={form.control}
+      render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => {
+        const noteId = error || field.help ? `${id}-note` : undefined;
+        return (
+          <div
+            className={css['field']}
+            style={{ gridColumn: `span ${span}` }}
+            ref={(element) =>
+              ref(
+                element
+                  ? { focus: () => element.querySelector<HTMLElement>('input, textarea, button')?.focus() }
+                  : null,
+              )
+            }
+          >
+            <label htmlFor={id}>
+              {field.label}
+              {field.required ? (
+                <i className={css['star']} aria-hidden>
+                  *
+                </i>
+              ) : null}
+            </label>
+            <Edit
+              field={field}
+              value={value}
+              onChange={onChange}
+              onBlur={onBlur}
+              id={id}
+              invalid={error !== undefined}
+              describedBy={noteId}
+              record={record}
+            />
+            {error ? (
+              <p id={noteId} className={css['error']} role="alert">
+                <CircleAlert size={14} strokeWidth={1.75} aria-hidden />
+                {error.message}
+              </p>
+            ) : field.help ? (
+              <p id={noteId} className={css['help']}>
+                {field.help}
+              </p>
+            ) : null}
+          </div>
+        );
+      }}
+    />
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
+import { useNarrow } from '../../lib/use-media.js';
+import { Tabs } from '../../ui/Tabs.js';
+import { DetailSection } from './DetailSection.js';
+import { RelatedList } from './RelatedList.js';
+import { Timeline } from './Timeline.js';
+import css from './record.module.css';
+
+interface RecordDetailProps {
+  readonly module: EffectiveModule;
+  readonly record: ApiRecord;
+  readonly approval: ApprovalDetail | undefined;
+  readonly tab: string | undefined;
+  readonly onTab: (tab: string) => void;
+}
+
+const TIMELINE = 'timeline';
+
+/** A record's fields and what belongs to it, in the tabs of its layout. */
+export function RecordDetail({ module, record, approval, tab, onTab }: RecordDetailProps) {
+  const { t } = useTranslation();
+  const narrow = useNarrow();
+  const { tabs, related } = module.layouts.detail;
+  const names = tabs.map((_, index) => String(index));
+  const all = [
+    ...tabs.map(({ label }, index) => ({ key: String(index), label })),
+    ...(narrow ? [{ key: TIMELINE, label: t('timeline.title') }] : []),
+  ];
+  const active = all.some((one) => one.key === tab) ? (tab ?? '') : (names[0] ?? TIMELINE);
+  const shown = tabs[Number(active)];
+  return (
+    <>
+      <Tabs tabs={all} active={active} onChoose={onTab} label={t('record.tabs')} />
+      {active === TIMELINE ? (
+        <Timeline module={module} record={record} approval={approval} />
+      ) : (
+        <div className={`${css['body']} scroll`} role="tabpanel">
+          {shown?.sections.map((section, index) => (
+            <DetailSection key={`${index}/${section.label}`} module={module} record={record} section={section} />
+          ))}
+          {active === names[0] && related.length > 0 ? (
+            <div className={css['related']}>
+              {related.map((list) => (
+                <RelatedList key={`${list.module}/${list.via}`} list={list} record={record} />
+              ))}
+            </div>
+          ) : null}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { ChevronRight, Plus } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, EffectiveLayout, EffectiveModule, RecordPage } from '@mokuai/contract';
+import type { Predicate } from '@mokuai/expression';
+import { viewOf } from '../../field-views/registry.js';
+import { Value } from '../../field-views/Value.js';
+import { api } from '../../lib/api.js';
+import { keys, moduleQuery } from '../../lib/queries.js';
+import { Icon } from '../../ui/Icon.js';
+import { ProblemState } from '../../ui/ProblemState.js';
+import { SkeletonRows } from '../../ui/SkeletonRows.js';
+import css from './related.module.css';
+
+interface RelatedListProps {
+  readonly list: EffectiveLayout['related'][number];
+  readonly record: ApiRecord;
+}
+
+const SHOWN = 5;
+const COLUMNS = 4;
+
+/** Records that point at this one: the newest few, and the way to all and to one more. */
+export function RelatedList({ list, record }: RelatedListProps) {
+  const { t } = useTranslation();
+  const module = useQuery(moduleQuery(list.module));
+  const filter: Predicate = { field: list.via, op: 'eq', value: record.id };
+  const columns = module.data ? columnsOf(module.data, list.columns) : [];
+  const expand = columns.filter((f) => f.target !== null).map((f) => f.name);
+  const query = {
+    filter,
+    sort: ['-created_at'],
+    fields: columns.map((f) => f.name),
+    expand,
+    limit: SHOWN,
+    count: 'exact',
+  };
+  const page = useQuery({
+    queryKey: keys.list(list.module, query),
+    queryFn: ({ signal }) => api.post<RecordPage>(`/records/${list.module}/query`, query, { signal }),
+    enabled: columns.length > 0,
+  });
+  const rows = page.data?.data ?? [];
+  const count = page.data?.page.count;
+  const target = module.data;
+  return (
+    <section className={css['card']} aria-label={list.label}>
+      <header>
+        <Icon name={target?.icon} />
+        <h2>{list.label}</h2>
+        {count === undefined ? null : <span className="num">{count}</span>}
+        <i />
+        {target?.can.create ? (
+          <Link to="/m/$module/new" params={{ module: list.module }} search={{ set: { [list.via]: record.id } }}>
+            <Plus size={14} aria-hidden />
+            {t('related.create')}
+          </Link>
+        ) : null}
+      </header>
+      {page.isPending ? <SkeletonRows rows={2} /> : null}
+      {page.isError ? <ProblemState error={page.error} retry={() => void page.refetch()} /> : null}
+      {page.data && rows.length === 0 ? (
+        <p className={css['none']}>{t('related.none', { plural: list.label })}</p>
+      ) : null}
+      {rows.length > 0 ? (
+        <table>
+          <thead className="sr-only">
+            <tr>
+              {columns.map((field) => (
+                <th key={field.name} scope="col">
+                  {field.label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.id}>
+                {columns.map((field, index) => (
+                  <td key={field.name} data-align={viewOf(field.type).align}>
+                    {index === 0 ? (
+                      <Link
+                        to="/m/$module/$record"
+                        params={{ module: list.module, record: row.id }}
+                        className="ellipsis"
+                      >
+                        {String(row[field.name] ?? '') || t('record.untitled')}
+                      </Link>
+                    ) : (
+                      <Value field={field} value={row[field.name]} record={row} place="cell" />
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+      {count !== undefined && count > rows.length ? (
+        <Link to="/m/$module" params={{ module: list.module }} search={{ filter }} className={css['all']}>
+          {t('related.all', { count })}
+          <ChevronRight size={14} aria-hidden />
+        </Link>
+      ) : null}
+    </section>
+  );
+}
+
+/** The title first, then the layout's columns, as many as fit a card. */
+function columnsOf(module: EffectiveModule, names: readonly string[]) {
+  const wanted = [module.titleField, ...names.filter((name) => name !== module.titleField)].slice(0, COLUMNS);
+  return wanted.flatMap((name) => module.fields.find((f) => f.name === name) ?? []);
+}

@@ -1,0 +1,69 @@
+import { ArrowRight, Zap } from 'lucide-react';
+import { Trans, useTranslation } from 'react-i18next';
+import type { EffectiveModule, HistoryEntry } from '@mokuai/contract';
+import { Value } from '../../field-views/Value.js';
+import { formatInstant, formatMoment } from '../../lib/formats.js';
+import { usePreferences } from '../../lib/preferences.js';
+import { UserAvatar } from '../../ui/UserAvatar.js';
+import css from './timeline.module.css';
+
+interface TimelineEntryProps {
+  readonly module: EffectiveModule;
+  readonly entry: HistoryEntry;
+}
+
+/** One thing that happened: who, when, and each field from what to what. */
+export function TimelineEntry({ module, entry }: TimelineEntryProps) {
+  const { t } = useTranslation();
+  const { locale } = usePreferences();
+  const changes = Object.entries(entry.changes).flatMap(([name, [old, now]]) => {
+    const field = module.fields.find((f) => f.name === name);
+    return field ? [{ field, old, now }] : [];
+  });
+  const name = entry.actor?.name ?? t('timeline.system');
+  return (
+    <li className={css['entry']}>
+      {entry.via ? (
+        <span className={css['rule']} aria-hidden>
+          <Zap size={12} strokeWidth={1.75} />
+        </span>
+      ) : (
+        <UserAvatar name={name} size={24} />
+      )}
+      <div>
+        <p className={css['line']}>
+          <span>
+            <Trans
+              i18nKey={entry.via ? 'timeline.byRule' : `timeline.${entry.op}`}
+              count={changes.length}
+              values={{ name, rule: entry.via?.name, op: t(`timeline.op.${entry.op}`) }}
+              components={{ b: <b /> }}
+              shouldUnescape
+            />
+          </span>
+          <time className="num" dateTime={entry.at} title={formatInstant(entry.at, locale)}>
+            {formatMoment(entry.at, locale, Date.now())}
+          </time>
+        </p>
+        {entry.op === 'update' && changes.length > 0 ? (
+          <dl className={css['changes']}>
+            {changes.map(({ field, old, now }) => (
+              <div key={field.name}>
+                <dt className="ellipsis">{field.label}</dt>
+                <dd>
+                  <s>
+                    <Value field={field} value={old} place="inline" />
+                  </s>
+                  <ArrowRight size={12} aria-label={t('timeline.to')} />
+                  <span>
+                    <Value field={field} value={now} place="inline" />
+                  </span>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        ) : null}
+      </div>
+    </li>
+  );
+}

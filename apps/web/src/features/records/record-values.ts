@@ -1,0 +1,55 @@
+import type { ApiRecord, EffectiveField, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
+
+/** What a form holds, by field. Empty is null. */
+export type Values = Readonly<Record<string, unknown>>;
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+/** The names of a layout's fields, each once, in order. */
+export const fieldsOf = (layout: EffectiveLayout): readonly string[] => [
+  ...new Set(layout.tabs.flatMap((tab) => tab.sections.flatMap((section) => section.fields.map((f) => f.field)))),
+];
+
+/** The fields of a layout that this user may fill in. */
+export function inputsOf(module: EffectiveModule, layout: EffectiveLayout): readonly EffectiveField[] {
+  const byName = new Map(module.fields.map((f) => [f.name, f]));
+  return fieldsOf(layout).flatMap((name) => {
+    const field = byName.get(name);
+    return field?.writable ? [field] : [];
+  });
+}
+
+/** What a form for a new record begins with: given values, else defaults. */
+export const newValues = (inputs: readonly EffectiveField[], given: Values): Values =>
+  Object.fromEntries(inputs.map((f) => [f.name, given[f.name] ?? f.default ?? null]));
+
+/** What a form for a record begins with. */
+export const valuesOf = (inputs: readonly EffectiveField[], record: ApiRecord): Values =>
+  Object.fromEntries(inputs.map((f) => [f.name, record[f.name] ?? null]));
+
+/** What is sent to create a record: what is filled in; what was given by a link stays, though no field shows it. */
+export const creation = (values: Values, given: Values): Values =>
+  Object.fromEntries(
+    Object.entries({ ...given, ...values }).filter(([, value]) => value !== null && value !== undefined),
+  );
+
+/** What is sent to change a record: only what differs. */
+export const changesOf = (base: Values, values: Values): Values =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([name, value]) => !isSame(base[name], value))
+      .map(([name, value]) => [name, value ?? null]),
+  );
+
+/** A field that two people changed to different values. */
+export interface Clash {
+  readonly field: string;
+  readonly mine: unknown;
+  readonly theirs: unknown;
+}
+
+/** Where my changes meet somebody else's: fields both changed, unless to the same. */
+export const clashesOf = (base: Values, changes: Values, current: Values): readonly Clash[] =>
+  Object.entries(changes)
+    .filter(([name, mine]) => !isSame(base[name], current[name]) && !isSame(mine, current[name]))
+    .map(([field, mine]) => ({ field, mine, theirs: current[field] ?? null }));

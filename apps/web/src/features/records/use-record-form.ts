@@ -1,0 +1,52 @@
+import { useEffect } from 'react';
+import { useForm, type FieldErrors, type UseFormReturn } from 'react-hook-form';
+import { faultWords, type NamedFault } from '../../lib/fault-words.js';
+import { usePreferences } from '../../lib/preferences.js';
+import { errorsByField, type ApiProblem } from '../../lib/problem.js';
+import type { Values } from './record-values.js';
+import { validatorsAt, type Validators } from './validators.js';
+
+export type FormValues = Record<string, unknown>;
+export type RecordFormState = UseFormReturn<FormValues>;
+
+interface RecordFormOptions {
+  /** Address of the compiled validators. */
+  readonly validators: string;
+  readonly initial: Values;
+  readonly mode: keyof Validators;
+  /** What would be sent of the form's values: that is what is checked. */
+  readonly sent: (values: Values) => Values;
+}
+
+/** A form over a record's values, checked as the server will check them. */
+export function useRecordForm({ validators, initial, mode, sent }: RecordFormOptions): RecordFormState {
+  const { locale } = usePreferences();
+  useEffect(() => void validatorsAt(validators), [validators]);
+  return useForm<FormValues>({
+    defaultValues: initial,
+    mode: 'onSubmit',
+    reValidateMode: 'onChange',
+    shouldFocusError: true,
+    resolver: async (values) => {
+      const check = (await validatorsAt(validators))[mode];
+      const faults = check(sent(values));
+      if (faults.length === 0) return { values, errors: {} };
+      return { values: {}, errors: errorsOf(faults, (fault) => faultWords(fault, locale)) };
+    },
+  });
+}
+
+function errorsOf(faults: readonly NamedFault[], words: (fault: NamedFault) => string): FieldErrors<FormValues> {
+  const errors = errorsByField({ errors: faults.map((fault) => ({ ...fault, message: words(fault) })) });
+  return Object.fromEntries([...errors].map(([name, message]) => [name || 'root', { type: 'invalid', message }]));
+}
+
+/** Puts what the server refused under the fields it names. True when every cause has a field of the form. */
+export function showRefusal(form: RecordFormState, problem: ApiProblem, names: ReadonlySet<string>): boolean {
+  const errors = errorsByField(problem);
+  const mine = [...errors].filter(([name]) => names.has(name));
+  mine.forEach(([name, message], index) =>
+    form.setError(name, { type: 'server', message }, { shouldFocus: index === 0 }),
+  );
+  return errors.size > 0 && mine.length === errors.size;
+}
