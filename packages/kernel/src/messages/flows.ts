@@ -31,6 +31,7 @@ export const flows = area({
     en: 'Workflows triggered each other more than {max} times in a row.',
     'zh-CN': '工作流连续相互触发超过 {max} 次。',
   },
+  unknown_approval: { status: 422, en: 'There is no approval "{approval}".', 'zh-CN': '没有审批流“{approval}”。' },
   bad_reference: {
     status: 422,
     en: '"{reference}" does not refer to anything here.',
