@@ -6,3 +6,4 @@ export * from './flows/index.js';
 export * from './notifications/index.js';
 export * from './numbering/index.js';
 export * from './records/write/index.js';
+export * from './definitions/index.js';

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { AUTH_ENTITIES, AuthMigration } from './auth/index.js';
+import { DEFINITIONS_ENTITIES, DefinitionsMigration } from './definitions/index.js';
 import { FLOWS_ENTITIES, FlowsMigration } from './flows/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
@@ -14,6 +15,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   AuthMigration,
   FlowsMigration,
   NotificationsMigration,
+  DefinitionsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */
@@ -22,6 +24,7 @@ export const ENTITIES: readonly Class<object>[] = [
   ...AUTH_ENTITIES,
   ...FLOWS_ENTITIES,
   ...NOTIFICATIONS_ENTITIES,
+  ...DEFINITIONS_ENTITIES,
 ];
 
 /** Any number will do, as long as every process uses the same. */

@@ -34,6 +34,18 @@ export const definitions = area({
     en: 'The field "{field}" cannot be indexed or unique.',
     'zh-CN': '字段“{field}”不能建立索引或设为唯一。',
   },
+  other_address: { status: 422, en: 'This address belongs to "{name}".', 'zh-CN': '此地址属于“{name}”。' },
+  not_drafted: { status: 422, en: 'There is no draft of "{name}".', 'zh-CN': '“{name}”没有草稿。' },
+  values_not_unique: {
+    status: 422,
+    en: 'Records hold the same value of "{field}" more than once.',
+    'zh-CN': '现有记录的“{field}”存在重复值。',
+  },
+  publish_blocked: {
+    status: 503,
+    en: 'The tables are too busy to be changed. Try again later.',
+    'zh-CN': '数据表繁忙，暂时无法变更，请稍后重试。',
+  },
   built_in: {
     status: 422,
     en: '"{name}" is built in and cannot be changed.',

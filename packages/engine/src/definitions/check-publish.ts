@@ -1,0 +1,47 @@
+import {
+  checkDefinitions,
+  type AnyDocument,
+  type DefinitionFault,
+  type Model,
+  type StepKind,
+} from '@mokuai/definition';
+import { checkNumbering } from '@mokuai/numbering';
+import { pointer as at } from '@mokuai/kernel';
+
+export interface CheckKnowledge {
+  /** The steps that workflows may take. */
+  readonly steps: readonly StepKind[];
+  /** Ids of all users. */
+  readonly users: ReadonlySet<string>;
+}
+
+/** What keeps a set of documents from following the published Model. */
+export function checkPublish(
+  from: Model,
+  documents: readonly AnyDocument[],
+  { steps, users }: CheckKnowledge,
+): DefinitionFault[] {
+  const faults = checkDefinitions(documents, { steps, users, numbering: checkNumbering });
+  return faults.length > 0 ? faults : documents.flatMap((document) => changedForGood(from, document));
+}
+
+/** Fields whose kept values a changed setting would not fit: another type, another target, fewer decimals. */
+function changedForGood(from: Model, document: AnyDocument): DefinitionFault[] {
+  const published = document.kind === 'module' ? from.module(document.name) : undefined;
+  if (document.kind !== 'module' || !published || published.document === document) return [];
+  return document.fields.flatMap((field, index): DefinitionFault[] => {
+    const was = published.fields.get(field.name) ?? published.fields.get(field.renamedFrom ?? '');
+    if (!was || was.system) return [];
+    const kind = { kind: document.kind, name: document.name };
+    const path = at('/fields', index);
+    if (was.type.name !== field.type)
+      return [{ ...kind, code: 'immutable', path: `${path}/type`, params: { name: field.name } }];
+    return was.type.alter(was.settings, field) === 'refuse'
+      ? [{ ...kind, code: 'immutable', path, params: { name: field.name } }]
+      : [];
+  });
+}
+
+/** The same faults as parts of one refusal: their paths begin with the document's key. */
+export const asProblemFaults = (faults: readonly DefinitionFault[]) =>
+  faults.map(({ kind, name, ...fault }) => ({ ...fault, path: `/${kind}/${name}${fault.path}` }));

@@ -1,0 +1,8 @@
+import * as entities from './entities.js';
+
+export { createDefinitionStore } from './definition-store.js';
+export { DefinitionsMigration } from './migration.js';
+export { createPublishStore } from './publish-store.js';
+
+/** The system tables of definitions. */
+export const DEFINITIONS_ENTITIES = Object.values(entities);
