@@ -1,5 +1,7 @@
 const DEFAULT_LIMIT_MS = 15_000;
 
+type Truthy<T> = Exclude<T, false | 0 | '' | null | undefined>;
+
 /**
  * Waits until a check answers with something truthy, and returns that. The check runs again after every `event` if one is
  * given, else every 20 ms.
@@ -11,7 +13,7 @@ const DEFAULT_LIMIT_MS = 15_000;
 export async function until<T>(
   check: () => T | Promise<T>,
   options: { limit?: number; what?: string; event?: (again: () => void) => () => void } = {},
-): Promise<NonNullable<T>> {
+): Promise<Truthy<T>> {
   const { limit = DEFAULT_LIMIT_MS, what = 'a condition', event = every20ms } = options;
   const deadline = performance.now() + limit;
   const bell = alarm();
@@ -21,7 +23,7 @@ export async function until<T>(
       const rung = bell.next();
       try {
         const found = await check();
-        if (found) return found;
+        if (found) return found as Truthy<T>;
       } catch (error) {
         last = error;
       }

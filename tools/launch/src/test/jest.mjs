@@ -40,7 +40,7 @@ export async function jest(args, env) {
       stdio: ['ignore', 'ignore', 'inherit'],
     },
   );
-  const endWithMe = () => child.kill('SIGKILL');
+  const endWithMe = () => void (child.kill('SIGKILL'), endLeftovers(`${MARK}=${mark}`));
   process.once('exit', endWithMe);
   const lingering = endIfLingering(child, report);
   const code = await new Promise((resolve) => child.once('exit', resolve));
