@@ -83,7 +83,12 @@ function wire(config: ApiConfig, database: PgDatabase, models: Models): Wired {
   const sessions = new Sessions(authStore, models, clock);
   const signIn = new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock });
   const numbers = new Numbering({ counters: createCounterStore(database), clock, timeZone });
-  const writer = new AccountWriter({ db: database, models, clock, newId, timeZone, numbers }, authStore, hasher);
+  const writer = new AccountWriter(
+    { db: database, models, clock, newId, timeZone, numbers },
+    authStore,
+    hasher,
+    sessions,
+  );
   const cursorSecret = new Uint8Array(hkdfSync('sha256', secretKey, '', 'cursor', 32));
   return {
     models,

@@ -1,15 +1,18 @@
-import { Controller, Delete, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
+import type { BulkAnswer } from '@mokuai/contract';
 import type { RecordWriter, Written } from '@mokuai/engine';
 import { fault, Problem } from '@mokuai/kernel';
 import { CurrentActor } from '../auth/current-actor.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import { queryOf } from '../http/query-of.js';
+import { localeOf } from '../http/locale-of.js';
+import { problemDocument } from '../http/problem-document.js';
 import { sendJson } from '../http/send-json.js';
 import { RECORD_WRITER } from '../platform/tokens.js';
 import { changeOf, ifMatch, objectOf } from './record-body.js';
 
-/** Writes of single records. */
+/** Writes of records. */
 @Controller('records/:module')
 export class RecordWritesController {
   constructor(@Inject(RECORD_WRITER) private readonly writer: RecordWriter) {}
@@ -23,6 +26,18 @@ export class RecordWritesController {
   ): Promise<void> {
     queryOf(request, []);
     sendWritten(reply, await this.writer.create(actor, module, objectOf(request)), 201);
+  }
+
+  @Post('bulk')
+  @HttpCode(200)
+  async bulk(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Req() request: ApiRequest,
+  ): Promise<BulkAnswer> {
+    queryOf(request, []);
+    const results = await this.writer.bulk(actor, module, objectOf(request));
+    return { results: results.map((result) => (result.status === 'ok' ? result : refused(result.problem, request))) };
   }
 
   @Patch(':id')
@@ -76,3 +91,8 @@ function sendWritten(reply: ApiReply, written: Written, status = 200): void {
   void reply.header('etag', `"${written.version}"`);
   sendJson(reply, written.json, status);
 }
+
+const refused = (problem: Problem, request: ApiRequest): BulkAnswer['results'][number] => ({
+  status: 'error',
+  problem: problemDocument(problem, localeOf(request)),
+});
