@@ -2,7 +2,7 @@ import type { Json, Moment } from '@mokuai/expression';
 import { DateTime, type DateTimeUnit } from 'luxon';
 
 /** First and last calendar day, both included. */
-export type Days = readonly [first: DateTime, last: DateTime];
+type Days = readonly [first: DateTime, last: DateTime];
 
 const unitPeriod =
   (unit: DateTimeUnit, shift: number) =>

@@ -9,10 +9,10 @@ import { label } from './settings.js';
 
 /** A double gives a decimal of so many significant digits back exactly. */
 const DIGITS = 15;
-export const DEFAULT_SCALE = 2;
+const DEFAULT_SCALE = 2;
 const MAX_SCALE = 10;
 
-export const limitSettings = {
+const limitSettings = {
   min: Type.Optional(Type.Number(label('Minimum', '最小值'))),
   max: Type.Optional(Type.Number(label('Maximum', '最大值'))),
 };
@@ -24,7 +24,7 @@ export const decimalSettings = {
   ...limitSettings,
 };
 
-export type DecimalSettings = Static<TObject<typeof decimalSettings>>;
+type DecimalSettings = Static<TObject<typeof decimalSettings>>;
 
 /** The minimum must not be above the maximum. */
 export const checkLimits = ({ min, max }: { min?: number; max?: number }): readonly Fault[] =>

@@ -4,7 +4,7 @@ import type { JsonSchema } from '../field-type.js';
 import { label, LocalTextSchema } from './settings.js';
 
 /** Hues of option tags; the client's theme knows their light and dark shades. */
-export const HUES = [
+const HUES = [
   'gray', 'blue', 'sky', 'teal', 'green', 'lime', 'yellow', 'orange', 'red', 'pink', 'purple', 'violet',
 ] as const; // prettier-ignore
 
@@ -24,7 +24,7 @@ const OptionSchema = Type.Object(
 );
 
 /** One choice of a list. A retired one is kept and shown where it was chosen, and may not be chosen again. */
-export type Option = Static<typeof OptionSchema>;
+type Option = Static<typeof OptionSchema>;
 
 export const optionSettings = {
   options: Type.Array(OptionSchema, { minItems: 1, maxItems: 500, 'x-editor': 'options', ...label('Options', '选项') }),
