@@ -7,3 +7,4 @@ export * from './notifications/index.js';
 export * from './numbering/index.js';
 export * from './records/write/index.js';
 export * from './definitions/index.js';
+export * from './templates/index.js';

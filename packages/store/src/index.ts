@@ -6,5 +6,5 @@ export { createAuthStore } from './auth/index.js';
 export * from './flows/index.js';
 export * from './notifications/index.js';
 export { createCounterStore } from './numbering/index.js';
-export { createDefinitionStore, createPublishStore } from './definitions/index.js';
+export { createDefinitionStore, createPublishStore, createTemplateStore } from './definitions/index.js';
 export { createIdempotencyStore } from './idempotency/index.js';

@@ -3,6 +3,7 @@ import * as entities from './entities.js';
 export { createDefinitionStore } from './definition-store.js';
 export { DefinitionsMigration } from './migration.js';
 export { createPublishStore } from './publish-store.js';
+export { createTemplateStore } from './template-store.js';
 
 /** The system tables of definitions. */
 export const DEFINITIONS_ENTITIES = Object.values(entities);
