@@ -4,7 +4,7 @@ import type { Json } from '@mokuai/expression';
 import type { LocalText } from '@mokuai/kernel';
 import type { NewNotification } from '../notifications/ports.js';
 import type { Sql } from '../ports.js';
-import type { RecordWriter } from '../records/write/record-writer.js';
+import type { RecordWriter } from '../records/write/index.js';
 import type { Submissions } from './approvals/submissions.js';
 import type { PlaceholderReader } from './template.js';
 

@@ -3,6 +3,7 @@ export * from './approvals/acts.js';
 export * from './approvals/approvals.js';
 export * from './approvals/submissions.js';
 export * from './conditions.js';
+export * from './create-flows.js';
 export * from './deliver.js';
 export { engineActor } from './engine-actor.js';
 export * from './ports.js';

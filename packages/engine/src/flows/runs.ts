@@ -61,8 +61,13 @@ export class Runs {
       const next = run && nextOf(run.steps, run.state);
       if (!run || !next) return { over: true };
       const wait = await this.step(run, next);
-      if (wait > 0) return { over: false, wait };
+      if (wait > 0) return (await this.isOver(id)) ? { over: true } : { over: false, wait };
     }
+  }
+
+  private async isOver(id: string): Promise<boolean> {
+    const run = await this.ports.runs.load(id);
+    return !run || !nextOf(run.steps, run.state);
   }
 
   /** Does one step. Answers how long to wait before the next: 0 for no time. */

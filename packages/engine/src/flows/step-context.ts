@@ -3,7 +3,7 @@ import type { Model } from '@mokuai/definition';
 import { Problem } from '@mokuai/kernel';
 import type { NotificationStore } from '../notifications/ports.js';
 import type { RecordReader } from '../records/read/index.js';
-import type { RecordWriter } from '../records/write/record-writer.js';
+import type { RecordWriter } from '../records/write/index.js';
 import type { ActionContext } from './action.js';
 import type { Submissions } from './approvals/submissions.js';
 import { engineActor, type Via } from './engine-actor.js';

@@ -1,7 +1,7 @@
 import { depthAllowed } from '@mokuai/flow';
 import type { NotificationStore } from '../../notifications/ports.js';
 import type { Sql } from '../../ports.js';
-import type { RecordWriter } from '../../records/write/record-writer.js';
+import type { RecordWriter } from '../../records/write/index.js';
 import { engineActor, type Via } from '../engine-actor.js';
 import { newRun } from '../new-run.js';
 import type { Approval, ApprovalStore, OutboxStore, RunStore } from '../ports.js';

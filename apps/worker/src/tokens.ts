@@ -1,0 +1,2 @@
+/** Injection token of `WorkerParts`. */
+export const PARTS = Symbol('WorkerParts');

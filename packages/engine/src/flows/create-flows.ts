@@ -1,0 +1,62 @@
+import type { Clock } from '@mokuai/kernel';
+import { Notifications } from '../notifications/notifications.js';
+import type { NotificationStore } from '../notifications/ports.js';
+import type { Database, Models } from '../ports.js';
+import type { RecordReader } from '../records/read/index.js';
+import type { RecordWriter } from '../records/write/index.js';
+import type { Actions } from './action.js';
+import { Approvals } from './approvals/approvals.js';
+import { Conditions } from './conditions.js';
+import { deliver } from './deliver.js';
+import type { ApprovalStore, DepartmentStore, OutboxRow, OutboxStore, RunStore } from './ports.js';
+import { RecordEvents } from './record-events.js';
+import { RunLog } from './run-log.js';
+import { Runs } from './runs.js';
+import { UserActors } from './user-actors.js';
+
+export interface FlowPorts {
+  readonly database: Database;
+  readonly models: Models;
+  readonly reader: RecordReader;
+  readonly writer: Pick<RecordWriter, 'create' | 'update'>;
+  readonly clock: Clock;
+  readonly newId: () => string;
+  /** The organisation's IANA zone. */
+  readonly timeZone: string;
+  readonly actions: Actions;
+  readonly outbox: OutboxStore;
+  readonly runs: RunStore;
+  readonly approvals: ApprovalStore;
+  readonly departments: DepartmentStore;
+  readonly notifications: NotificationStore;
+}
+
+/** Workflows, approvals and notifications, wired. */
+export interface Flows {
+  readonly approvals: Approvals;
+  readonly runs: Runs;
+  readonly runLog: RunLog;
+  readonly notifications: Notifications;
+  /** Takes care of one outbox row; see `deliver`. */
+  deliver(id: number, onParked: (row: OutboxRow) => void): Promise<void>;
+}
+
+/** Wires the use-cases of workflows and approvals to their ports: the same for the API and for workers. */
+export function createFlows(ports: FlowPorts): Flows {
+  const conditions = new Conditions(ports);
+  const approvals = new Approvals({ ...ports, conditions });
+  const userActors = new UserActors(ports.reader, ports.departments);
+  const runs = new Runs({ ...ports, conditions, userActors, submissions: approvals.submissions });
+  const events = new RecordEvents({ ...ports, conditions });
+  const handlers = {
+    record: (row: Extract<OutboxRow, { topic: 'record' }>) => events.handle(row),
+    run: (row: Extract<OutboxRow, { topic: 'run' }>) => runs.handle(row),
+  };
+  return {
+    approvals,
+    runs,
+    runLog: new RunLog(ports.runs),
+    notifications: new Notifications(ports.notifications),
+    deliver: (id, onParked) => deliver(ports.outbox, handlers, id, onParked),
+  };
+}
