@@ -36,7 +36,7 @@ export class Bulk {
 
   async run(actor: Actor, moduleName: string, body: Json): Promise<BulkResult[]> {
     const model = await this.deps.models.current();
-    const module = moduleOf(model, moduleName);
+    const module = moduleOf(model, actor, moduleName);
     if (accessTo(model, actor, module.name, 'bulk')!.branches.length === 0) throw new Problem('forbidden');
     const { atomic, operations } = parseBulk(body);
     if (!atomic) return this.#all(actor, moduleName, operations, undefined);
@@ -76,7 +76,7 @@ export class Bulk {
     sql: Sql | undefined,
   ): Promise<BulkResult[] | undefined> {
     const attempt = async (model: Awaited<ReturnType<WriteDeps['models']['refresh']>>) => {
-      const module = moduleOf(model, moduleName);
+      const module = moduleOf(model, actor, moduleName);
       if (!canCreateMany(model, module)) return [];
       return createMany(this.deps, sql ?? this.deps.db, model, actor, module, rows, this.momentOf(actor));
     };

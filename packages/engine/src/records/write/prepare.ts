@@ -7,10 +7,11 @@ import { withDefaults } from './defaults.js';
 import { checkKeys, checkValues, notWritable } from './input.js';
 import type { RecordData } from './types.js';
 
-/** The module of a request; 404 where there is none. */
-export function moduleOf(model: Model, name: string): ModuleModel {
+/** The module of a request; 404 where there is none, and where the actor may neither see nor make a record of it. */
+export function moduleOf(model: Model, actor: Actor, name: string): ModuleModel {
   const module = model.module(name);
-  if (!module) throw new Problem('unknown_module', [], {}, { module: name });
+  const isThere = (['read', 'create'] as const).some((to) => accessTo(model, actor, name, to)?.branches.length);
+  if (!module || !isThere) throw new Problem('unknown_module', [], {}, { module: name });
   return module;
 }
 
@@ -28,7 +29,7 @@ export function prepareCreate(
   data: RecordData,
   moment: Moment,
 ): NewRecord {
-  checkKeys(module, actor, data);
+  checkKeys(model, module, actor, data);
   const create = accessTo(model, actor, module.name, 'create')!;
   if (create.branches.length === 0) throw new Problem('forbidden');
   const denied = Object.keys(data).filter((name) => !mayGive(model, module, actor, name, data[name]!));
@@ -53,8 +54,8 @@ export interface Change {
 }
 
 /** Validation → the form that is kept. Rights depend on the row: the statement asks. */
-export function prepareUpdate(module: ModuleModel, actor: Actor, data: RecordData): Change {
-  checkKeys(module, actor, data);
+export function prepareUpdate(model: Model, module: ModuleModel, actor: Actor, data: RecordData): Change {
+  checkKeys(model, module, actor, data);
   checkValues(module, 'update', data);
   const values = normalized(module, data);
   return { values, fields: [...module.fields.values()].filter((field) => Object.hasOwn(values, field.name)) };

@@ -40,7 +40,7 @@ export class RecordWriter {
   /** Creates a record. */
   create(actor: Actor, moduleName: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
-      const module = moduleOf(model, moduleName);
+      const module = moduleOf(model, actor, moduleName);
       const moment = this.#moment(actor);
       const record = prepareCreate(model, module, actor, data, moment);
       const target: Target = { op: 'create', module, id: this.deps.newId(), values: record.values };
@@ -51,8 +51,8 @@ export class RecordWriter {
   /** Changes fields of a record; what is equal already stays out of history, and a change of nothing writes nothing. */
   update(actor: Actor, moduleName: string, id: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
-      const module = this.#existing(model, moduleName, id);
-      const change = prepareUpdate(module, actor, data);
+      const module = this.#existing(model, actor, moduleName, id);
+      const change = prepareUpdate(model, module, actor, data);
       const target: Target = { op: 'update', module, id, values: change.values };
       return this.#write(model, actor, target, options, (sql) =>
         this.#change(sql, module, updateStatement(model, actor, module, id, change, options)),
@@ -63,7 +63,7 @@ export class RecordWriter {
   /** Moves a record to the recycle bin, with what lookups cascade to. */
   remove(actor: Actor, moduleName: string, id: string, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
-      const module = this.#existing(model, moduleName, id);
+      const module = this.#existing(model, actor, moduleName, id);
       const target: Target = { op: 'delete', module, id, values: {} };
       return this.#write(model, actor, target, options, async (sql) => {
         const written = await this.#change(sql, module, removeStatement(model, actor, module, id, options));
@@ -76,7 +76,7 @@ export class RecordWriter {
   /** Brings a record back from the recycle bin. Throws `not_unique` when its place was taken meanwhile. */
   restore(actor: Actor, moduleName: string, id: string, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
-      const module = this.#existing(model, moduleName, id);
+      const module = this.#existing(model, actor, moduleName, id);
       const target: Target = { op: 'restore', module, id, values: {} };
       return this.#write(model, actor, target, options, (sql) =>
         this.#change(sql, module, restoreStatement(model, actor, module, id)),
@@ -87,7 +87,7 @@ export class RecordWriter {
   /** Removes a record of the recycle bin for good, with its history. Takes the right to delete it and `manage_data`. */
   purge(actor: Actor, moduleName: string, id: string, options: WriteOptions = {}): Promise<void> {
     return this.#fenced(options, async (model) => {
-      const module = this.#existing(model, moduleName, id);
+      const module = this.#existing(model, actor, moduleName, id);
       if (!actor.engine && !actor.capabilities.has('manage_data') && !actor.capabilities.has('admin'))
         throw new Problem('forbidden');
       const target: Target = { op: 'purge', module, id, values: {} };
@@ -189,8 +189,8 @@ export class RecordWriter {
     }
   }
 
-  #existing(model: Model, moduleName: string, id: string): ModuleModel {
-    const module = moduleOf(model, moduleName);
+  #existing(model: Model, actor: Actor, moduleName: string, id: string): ModuleModel {
+    const module = moduleOf(model, actor, moduleName);
     if (!isUuid(id)) throw new Problem('not_found');
     return module;
   }
