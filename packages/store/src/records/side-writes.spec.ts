@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@mokuai/access';
+import type { Json } from '@mokuai/expression';
+import type { Json } from '@mokuai/expression';
 import { until } from '@mokuai/testing';
 import { listen, type Listener } from '../pool/listener.js';
 import { ENGINE, json, openWorld, type World } from './spec/world.js';
@@ -151,7 +153,8 @@ describe('users', () => {
   it('keep one active administrator', async () => {
     const id = world.admin.userId;
     const before = await world.row('user', id);
-    for (const change of [{ roles: [] }, { active: false }])
+    const changes: Readonly<Record<string, Json>>[] = [{ roles: [] }, { active: false }];
+    for (const change of changes)
       await expect(world.writer.update(world.admin, 'user', id, change)).rejects.toMatchObject({ code: 'last_admin' });
     await expect(world.writer.remove(world.admin, 'user', id)).rejects.toMatchObject({ code: 'last_admin' });
     expect(await world.row('user', id)).toBe(before);
