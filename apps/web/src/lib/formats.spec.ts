@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatInstant, formatMoment, formatMoney, formatNumber, initials } from './formats.js';
+import {
+  formatDate,
+  formatInstant,
+  formatMoment,
+  formatMoney,
+  formatNumber,
+  firstLetter,
+  initials,
+} from './formats.js';
 
 const at = (year: number, month: number, day: number, hour: number, minute: number) =>
   new Date(year, month - 1, day, hour, minute);
@@ -42,10 +50,15 @@ describe('days and instants', () => {
 
 describe('the letters of an avatar', () => {
   it('are the last characters of a Chinese name and the initials of others', () => {
-    expect(initials('林知远', 2)).toBe('知远');
-    expect(initials('林知远', 1)).toBe('远');
-    expect(initials('Emma Fischer', 2)).toBe('EF');
-    expect(initials('Emma Fischer', 1)).toBe('E');
-    expect(initials('  ', 2)).toBe('');
+    expect(initials('林知远', 'enough')).toBe('知远');
+    expect(initials('林知远', 'little')).toBe('远');
+    expect(initials('Emma Fischer', 'enough')).toBe('EF');
+    expect(initials('Emma Maria Fischer', 'little')).toBe('EM');
+    expect(initials('  ', 'enough')).toBe('');
+  });
+
+  it('are one for things', () => {
+    expect(firstLetter('宁波海川精密机械')).toBe('宁');
+    expect(firstLetter('nordwind Logistik')).toBe('N');
   });
 });

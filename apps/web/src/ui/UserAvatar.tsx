@@ -1,4 +1,4 @@
-import { initials } from '../lib/formats.js';
+import { firstLetter, initials } from '../lib/formats.js';
 import { hueOf } from '../theme/theme.js';
 import css from './UserAvatar.module.css';
 
@@ -20,13 +20,13 @@ export function UserAvatar({ name, size = 20, square = false }: AvatarProps) {
       style={{
         width: size,
         height: size,
-        fontSize: size < 24 ? 10 : size < 32 ? 11 : 13,
+        fontSize: size < 24 ? 9.5 : size < 32 ? 11 : 13,
         color: `var(--hue-${hue}-text)`,
         background: `var(--hue-${hue}-bg)`,
         borderColor: `var(--hue-${hue}-border)`,
       }}
     >
-      {initials(name, size >= 28 && !square ? 2 : 1)}
+      {square ? firstLetter(name) : initials(name, size >= 28 ? 'enough' : 'little')}
     </span>
   );
 }

@@ -2,9 +2,11 @@ import { Link } from '@tanstack/react-router';
 import { ChevronRight } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useAppInfo } from '../../lib/session.js';
 import { usePhone } from '../../lib/use-media.js';
 import { useCurrentCrumbs } from '../../ui/crumbs.js';
 import { NotificationBell } from '../../features/notifications/NotificationBell.js';
+import { Logo } from '../../ui/Logo.js';
 import { CreateMenu } from './CreateMenu.js';
 import { UserMenu } from './UserMenu.js';
 import css from './TopBar.module.css';
@@ -14,10 +16,17 @@ export function TopBar() {
   const { t } = useTranslation();
   const crumbs = useCurrentCrumbs();
   const phone = usePhone();
+  const { name } = useAppInfo();
   return (
     <header className={css['bar']}>
       <nav className={css['crumbs']} aria-label={t('nav.breadcrumb')}>
-        {crumbs.map((crumb, i) => (
+        {phone && crumbs.length < 2 ? (
+          <span className={css['brand']}>
+            <Logo size={20} />
+            <strong className="ellipsis">{name}</strong>
+          </span>
+        ) : null}
+        {(phone && crumbs.length < 2 ? [] : crumbs).map((crumb, i) => (
           <Fragment key={`${i}/${crumb.label}`}>
             {i > 0 ? <ChevronRight size={14} strokeWidth={1.75} aria-hidden className={css['gap']} /> : null}
             {crumb.to ? (

@@ -62,6 +62,7 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
           placement="bottom"
           size="80%"
           title={t('filter.title')}
+          styles={{ body: { padding: 0 } }}
           destroyOnHidden
         >
           {editor}

@@ -7,6 +7,7 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
+import { useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { LeaveGuard } from './LeaveGuard.js';
 import { creation, inputsOf, newValues, type Values } from './record-values.js';
@@ -24,15 +25,17 @@ interface CreateFormProps {
 export function CreateForm({ module, given }: CreateFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const me = useMe();
   const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
   const layout = module.layouts.create;
   const inputs = inputsOf(module, layout);
+  const filled = { owner: me.id, ...given };
   const sent = (values: Values) => creation(values, given);
   const form = useRecordForm({
     validators: module.validators,
-    initial: newValues(inputs, given),
+    initial: newValues(inputs, filled),
     mode: 'create',
     sent,
   });
@@ -52,7 +55,7 @@ export function CreateForm({ module, given }: CreateFormProps) {
       void message.success(t('record.created', { label: module.label }));
       attempt.current = { body: '', key: '' };
       if (again) {
-        form.reset({ ...newValues(inputs, given) });
+        form.reset({ ...newValues(inputs, filled) });
         return;
       }
       leaving.current = true;
