@@ -9,6 +9,7 @@ export { compileModel } from './compile/model.js';
 export { generatedName, RECORD_SCHEMA, tableOf } from './compile/names.js';
 export { standaloneValidators } from './compile/standalone.js';
 export * from './kinds/index.js';
+export { fieldSchema } from './kinds/module/field.js';
 export { addressOf, keyOf } from './kinds/kind.js';
 export { KINDS, schemaOf } from './kinds/registry.js';
 export * from './model.js';

@@ -2,7 +2,7 @@ import { messages, Problem, type Fault, type Locale, type ProblemCode } from '@m
 import type { ProblemDocument } from '@mokuai/contract';
 
 /** Puts a fault's params into its wording: `{name}` becomes the param of that name. */
-function say(code: ProblemCode, params: Fault['params'], locale: Locale): string {
+export function say(code: ProblemCode, params: Fault['params'], locale: Locale): string {
   return messages[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? ''));
 }
 

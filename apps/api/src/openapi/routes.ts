@@ -39,6 +39,25 @@ const APP: readonly RouteDoc[] = [
   route('get', '/health/ready', 'Health', 'Requests can be served', { isPublic: true }),
 ]; // prettier-ignore
 
+const DESIGN: readonly RouteDoc[] = [
+  route('get', '/schemas', 'Design', 'Kinds of definitions'),
+  route('get', '/schemas/{kind}', 'Design', 'JSON Schema 2020-12 of a kind'),
+  route('get', '/field-types', 'Design', 'Field types with the schema of their settings'),
+  route('get', '/definitions', 'Design', 'Definitions with their drafts', { query: ['kind', 'module', 'state'] }),
+  route('get', '/definitions/{kind}/{name}', 'Design', 'One definition (ETag)', { query: ['state'] }),
+  route('put', '/definitions/{kind}/{name}', 'Design', 'Saves a draft; If-Match guards against overwriting'),
+  route('delete', '/definitions/{kind}/{name}', 'Design', 'Drafts a removal; with draft=true throws the draft away', { query: ['draft'], status: 204 }),
+  route('get', '/drafts', 'Design', 'What publishing would do'),
+  route('post', '/publish', 'Design', 'Publishes drafts; losses must be confirmed', { body: { message: 'string?', only: 'array?', confirm: 'array?' } }),
+  route('get', '/revisions', 'Design', 'Published revisions, newest first'),
+  route('get', '/revisions/{revision}', 'Design', 'One revision with what it changed'),
+  route('post', '/revisions/{revision}/restore', 'Design', 'Drafts the difference to that revision', { status: 204 }),
+  route('post', '/packages/export', 'Design', 'Definitions as one file', { body: { only: 'array?' } }),
+  route('post', '/packages/import', 'Design', 'Drafts the definitions of a file'),
+  route('get', '/templates', 'Design', 'Ready-made applications'),
+  route('post', '/templates/{name}/install', 'Design', 'Installs a ready-made application', { status: 204 }),
+].map((one) => ({ ...one, capability: 'design' })); // prettier-ignore
+
 const LIST = ['view', 'filter', 'sort', 'fields', 'expand', 'limit', 'after', 'offset', 'count'];
 const ONE = ['fields', 'expand'];
 
@@ -56,4 +75,4 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
 ]; // prettier-ignore
 
 /** Routes that are the same for every user and module. */
-export const FIXED_ROUTES: readonly RouteDoc[] = [...AUTH, ...APP];
+export const FIXED_ROUTES: readonly RouteDoc[] = [...AUTH, ...APP, ...DESIGN];

@@ -32,3 +32,7 @@ export const PREFERENCES = Symbol('Preferences');
 export const SET_UP = Symbol('SetUp');
 /** `SetupState['demo']` of `@mokuai/contract`: accounts that the sign-in page may offer. */
 export const DEMO_ACCOUNTS = Symbol('DemoAccounts');
+/** `Definitions`: drafts, publishing and the published Model. */
+export const DEFINITIONS = Symbol('Definitions');
+/** `Templates` of `@mokuai/engine`. */
+export const TEMPLATES = Symbol('Templates');

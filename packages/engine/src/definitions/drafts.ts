@@ -66,6 +66,16 @@ export class Drafts {
     await this.#change(actor, { kind: kind as Kind, name, document: null }, etag);
   }
 
+  /** Throws a draft away: what is published stays. `not_found` (404) when nothing is drafted. */
+  async discard(kind: string, name: string): Promise<void> {
+    const { db, definitions } = this.ports;
+    await this.get(kind, name, 'draft');
+    await db.transaction(async (sql) => {
+      await definitions.lockDrafts(sql);
+      await definitions.dropDraft(sql, kind, name);
+    });
+  }
+
   /** Drafts many documents at once, or none: 422 with pointers into the list. */
   async saveAll(actor: Actor, documents: readonly unknown[], path: string): Promise<DocumentChangeAt[]> {
     const faults: Fault[] = [];

@@ -4,6 +4,8 @@ import type { Sql } from '../ports.js';
 export interface TemplateStore {
   /** Templates that are installed wholly, with their versions. */
   installed(): Promise<ReadonlyMap<string, string>>;
+  /** Was its installation begun, whether finished or not? */
+  begun(name: string): Promise<boolean>;
   begin(name: string, version: string): Promise<void>;
   finish(name: string): Promise<void>;
   /** Records made so far: `<module>:<ref>` → id. */

@@ -1,6 +1,6 @@
 import type { Actor } from '@mokuai/access';
 import type { SetupState } from '@mokuai/contract';
-import { keyOf, parseDefinition, same, type AnyDocument } from '@mokuai/definition';
+import { isBuiltin, keyOf, parseDefinition, same, type AnyDocument } from '@mokuai/definition';
 import { fault, pointer as at, Problem, textIn, type Clock } from '@mokuai/kernel';
 import { keyOfChange } from '../definitions/document-set.js';
 import type { Drafts } from '../definitions/drafts.js';
@@ -66,6 +66,12 @@ export class Templates {
       await this.ports.setPassword?.(refs.get(user.slice(1))!, password);
     }
     await store.finish(name);
+  }
+
+  /** Installs into an application that has nothing but what is built in; goes on with an installation that was interrupted. */
+  async installIfEmpty(actor: Actor, name: string): Promise<void> {
+    const empty = this.ports.models.current().modules.every((module) => isBuiltin(`module/${module}`));
+    if (empty || (await this.ports.store.begun(name))) await this.install(actor, name);
   }
 
   /** The users of a template who can sign in, for a demonstration's sign-in page. */

@@ -8,6 +8,10 @@ export function createTemplateStore(database: Database): TemplateStore {
       const { rows } = await database.query<{ name: string; version: string }>({ text, values: [] });
       return new Map(rows.map((row) => [row.name, row.version]));
     },
+    async begun(name) {
+      const text = 'SELECT FROM system.template_install WHERE name = $1';
+      return (await database.query({ text, values: [name] })).rowCount > 0;
+    },
     async begin(name, version) {
       const text = `INSERT INTO system.template_install (name, version) VALUES ($1, $2)
                     ON CONFLICT (name) DO UPDATE SET version = excluded.version`;

@@ -1,0 +1,59 @@
+import type { SetupState } from '@mokuai/contract';
+import {
+  engineActor,
+  folderTemplates,
+  systemClock,
+  Templates,
+  type AuthStore,
+  type Database,
+  type PasswordHasher,
+  type RecordWriter,
+} from '@mokuai/engine';
+import { createTemplateStore } from '@mokuai/store';
+import type { ApiConfig } from '../platform/config.js';
+import type { Definitions } from './open-definitions.js';
+
+/** The application that a demonstration shows. */
+const DEMO = 'sales-crm';
+
+interface TemplateWiring {
+  readonly config: ApiConfig;
+  readonly database: Database;
+  readonly definitions: Definitions;
+  readonly writer: RecordWriter;
+  readonly authStore: AuthStore;
+  readonly hasher: PasswordHasher;
+}
+
+/** The ready-made applications of this installation. */
+export function createTemplates({
+  config,
+  database,
+  definitions,
+  writer,
+  authStore,
+  hasher,
+}: TemplateWiring): Templates {
+  const { models, drafts, publishing } = definitions;
+  return new Templates({
+    db: database,
+    source: folderTemplates(config.templatesRoot),
+    store: createTemplateStore(database),
+    models,
+    drafts,
+    publishing,
+    writer,
+    clock: systemClock,
+    timeZone: config.timeZone,
+    // Passwords that everybody can read in the template: for demonstrations only.
+    ...(config.demo && {
+      setPassword: async (user: string, password: string) => authStore.setPassword(user, await hasher.hash(password)),
+    }),
+  });
+}
+
+/** Makes an empty application the demonstration; gives the accounts to offer on the sign-in page. */
+export async function installDemo(templates: Templates): Promise<SetupState['demo']> {
+  await templates.installIfEmpty(engineActor(), DEMO);
+  return templates.demoAccounts(DEMO);
+}

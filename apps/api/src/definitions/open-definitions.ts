@@ -1,0 +1,25 @@
+import { ACTIONS } from '@mokuai/actions';
+import { Drafts, PublishedModels, Publishing, type Database, type PublisherPorts } from '@mokuai/engine';
+import { createDefinitionStore, createPublishStore } from '@mokuai/store';
+
+/** Definitions as this process works with them. */
+export interface Definitions {
+  readonly ports: PublisherPorts;
+  readonly models: PublishedModels;
+  readonly drafts: Drafts;
+  readonly publishing: Publishing;
+}
+
+/**
+ * Reads what is published, after finishing an interrupted publish and publishing the built-in definitions where that is
+ * still to be done. The database has to be migrated already.
+ */
+export async function openDefinitions(url: string, database: Database, newId: () => string): Promise<Definitions> {
+  const definitions = createDefinitionStore(database);
+  const models = await PublishedModels.open(definitions);
+  const ports = { definitions, models, publishes: createPublishStore(url), newId, steps: ACTIONS };
+  const drafts = new Drafts({ db: database, definitions, models });
+  const publishing = new Publishing(ports, drafts);
+  await publishing.prepare();
+  return { ports, models, drafts, publishing };
+}

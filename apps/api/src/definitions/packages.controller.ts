@@ -1,0 +1,66 @@
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import type { Actor } from '@mokuai/access';
+import { exportPackage, importPackage, type DefinitionPackage, type Templates } from '@mokuai/engine';
+import { fault, pointer, Problem, textIn } from '@mokuai/kernel';
+import { Capability } from '../auth/access-rules.js';
+import { CurrentActor } from '../auth/current-actor.js';
+import { bodyOf } from '../http/body-of.js';
+import type { ApiRequest } from '../http/http-types.js';
+import { localeOf } from '../http/locale-of.js';
+import { DEFINITIONS, TEMPLATES } from '../platform/tokens.js';
+import type { Definitions } from './open-definitions.js';
+
+/** A template as the list of templates shows it. */
+interface TemplateItem {
+  readonly name: string;
+  readonly version: string;
+  readonly label: string;
+  readonly description: string;
+  /** The version that is installed. */
+  readonly installed: string | null;
+}
+
+/** Definitions in files, and ready-made applications. */
+@Controller()
+@Capability('design')
+export class PackagesController {
+  constructor(
+    @Inject(DEFINITIONS) private readonly definitions: Definitions,
+    @Inject(TEMPLATES) private readonly templates: Templates,
+  ) {}
+
+  @Post('packages/export')
+  @HttpCode(200)
+  export(@Req() request: ApiRequest): Promise<DefinitionPackage> {
+    const { only } = bodyOf(request, { only: 'array?' });
+    const wrong = only?.findIndex((key) => typeof key !== 'string') ?? -1;
+    if (wrong >= 0) throw new Problem('invalid', [fault('wrong_type', pointer('/only', wrong), { type: 'string' })]);
+    return exportPackage(this.definitions.drafts, only as readonly string[] | undefined);
+  }
+
+  /** Drafts the definitions of a package. */
+  @Post('packages/import')
+  @HttpCode(200)
+  import(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<{ drafts: number }> {
+    return importPackage(this.definitions.drafts, actor, body);
+  }
+
+  @Get('templates')
+  async list(@Req() request: ApiRequest): Promise<{ data: TemplateItem[] }> {
+    const locale = localeOf(request);
+    const entries = await this.templates.list();
+    return {
+      data: entries.map(({ label, description, ...entry }) => ({
+        ...entry,
+        label: textIn(label, locale, entry.name),
+        description: textIn(description, locale),
+      })),
+    };
+  }
+
+  @Post('templates/:name/install')
+  @HttpCode(204)
+  async install(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<void> {
+    await this.templates.install(actor, name);
+  }
+}

@@ -1,0 +1,72 @@
+import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import type { Actor } from '@mokuai/access';
+import type { DraftImpact, PublishAnswer, RevisionEntry } from '@mokuai/contract';
+import { impactOf, type Database, type Publishing } from '@mokuai/engine';
+import { fault, pointer, Problem } from '@mokuai/kernel';
+import { Capability } from '../auth/access-rules.js';
+import { CurrentActor } from '../auth/current-actor.js';
+import { bodyOf } from '../http/body-of.js';
+import type { ApiRequest } from '../http/http-types.js';
+import { localeOf } from '../http/locale-of.js';
+import { queryOf } from '../http/query-of.js';
+import { DATABASE, DEFINITIONS } from '../platform/tokens.js';
+import { presentImpact, presentLosses } from './present-impact.js';
+import type { Definitions } from './open-definitions.js';
+
+/** What publishing would do, publishing, and what was published before. */
+@Controller()
+@Capability('design')
+export class PublishingController {
+  constructor(
+    @Inject(DEFINITIONS) private readonly definitions: Definitions,
+    @Inject(DATABASE) private readonly database: Database,
+  ) {}
+
+  @Get('drafts')
+  async impact(@Req() request: ApiRequest): Promise<DraftImpact> {
+    queryOf(request, []);
+    const { ports, drafts } = this.definitions;
+    return presentImpact(await impactOf(ports, this.database, drafts), localeOf(request));
+  }
+
+  @Post('publish')
+  @HttpCode(200)
+  async publish(@CurrentActor() actor: Actor, @Req() request: ApiRequest): Promise<PublishAnswer> {
+    queryOf(request, []);
+    const { message, only, confirm } = bodyOf(request, { message: 'string?', only: 'array?', confirm: 'array?' });
+    const order = {
+      ...(message && { message }),
+      ...(only && { only: texts(only, 'only') }),
+      confirm: texts(confirm ?? [], 'confirm'),
+    };
+    try {
+      return await this.definitions.publishing.publish(actor, order);
+    } catch (error) {
+      throw presentLosses(error, localeOf(request));
+    }
+  }
+
+  @Get('revisions')
+  async revisions(@Req() request: ApiRequest): Promise<{ data: RevisionEntry[] }> {
+    queryOf(request, []);
+    return { data: await this.definitions.publishing.revisions() };
+  }
+
+  @Get('revisions/:revision')
+  revision(@Param('revision', ParseIntPipe) revision: number): ReturnType<Publishing['revision']> {
+    return this.definitions.publishing.revision(revision);
+  }
+
+  /** Drafts that revision's state, in place of all present drafts. */
+  @Post('revisions/:revision/restore')
+  @HttpCode(204)
+  async restore(@CurrentActor() actor: Actor, @Param('revision', ParseIntPipe) revision: number): Promise<void> {
+    await this.definitions.drafts.restore(actor, revision);
+  }
+}
+
+function texts(list: readonly unknown[], key: string): string[] {
+  const wrong = list.findIndex((item) => typeof item !== 'string');
+  if (wrong >= 0) throw new Problem('invalid', [fault('wrong_type', pointer('', key, wrong), { type: 'string' })]);
+  return list as string[];
+}
