@@ -150,7 +150,9 @@ export interface Approval {
   readonly updatedAt: string;
 }
 
-export type Box = 'todo' | 'done' | 'mine' | 'cc';
+/** To be decided · decided · submitted by oneself · copied to one. */
+export const BOXES = ['todo', 'done', 'mine', 'cc'] as const;
+export type Box = (typeof BOXES)[number];
 
 /** A place in a box, newest first. */
 export interface BoxPlace {

@@ -1,5 +1,5 @@
 import { advance, backoff, nextOf, type Next, type RunEvent } from '@mokuai/flow';
-import { Problem } from '@mokuai/kernel';
+import { isUuid, Problem } from '@mokuai/kernel';
 import type { Json } from '@mokuai/expression';
 import type { Database, Models, Sql } from '../ports.js';
 import type { Actions, Effect } from './action.js';
@@ -43,7 +43,7 @@ export class Runs {
   /** Lets a failed run try its step again. Throws `not_found`, and `conflict` for a run that has not failed. */
   async retry(id: string): Promise<void> {
     const { database, runs, outbox } = this.ports;
-    const run = await runs.load(id);
+    const run = isUuid(id) ? await runs.load(id) : undefined;
     if (!run) throw new Problem('not_found');
     const state = advance(run.steps, run.state, { type: 'retry' });
     if (state === run.state) throw new Problem('conflict');

@@ -5,7 +5,8 @@ import { activeVisit, isOver, type ApprovalState, type Task } from './state.js';
 /** What a person may do to an approval. */
 export type Act = 'approve' | 'reject' | 'return' | 'add_signer' | 'withdraw' | 'resubmit';
 
-const ACTS: readonly Act[] = ['approve', 'reject', 'return', 'add_signer', 'withdraw', 'resubmit'];
+/** Every one of them. */
+export const ACTS: readonly Act[] = ['approve', 'reject', 'return', 'add_signer', 'withdraw', 'resubmit'];
 
 /** The person's task that is to be decided now. */
 export const openTask = (state: ApprovalState, user: string): Task | undefined =>
