@@ -1,0 +1,52 @@
+import { Connection } from './client.js';
+import { requestOf, type RequestContext, type Target, type WorkloadName } from './workloads.js';
+
+/** What the load process is told. */
+export interface LoadOrder {
+  readonly target: Target;
+  readonly workload: WorkloadName;
+  readonly port: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly connections: number;
+  readonly warmUp: number;
+  readonly duration: number;
+  readonly context: RequestContext;
+}
+
+/** What it measured. Times are milliseconds. */
+export interface LoadResult {
+  readonly requests: number;
+  readonly seconds: number;
+  readonly failures: number;
+  readonly p50: number;
+  readonly p99: number;
+}
+
+/** Keeps every connection busy: warm-up first, then the time that counts. */
+async function load(order: LoadOrder): Promise<LoadResult> {
+  const connections = await Promise.all(
+    Array.from({ length: order.connections }, () => Connection.open(order.port, order.headers)),
+  );
+  const begin = performance.now() + order.warmUp * 1000;
+  const end = begin + order.duration * 1000;
+  const times: number[] = [];
+  let failures = 0;
+  const keepBusy = async (connection: Connection): Promise<void> => {
+    for (let now = performance.now(); now < end;) {
+      const { status } = await connection.send(requestOf(order.target, order.workload, order.context));
+      const then = now;
+      now = performance.now();
+      if (then < begin) continue;
+      times.push(now - then);
+      if (status < 200 || status > 201) failures += 1;
+    }
+  };
+  await Promise.all(connections.map(keepBusy));
+  const seconds = (performance.now() - begin) / 1000;
+  for (const connection of connections) connection.close();
+  times.sort((a, b) => a - b);
+  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  return { requests: times.length, seconds, failures, p50: at(0.5), p99: at(0.99) };
+}
+
+process.stdout.write(JSON.stringify(await load(JSON.parse(process.argv[2]!) as LoadOrder)));

@@ -1,0 +1,18 @@
+import { bench } from './bench.js';
+import { readOptions } from './options.js';
+import { killServers } from './processes.js';
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => {
+    killServers();
+    process.exit(1);
+  });
+
+try {
+  const say = (line: string): void => void process.stderr.write(`${line}\n`);
+  process.stdout.write(`\n${await bench(readOptions(process.argv.slice(2)), say)}\n`);
+} catch (error) {
+  killServers();
+  process.stderr.write(`\n✗ ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}
