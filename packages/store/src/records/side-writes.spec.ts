@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
-import type { Json } from '@mokuai/expression';
 import { until } from '@mokuai/testing';
 import { listen, type Listener } from '../pool/listener.js';
 import { ENGINE, json, openWorld, type World } from './spec/world.js';
