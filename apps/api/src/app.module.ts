@@ -8,9 +8,15 @@ import { ActorGuard } from './auth/actor.guard.js';
 import { AuthController } from './auth/auth.controller.js';
 import { SetupController } from './auth/setup.controller.js';
 import { UserPasswordController } from './auth/user-password.controller.js';
+import { DefinitionsController } from './definitions/definitions.controller.js';
+import { PackagesController } from './definitions/packages.controller.js';
+import { PublishingController } from './definitions/publishing.controller.js';
+import { SchemasController } from './definitions/schemas.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
 import { RecordReadsController } from './records/record-reads.controller.js';
 import { RecordWritesController } from './records/record-writes.controller.js';
+import { IdempotencyGuard } from './http/idempotency.guard.js';
+import { FlowsModule } from './flows/flows.module.js';
 import { HealthController } from './health/health.controller.js';
 import type { Platform } from './platform/open-platform.js';
 import type { Signals } from './platform/signals.js';
@@ -23,6 +29,8 @@ function portsOf(platform: Platform): Provider[] {
     { provide: tokens.CONFIG, useValue: platform.config },
     { provide: tokens.DATABASE, useValue: platform.database },
     { provide: tokens.SIGNALS, useValue: platform.signals },
+    { provide: tokens.DEFINITIONS, useValue: platform.definitions },
+    { provide: tokens.TEMPLATES, useValue: platform.templates },
     { provide: tokens.MODELS, useValue: platform.models },
     { provide: tokens.CLOCK, useValue: platform.clock },
     { provide: tokens.NEW_ID, useValue: platform.newId },
@@ -35,7 +43,8 @@ function portsOf(platform: Platform): Provider[] {
     { provide: tokens.PREFERENCES, useValue: platform.preferences },
     { provide: tokens.RECORD_READER, useValue: platform.reader },
     { provide: tokens.RECORD_WRITER, useValue: platform.writer },
-    { provide: tokens.DEMO_ACCOUNTS, useValue: [] },
+    { provide: tokens.IDEMPOTENCY, useValue: platform.idempotency },
+    { provide: tokens.DEMO_ACCOUNTS, useValue: platform.demoAccounts },
   ];
 }
 
@@ -61,7 +70,7 @@ export class AppModule {
   static of(platform: Platform): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(platform)],
+      imports: [PlatformModule.of(platform), FlowsModule],
       controllers: [
         HealthController,
         AuthController,
@@ -72,9 +81,14 @@ export class AppModule {
         OpenApiController,
         RecordReadsController,
         RecordWritesController,
+        DefinitionsController,
+        PublishingController,
+        PackagesController,
+        SchemasController,
       ],
       providers: [
         { provide: APP_GUARD, useClass: ActorGuard },
+        { provide: APP_GUARD, useClass: IdempotencyGuard },
         {
           provide: EventStreams,
           inject: [tokens.SIGNALS, tokens.SESSIONS, tokens.MODELS],

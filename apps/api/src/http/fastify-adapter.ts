@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto';
 import type { ApiConfig } from '../platform/config.js';
 import { useJsonBodies } from './body-parser.js';
 import type { ApiReply, ApiRequest } from './http-types.js';
+import { keepAnswers } from './idempotency.guard.js';
 import { useRequestLog } from './request-log.js';
 import { protect, useSecurityHeaders } from './security-headers.js';
 import { sendProblem } from './send-problem.js';
@@ -27,5 +28,6 @@ export function createAdapter(config: ApiConfig): FastifyAdapter {
   useJsonBodies(instance);
   useSecurityHeaders(instance);
   useRequestLog(instance);
+  keepAnswers(instance);
   return adapter;
 }

@@ -1,7 +1,15 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Session } from '@mokuai/engine';
+import type { KeptAnswer, Session } from '@mokuai/engine';
+
+/** A request whose answer is to be kept under its idempotency key. */
+export interface Answering {
+  keep(answer: KeptAnswer): void;
+  release(): void;
+  /** Resolves when the answer is kept, or the key free again. */
+  done(): Promise<void>;
+}
 
 /** A request as controllers and the problem filter see it; `session` is set once the guard let it in. */
-export type ApiRequest = FastifyRequest & { session?: Session };
+export type ApiRequest = FastifyRequest & { session?: Session; answering?: Answering };
 export type ApiReply = FastifyReply;
 export type { Session };

@@ -1,5 +1,7 @@
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { ApiReply, ApiRequest } from './http-types.js';
+import { Replay } from './idempotency.guard.js';
+import { sendJson } from './send-json.js';
 import { sendProblem } from './send-problem.js';
 
 /** The one place where what a controller throws becomes an answer. */
@@ -7,6 +9,8 @@ import { sendProblem } from './send-problem.js';
 export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const http = host.switchToHttp();
-    sendProblem(error, http.getRequest<ApiRequest>(), http.getResponse<ApiReply>());
+    const reply = http.getResponse<ApiReply>();
+    if (error instanceof Replay) sendJson(reply, error.answer.body, error.answer.status);
+    else sendProblem(error, http.getRequest<ApiRequest>(), reply);
   }
 }

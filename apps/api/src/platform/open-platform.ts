@@ -1,8 +1,10 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
+import type { SetupState } from '@mokuai/contract';
 import {
   AccountWriter,
   EffectiveModules,
+  Idempotency,
   idSource,
   Numbering,
   Preferences,
@@ -13,35 +15,33 @@ import {
   systemClock,
   type AuthStore,
   type Badges,
-  type Models,
+  type PublishedModels,
   type RecordWriter,
+  type Templates,
 } from '@mokuai/engine';
 import type { Clock } from '@mokuai/kernel';
-import {
-  createApprovalStore,
-  createAuthStore,
-  createCounterStore,
-  createDatabase,
-  createNotificationStore,
-  runMigrations,
-  type PgDatabase,
-} from '@mokuai/store';
+import * as store from '@mokuai/store';
+import { createTemplates } from '../definitions/create-templates.js';
+import { openDefinitions, type Definitions } from '../definitions/open-definitions.js';
 import { argon2Hasher } from './argon2-hasher.js';
 import type { ApiConfig } from './config.js';
 import { createBadges } from './create-badges.js';
-import { openModels } from './open-models.js';
+import { populate } from './populate.js';
 import { Signals } from './signals.js';
 
 /** The composition root's result: every port, opened and wired. */
 export interface Platform {
   readonly config: ApiConfig;
-  readonly database: PgDatabase;
+  readonly database: store.PgDatabase;
   readonly signals: Signals;
-  readonly models: Models;
+  readonly definitions: Definitions;
+  readonly templates: Templates;
+  readonly models: PublishedModels;
   readonly clock: Clock;
   readonly newId: () => string;
   readonly reader: RecordReader;
   readonly writer: RecordWriter;
+  readonly idempotency: Idempotency;
   readonly authStore: AuthStore;
   readonly sessions: Sessions;
   readonly signIn: SignIn;
@@ -49,40 +49,48 @@ export interface Platform {
   readonly preferences: Preferences;
   readonly effectiveModules: EffectiveModules;
   readonly badges: Badges;
+  /** Accounts that the sign-in page may offer. */
+  readonly demoAccounts: SetupState['demo'];
   close(): Promise<void>;
 }
 
-/** Opens the database, brings it up to date and builds what the controllers call. Rejects when any of it fails. */
+/**
+ * Opens the database, brings it up to date and builds what the controllers call; makes the first administrator and the
+ * demo where they are asked for. Rejects when any of it fails.
+ */
 export async function openPlatform(config: ApiConfig, log: FastifyBaseLogger): Promise<Platform> {
   const onError = (error: Error): void => log.warn({ err: error }, 'lost a database connection');
-  await runMigrations(config.databaseUrl);
-  const database = createDatabase(config.databaseUrl, { applicationName: 'mokuai api', onError });
+  await store.runMigrations(config.databaseUrl);
+  const database = store.createDatabase(config.databaseUrl, { applicationName: 'mokuai api', onError });
   const signals = new Signals();
   const close = async (): Promise<void> => {
     await signals.close();
     await database.close();
   };
   try {
-    const ports = wire(config, database, await openModels(database));
+    const newId = idSource(systemClock);
+    const definitions = await openDefinitions(config.databaseUrl, database, newId);
+    const ports = wire(config, database, definitions, newId);
     await listenTo(signals, ports, config.databaseUrl, onError);
-    return { config, database, signals, ...ports, close };
+    const demoAccounts = await populate(config, ports);
+    return { config, database, signals, ...ports, demoAccounts, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-type Wired = Omit<Platform, 'config' | 'database' | 'signals' | 'close'>;
+/** What is built before anything runs. */
+export type Wired = Omit<Platform, 'config' | 'database' | 'signals' | 'demoAccounts' | 'close'>;
 
-function wire(config: ApiConfig, database: PgDatabase, models: Models): Wired {
+function wire(config: ApiConfig, database: store.PgDatabase, definitions: Definitions, newId: () => string): Wired {
   const { timeZone, secretKey } = config;
+  const { models } = definitions;
   const clock = systemClock;
-  const newId = idSource(clock);
   const hasher = argon2Hasher;
-  const authStore = createAuthStore(database);
+  const authStore = store.createAuthStore(database);
   const sessions = new Sessions(authStore, models, clock);
-  const signIn = new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock });
-  const numbers = new Numbering({ counters: createCounterStore(database), clock, timeZone });
+  const numbers = new Numbering({ counters: store.createCounterStore(database), clock, timeZone });
   const writer = new AccountWriter(
     { db: database, models, clock, newId, timeZone, numbers },
     authStore,
@@ -90,19 +98,23 @@ function wire(config: ApiConfig, database: PgDatabase, models: Models): Wired {
     sessions,
   );
   const cursorSecret = new Uint8Array(hkdfSync('sha256', secretKey, '', 'cursor', 32));
+  const reader = new RecordReader({ sql: database, models, clock, cursorSecret, timeZone });
   return {
+    definitions,
+    templates: createTemplates({ config, database, definitions, writer, authStore, hasher }),
     models,
     clock,
     newId,
     authStore,
     sessions,
-    signIn,
+    reader,
     writer,
-    reader: new RecordReader({ sql: database, models, clock, cursorSecret, timeZone }),
+    signIn: new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock }),
     setUp: new SetUp({ database, models, store: authStore, hasher, writer }),
     preferences: new Preferences(authStore, sessions, writer),
+    idempotency: new Idempotency(store.createIdempotencyStore(database), clock),
     effectiveModules: new EffectiveModules(models),
-    badges: createBadges(createNotificationStore(database), createApprovalStore(database)),
+    badges: createBadges(store.createNotificationStore(database), store.createApprovalStore(database)),
   };
 }
 
@@ -113,7 +125,7 @@ async function listenTo(
   url: string,
   onError: (error: Error) => void,
 ): Promise<void> {
-  const refresh = (): void => void Promise.resolve(models.refresh()).catch(onError);
+  const refresh = (): void => void models.refresh().catch(onError);
   signals.on('mokuai_auth', (user) => sessions.forget(user === '*' ? undefined : user));
   signals.on('mokuai_revision', refresh);
   signals.onConnect(() => {

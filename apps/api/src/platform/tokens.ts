@@ -36,3 +36,5 @@ export const DEMO_ACCOUNTS = Symbol('DemoAccounts');
 export const DEFINITIONS = Symbol('Definitions');
 /** `Templates` of `@mokuai/engine`. */
 export const TEMPLATES = Symbol('Templates');
+/** `Idempotency` of `@mokuai/engine`. */
+export const IDEMPOTENCY = Symbol('Idempotency');

@@ -2,6 +2,10 @@ import pg from 'pg';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { runMigrations } from '@mokuai/store';
 import { testDatabase } from '@mokuai/testing';
+import { engineActor } from '@mokuai/engine';
+import type { AnyDocument } from '@mokuai/definition';
+import type { Definitions } from '../definitions/open-definitions.js';
+import { DEFINITIONS } from '../platform/tokens.js';
 import { createApi } from '../create-api.js';
 import { readConfig } from '../platform/config.js';
 import { Client } from './client.fixture.js';
@@ -23,11 +27,11 @@ export interface World {
 
 /** Opens a world of its own; `env` is added to the environment that the API is configured by. */
 export async function openWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
-  (globalThis as unknown as { __docs: unknown }).__docs = DOCUMENTS;
   const database = await testDatabase({ migrate: runMigrations, key: 'migrated' });
   const app = await createApi(
     readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', TIME_ZONE: 'Asia/Shanghai', ...env }),
   );
+  await publishAll(app.get<Definitions>(DEFINITIONS), DOCUMENTS);
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
   const stranger = new Client(app);
@@ -53,4 +57,9 @@ export async function openWorld(env: NodeJS.ProcessEnv = {}): Promise<World> {
       await database.drop();
     },
   };
+}
+
+async function publishAll({ drafts, publishing }: Definitions, documents: readonly AnyDocument[]): Promise<void> {
+  await drafts.saveAll(engineActor(), documents, '');
+  await publishing.publish(engineActor());
 }
