@@ -17,6 +17,11 @@ const REMEMBERED = 2000;
 export class Preparer {
   readonly #seen = new Recent<true>(REMEMBERED);
 
+  /** A statement that is planned for its values every time: Postgres would keep the plan that suits the actors it saw first. */
+  unprepared({ text, slots }: Written): Prepared {
+    return { statement: (values) => ({ text, values: slots.bind(values) }) };
+  }
+
   /** @param hash of the module: a statement of another shape of its table is another statement */
   prepare({ text, slots }: Written, hash: string): Prepared {
     const name = `r${shortHash(hash)}${shortHash(text)}`;

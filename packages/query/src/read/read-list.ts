@@ -7,6 +7,7 @@ import { pageOf } from './page-of.js';
 import { plan } from './plan.js';
 import type { Prepared, Preparer } from './prepared.js';
 import { COUNT_CAP, countSql, listSql } from './to-sql.js';
+import type { Written } from './written.js';
 
 /** The one row that a list statement answers with. */
 export interface ListRow {
@@ -53,7 +54,7 @@ export class ListShape {
 
   #list(keys: CursorKeys | undefined, moment: Moment): Prepared {
     const isNull = keys?.map((key) => key === null);
-    const make = () => this.preparer.prepare(listSql(plan(this.query, isNull), moment), this.query.access.module.hash);
+    const make = () => this.#prepare(listSql(plan(this.query, isNull), moment));
     if (this.#dynamic) return make();
     const variant = isNull?.join() ?? '';
     let prepared = this.#statements.get(variant);
@@ -62,8 +63,13 @@ export class ListShape {
   }
 
   #counting(moment: Moment): Prepared {
-    const make = () => this.preparer.prepare(countSql(plan(this.query), moment), this.query.access.module.hash);
+    const make = () => this.#prepare(countSql(plan(this.query), moment));
     return this.#dynamic ? make() : (this.#count ??= make());
+  }
+
+  #prepare(written: Written): Prepared {
+    const { hash } = this.query.access.module;
+    return written.slots.ranged ? this.preparer.unprepared(written) : this.preparer.prepare(written, hash);
   }
 
   #present(row: ListRow, counted: number | undefined, binding: string): string {

@@ -23,6 +23,11 @@ export class Slots implements ParamSink, ScopeParams {
     return this.#placeholder(`v${type ?? ''}|${JSON.stringify(value)}`, () => value, type);
   }
 
+  /** Is a range of departments among the values? How many rows it holds differs from actor to actor by orders of magnitude. */
+  get ranged(): boolean {
+    return this.#known.has('right');
+  }
+
   userId(): string {
     return this.#placeholder('userId', (v) => v.actor.userId, 'uuid');
   }

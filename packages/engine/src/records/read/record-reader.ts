@@ -90,7 +90,7 @@ export class RecordReader {
     return {
       now: this.ports.clock(),
       timeZone: this.ports.timeZone,
-      userId: actor.userId,
+      userId: isUuid(actor.userId) ? actor.userId : null,
       departmentId: department?.id ?? null,
       departmentsBelow: department && mayNameDepartments(input) ? await this.#departmentsBelow(department) : [],
     };
