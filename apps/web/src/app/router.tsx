@@ -119,12 +119,20 @@ const designer = createRoute({
 const designModule = createRoute({
   getParentRoute: () => shell,
   path: '/designer/$module',
+  validateSearch: (search): { tab?: string } => {
+    const tab = text(search['tab']);
+    return tab ? { tab } : {};
+  },
   component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),
 });
 
 const admin = createRoute({
   getParentRoute: () => shell,
   path: '/admin',
+  validateSearch: (search): { tab?: string } => {
+    const tab = text(search['tab']);
+    return tab ? { tab } : {};
+  },
   component: lazyRouteComponent(() => import('../features/admin/AdminPage.js'), 'AdminPage'),
 });
 

@@ -3,7 +3,7 @@ import type { AppInfo, LoginAnswer, Me } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import { api } from './api.js';
 import { speak } from './i18n.js';
-import { preferences } from './preferences.js';
+import { preferences, type Preferences } from './preferences.js';
 import { appQuery, keys, meQuery } from './queries.js';
 
 /** Who is signed in. Only below the shell, which waits for it. */
@@ -16,6 +16,7 @@ export const useAppInfo = (): AppInfo => useSuspenseQuery(appQuery).data;
 export async function enter(client: QueryClient, user: Me): Promise<void> {
   client.clear();
   client.setQueryData(keys.me, user);
+  if (isTheme(user.theme)) preferences.set({ theme: user.theme });
   if (user.locale === preferences.get().locale) return;
   preferences.set({ locale: user.locale });
   await speak(user.locale);
@@ -26,6 +27,15 @@ export async function signIn(client: QueryClient, email: string, password: strin
   const { user } = await api.post<LoginAnswer>('/auth/login', { email, password });
   await enter(client, user);
 }
+
+/** Chooses the looks, for this browser and the account. */
+export async function changeTheme(theme: Preferences['theme']): Promise<void> {
+  preferences.set({ theme });
+  await api.patch('/auth/me', { theme }).catch(() => undefined);
+}
+
+const isTheme = (theme: string | null): theme is Preferences['theme'] =>
+  theme === 'system' || theme === 'light' || theme === 'dark';
 
 /** Ends the session here and on the server; local state goes even where the server cannot be reached. */
 export async function signOut(client: QueryClient): Promise<void> {

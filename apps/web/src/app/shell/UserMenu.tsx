@@ -1,13 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
-import { Languages, LogOut, Rows3, SunMoon } from 'lucide-react';
+import { KeyRound, Languages, LogOut, Rows3, SunMoon } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '@mokuai/kernel';
 import { preferences, usePreferences, type Preferences } from '../../lib/preferences.js';
-import { signOut, useChangeLocale, useMe } from '../../lib/session.js';
+import { changeTheme, signOut, useChangeLocale, useMe } from '../../lib/session.js';
 import { UserAvatar } from '../../ui/UserAvatar.js';
 import css from './TopBar.module.css';
+
+const PasswordDialog = lazy(() => import('./PasswordDialog.js').then((m) => ({ default: m.PasswordDialog })));
 
 const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
 const DENSITIES: readonly Preferences['density'][] = ['compact', 'default', 'comfortable'];
@@ -20,6 +23,7 @@ export function UserMenu() {
   const navigate = useNavigate();
   const changeLocale = useChangeLocale();
   const { locale, theme, density } = usePreferences();
+  const [changing, setChanging] = useState(false);
   const leave = async () => {
     await signOut(client);
     await navigate({ to: '/sign-in' });
@@ -45,7 +49,7 @@ export function UserMenu() {
       key: 'theme',
       label: t('user.theme'),
       icon: <SunMoon size={16} aria-hidden />,
-      children: THEMES.map((v) => ({ key: v, label: t(`theme.${v}`), onClick: () => preferences.set({ theme: v }) })),
+      children: THEMES.map((v) => ({ key: v, label: t(`theme.${v}`), onClick: () => void changeTheme(v) })),
     },
     {
       key: 'density',
@@ -57,18 +61,31 @@ export function UserMenu() {
         onClick: () => preferences.set({ density: v }),
       })),
     },
+    {
+      key: 'password',
+      label: t('password.title'),
+      icon: <KeyRound size={16} aria-hidden />,
+      onClick: () => setChanging(true),
+    },
     { type: 'divider' },
     { key: 'sign-out', label: t('user.signOut'), icon: <LogOut size={16} aria-hidden />, onClick: () => void leave() },
   ];
   return (
-    <Dropdown
-      trigger={['click']}
-      placement="bottomRight"
-      menu={{ items, selectedKeys: [locale, theme, `density-${density}`] }}
-    >
-      <button type="button" className={css['round']} aria-label={t('user.menu', { name: me.name })}>
-        <UserAvatar name={me.name} size={28} />
-      </button>
-    </Dropdown>
+    <>
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{ items, selectedKeys: [locale, theme, `density-${density}`] }}
+      >
+        <button type="button" className={css['round']} aria-label={t('user.menu', { name: me.name })}>
+          <UserAvatar name={me.name} size={28} />
+        </button>
+      </Dropdown>
+      {changing ? (
+        <Suspense>
+          <PasswordDialog onClose={() => setChanging(false)} />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -51,7 +51,7 @@ export function ColumnChooser({ module, columns, changed, onChange, onReset }: C
   );
   return (
     <div className={`${css['chooser']} scroll`} role="group" aria-label={t('list.columns')}>
-      <h3>{t('list.shownColumns')}</h3>
+      <h2>{t('list.shownColumns')}</h2>
       <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
         <SortableContext items={paths} strategy={verticalListSortingStrategy}>
           {columns.map((column) => (
@@ -63,7 +63,7 @@ export function ColumnChooser({ module, columns, changed, onChange, onReset }: C
           ))}
         </SortableContext>
       </DndContext>
-      <h3>{t('list.hiddenColumns')}</h3>
+      <h2>{t('list.hiddenColumns')}</h2>
       <Input
         size="small"
         value={typed}

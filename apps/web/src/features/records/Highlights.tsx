@@ -14,7 +14,7 @@ export function Highlights({ module, record }: HighlightsProps) {
   const fields = module.layouts.detail.highlights.flatMap((name) => module.fields.find((f) => f.name === name) ?? []);
   if (fields.length === 0) return null;
   return (
-    <dl className={`${css['highlights']} scroll`}>
+    <dl className={`${css['highlights']} scroll`} tabIndex={0}>
       {fields.slice(0, MOST).map((field) => (
         <div key={field.name}>
           <dt className="ellipsis">{field.label}</dt>

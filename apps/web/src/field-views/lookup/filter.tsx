@@ -1,1 +1,36 @@
-export { RecordList as List, RecordOne as One } from '../shared/record-views.js';
+import { Select, Space } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { OperandProps } from '../field-view.js';
+import { RecordOne } from '../shared/record-views.js';
+import { MY_DEPARTMENT, MY_DEPARTMENT_AND_BELOW, myDepartment } from './my-department.js';
+
+export { RecordList as List } from '../shared/record-views.js';
+
+/** One record; of departments also one's own, with or without those below. */
+export const One = (props: OperandProps) =>
+  props.field.target === 'department' ? <DepartmentOne {...props} /> : <RecordOne {...props} />;
+
+function DepartmentOne(props: OperandProps) {
+  const { t } = useTranslation();
+  const mine = myDepartment(props.value);
+  const modes = [
+    { value: 'only', label: t('department.mine') },
+    { value: 'below', label: t('department.mineAndBelow') },
+    { value: 'other', label: t('department.other') },
+  ];
+  const choose = (mode: string) =>
+    props.onChange(mode === 'only' ? MY_DEPARTMENT : mode === 'below' ? MY_DEPARTMENT_AND_BELOW : undefined);
+  return (
+    <Space.Compact block>
+      <Select
+        value={mine ?? 'other'}
+        options={modes}
+        onChange={choose}
+        aria-label={t('department.which')}
+        popupMatchSelectWidth={false}
+        style={{ width: mine ? '100%' : 110, flex: 'none' }}
+      />
+      {mine ? null : <RecordOne {...props} />}
+    </Space.Compact>
+  );
+}

@@ -1,5 +1,12 @@
+import { useTranslation } from 'react-i18next';
 import type { ShowProps } from '../field-view.js';
 import { RecordShow } from '../shared/record-views.js';
+import { myDepartment } from './my-department.js';
 
-/** The record it points at. */
-export const Show = (props: ShowProps) => <RecordShow {...props} person={false} />;
+/** The record it points at; in a filter also the department of whoever looks. */
+export function Show(props: ShowProps) {
+  const { t } = useTranslation();
+  const mine = myDepartment(props.value);
+  if (mine) return <>{t(mine === 'below' ? 'department.mineAndBelow' : 'department.mine')}</>;
+  return <RecordShow {...props} person={false} />;
+}
