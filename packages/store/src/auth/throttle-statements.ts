@@ -3,7 +3,7 @@ import type { Sql, Throttle } from '@mokuai/engine';
 /**
  * Counts an attempt per key and blocks a key from its limit on: 30 s, then twice as long with each further failure, at
  * most 15 min. A blocked key is left as it is, so that knocking on does not keep its owner out for ever; it comes back
- * in no row of the first part, and its waiting time in the second.
+ * in no row of the first part, and its waiting time in the second (30 s where it was blocked only now, unseen by the snapshot).
  */
 const COUNT = `
   WITH wanted AS (SELECT key, "limit" FROM unnest($1::text[], $2::int[]) AS w(key, "limit") ORDER BY key),
@@ -18,9 +18,8 @@ const COUNT = `
       END
     WHERE f.blocked_until IS NULL OR f.blocked_until <= now()
     RETURNING key)
-  SELECT coalesce(ceil(max(extract(epoch FROM f.blocked_until - now()))), 0)::int AS seconds
-  FROM wanted w JOIN system.sign_in_failure f USING (key)
-  WHERE w.key NOT IN (SELECT key FROM counted) AND f.blocked_until > now()`;
+  SELECT coalesce(max(greatest(1, coalesce(ceil(extract(epoch FROM f.blocked_until - now())), 30))), 0)::int AS seconds
+  FROM wanted w LEFT JOIN system.sign_in_failure f USING (key) WHERE w.key NOT IN (SELECT key FROM counted)`;
 
 export async function count(sql: Sql, throttles: readonly Throttle[]): Promise<number> {
   const values = [throttles.map((t) => t.key), throttles.map((t) => t.limit)];
