@@ -1,3 +1,4 @@
+import { Problem } from '@mokuai/kernel';
 import { createApi } from './create-api.js';
 import { readConfig } from './platform/config.js';
 
@@ -10,6 +11,7 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  const causes = error instanceof Problem ? error.faults.map((fault) => `\n  ${JSON.stringify(fault)}`).join('') : '';
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}${causes}\n`);
   process.exitCode = 1;
 });

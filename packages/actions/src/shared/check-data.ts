@@ -14,13 +14,16 @@ export function checkData(data: Data, path: string, target: ModuleModel, context
     const field = target.fields.get(name);
     const here = at(path, name);
     if (!field) faults.push(fault('unknown_field', here, { field: name }));
-    else if (!field.writable) faults.push(fault('read_only', here, { field: name }));
+    else if (!isWritten(field)) faults.push(fault('read_only', here, { field: name }));
     else if (placeholdersIn(value).length === 0) plain[name] = value;
     else if (!fits(field, value, context)) faults.push(fault('wrong_type', here, { type: field.type.name }));
   }
   const wrong = target.validate('update', plain).map((found) => ({ ...found, path: path + found.path }));
   return [...faults, ...wrong];
 }
+
+/** Rules write what people may not (`readOnly`), but no column or number that the engine keeps. */
+const isWritten = (field: FieldModel): boolean => (field.system ? field.writable : field.type.writtenBy === 'client');
 
 /** Faults `required` for what a new record needs and `data` does not give. */
 export const checkComplete = (data: Data, path: string, target: ModuleModel): Fault[] =>
