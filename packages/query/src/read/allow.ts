@@ -1,16 +1,11 @@
 import { accessTo, type Access, type Actor } from '@mokuai/access';
-import type { FieldModel, Model, ViewDocument } from '@mokuai/definition';
-import { bindPredicate, comparisonsOf, type Bound, type Predicate } from '@mokuai/expression';
-import { fail, fault, ok, pointer, type Fault, type Result } from '@mokuai/kernel';
-import { parseSortTerm, type ExpandTerm, type ListRequest, type ShownRequest, type SortTerm } from './parse-list.js';
-import { allowPath, type AllowedPath } from './path.js';
-import { readableFields, type Expansion, type Shown } from './projection.js';
-
-/** One key of an order. */
-export interface AllowedSort {
-  readonly path: AllowedPath;
-  readonly descending: boolean;
-}
+import type { Model, ViewDocument } from '@mokuai/definition';
+import { comparisonsOf, type Bound } from '@mokuai/expression';
+import { fail, fault, ok, type Result } from '@mokuai/kernel';
+import { Granting, type AllowedSort } from './granting.js';
+import type { ListRequest, ShownRequest } from './parse-list.js';
+import type { AllowedPath } from './path.js';
+import type { Shown } from './projection.js';
 
 interface Allowed {
   readonly access: Access;
@@ -77,7 +72,7 @@ export function allowList(model: Model, actor: Actor, module: string, request: L
   const sort = request.sort ? given.sort(request.sort) : given.viewSort(view?.sort ?? []);
   const { limit, offset, count } = request;
   const filter: Bound<AllowedPath> | undefined = filters.length > 1 ? { kind: 'and', items: filters } : filters[0];
-  return given.finish({
+  return finish(given, {
     ...{ access, accessOf: given.accessOf, restore, filter, limit, offset, count },
     sort: tieBroken(sort, access),
     shown: { ...shown, deletedAt: request.deleted },
@@ -90,7 +85,7 @@ export function allowOne(model: Model, actor: Actor, module: string, request: Sh
   const { access, accessOf } = given;
   if (!access) return unknownModule(module);
   const shown = given.shown(request);
-  return given.finish({
+  return finish(given, {
     ...{ access, accessOf, shown, restore: undefined, filter: undefined },
     ...{ sort: [], limit: 1, offset: 0, count: 'none' },
   });
@@ -129,119 +124,5 @@ function tieBroken(sort: readonly AllowedSort[], { module }: Access): readonly A
   return [...asked, by('id', asked.at(-1)!.descending)];
 }
 
-/** Finds names for one actor and one module, collecting faults. */
-class Granting {
-  readonly faults: Fault[] = [];
-  readonly accessOf: (module: string) => Access | undefined;
-  readonly access: Access | undefined;
-
-  constructor(model: Model, actor: Actor, module: string) {
-    this.accessOf = (name) => accessTo(model, actor, name, 'read');
-    const access = this.accessOf(module);
-    this.access = access?.rows.length ? access : undefined;
-  }
-
-  finish(allowed: Allowed): Result<AllowedQuery> {
-    return this.faults.length > 0 ? fail(...this.faults) : ok(new AllowedQueryOf(allowed));
-  }
-
-  path(path: string): AllowedPath | undefined {
-    return allowPath(this.access!, this.accessOf, path);
-  }
-
-  filter(predicate: Predicate, at: string): Bound<AllowedPath> | undefined {
-    const bound = bindPredicate<AllowedPath>(
-      predicate,
-      (path) => {
-        const found = this.path(path);
-        return found && { field: found, operators: found.field.operators, type: found.field.type.name };
-      },
-      at,
-    );
-    if (bound.ok) return bound.value;
-    this.faults.push(...bound.faults);
-    return undefined;
-  }
-
-  view(name: string): ViewDocument | undefined {
-    const view = this.access!.module.views.find((v) => v.name === name);
-    if (!view) this.faults.push(fault('unknown_view', '/view', { view: name }));
-    return view;
-  }
-
-  /** A view that filters by what the actor may not know is not there for that actor: to apply or to skip the filter would tell. */
-  viewFilter(name: string, filter: Predicate): Bound<AllowedPath> | undefined {
-    const before = this.faults.length;
-    const bound = this.filter(filter, '/view');
-    if (!bound) this.faults.splice(before, Infinity, fault('unknown_view', '/view', { view: name }));
-    return bound;
-  }
-
-  /** The text anywhere in the title field or a searchable field that the actor may read; false where there is none. */
-  search(text: string): Bound<AllowedPath> {
-    const { module } = this.access!;
-    const fields = readableFields(this.access!).filter((f) => f.name === module.titleField || f.settings.searchable);
-    const items = fields.flatMap((field): Bound<AllowedPath>[] => {
-      const operator = field.operators.get('contains');
-      if (operator?.operand !== 'text') return [];
-      return [{ kind: 'compare', field: { lookups: [], field }, operator, operand: text }];
-    });
-    return { kind: 'or', items };
-  }
-
-  sort(terms: readonly SortTerm[]): readonly AllowedSort[] {
-    return terms.flatMap(({ path: text, descending }) => {
-      const path = this.path(text);
-      const sortable = path && isSortable(path.field, this.accessOf);
-      if (sortable) return [{ path, descending }];
-      this.faults.push(fault(path ? 'not_sortable' : 'unknown_field', '/sort', { field: text }));
-      return [];
-    });
-  }
-
-  /** Of a view's order, the part that the actor may know. */
-  viewSort(terms: readonly string[]): readonly AllowedSort[] {
-    return terms.map(parseSortTerm).flatMap(({ path: text, descending }) => {
-      const path = this.path(text);
-      return path && isSortable(path.field, this.accessOf) ? [{ path, descending }] : [];
-    });
-  }
-
-  /** @param lenient leave out what the actor may not know, instead of refusing */
-  shown(request: ShownRequest, lenient: unknown = false): Shown {
-    const all = readableFields(this.access!);
-    const wanted = request.fields && new Set([...request.fields, 'id', 'version']);
-    if (!lenient) this.#known(request.fields ?? [], this.access!, pointer('', 'fields'));
-    return {
-      fields: wanted ? all.filter((field) => wanted.has(field.name)) : all,
-      expand: request.expand.flatMap((term) => this.#expansion(term, lenient)),
-    };
-  }
-
-  #expansion({ lookup: name, fields }: ExpandTerm, lenient: unknown): Expansion[] {
-    const lookup = this.path(name)?.field;
-    if (lookup?.target === undefined) {
-      if (!lenient) this.faults.push(fault('unknown_field', '/expand', { field: name }));
-      return [];
-    }
-    const target = this.accessOf(lookup.target);
-    if (!fields) return [{ lookup, fields: undefined }];
-    if (!lenient) this.#known(fields, target, '/expand');
-    const wanted = new Set([...fields, 'id']);
-    return [{ lookup, fields: target ? readableFields(target).filter((field) => wanted.has(field.name)) : [] }];
-  }
-
-  #known(names: readonly string[], access: Access | undefined, at: string): void {
-    for (const field of names)
-      if (!access || access.grant(field) === 'never')
-        this.faults.push(fault('unknown_field', at, { field: field.slice(0, 100) }));
-  }
-}
-
-/** Lookups sort by the title of what they point at. */
-function isSortable(field: FieldModel, accessOf: (module: string) => Access | undefined, depth = 0): boolean {
-  if (field.target === undefined || depth > 1) return field.sortKey('a') !== null || field.name === 'id';
-  const target = accessOf(field.target)?.module;
-  const title = target?.fields.get(target.titleField);
-  return title !== undefined && isSortable(title, accessOf, depth + 1);
-}
+const finish = (given: Granting, allowed: Allowed): Result<AllowedQuery> =>
+  given.faults.length > 0 ? fail(...given.faults) : ok(new AllowedQueryOf(allowed));

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { branchOfRole } from '@mokuai/access';
+import { branchOfRole, type Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
 import fc from 'fast-check';
+import type { ReadInput } from './given.js';
 import { list, one, type Answered } from './spec/ask.fixture.js';
 import { anyRoles } from './spec/arbitrary-roles.fixture.js';
 import { modelWith } from './spec/documents.fixture.js';
 import { cellsOf, readPath, seenThrough } from './spec/reference.fixture.js';
-import { actorWith, openWorld, specimenRows, type World } from './spec/world.fixture.js';
+import { actorWith, engine, ME, openWorld, specimenRows, type World } from './spec/world.fixture.js';
 
 jest.setTimeout(120_000);
 
@@ -91,4 +92,37 @@ describe('what several roles show together', () => {
       { numRuns: 60 },
     );
   });
+
+  it('is so in views: their filter, order and columns, as far as the actor may know them', async () => {
+    const model = modelWith({
+      ...{ kind: 'role' as const, name: 'clerk' },
+      modules: {
+        sample: { read: 'all', fields: { currency_0: 'hidden' } },
+        partner: { read: 'all' },
+        user: { read: 'all' },
+      },
+    });
+    const view = (actor: Actor, input: ReadInput = {}) =>
+      list(world, model, actor, 'sample', { view: 'mine', limit: 500, ...input });
+    const mine = world.rows['sample']!.filter((row) => !row.deleted && row.values['owner'] === ME);
+    const clerk = await view(actorWith('clerk'));
+    expect(clerk.data.map((record) => record['id']).sort()).toEqual(mine.map((row) => row.values['id']).sort());
+    expect(Object.keys(clerk.data[0]!)).toEqual(['id', 'version', 'text_0', 'partner', 'expand']);
+    const all = await view({ ...engine, userId: ME });
+    expect(Object.keys(all.data[0]!)).toEqual(
+      ['id', 'version', 'currency_0', 'text_0', 'partner', 'expand'].sort(byModel),
+    );
+    expect(all.data.map((r) => r['currency_0']).slice(0, 1)).toEqual([mine.some((row) => row.values['currency_0'] === null) ? null : expect.any(Number)]); // prettier-ignore
+    const partner = all.data.map((record) => (record['expand'] as Answered)['partner']).find((found) => found !== null);
+    expect(Object.keys(partner as Answered).sort()).toEqual(['amount', 'id']);
+    expect((await view(actorWith('clerk'), { fields: 'version', sort: 'id' })).data).toEqual(
+      mine.map((row) => ({ id: row.values['id'], version: row.values['version'] })),
+    );
+  });
 });
+
+/** The order of a record's keys. */
+const byModel = (a: string, b: string): number => {
+  const names = [...modelWith().module('sample')!.fields.keys(), 'expand'];
+  return names.indexOf(a) - names.indexOf(b);
+};

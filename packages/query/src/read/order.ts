@@ -1,5 +1,5 @@
 import type { FieldModel } from '@mokuai/definition';
-import type { AllowedSort } from './allow.js';
+import type { AllowedSort } from './granting.js';
 import { cell, crossLookup } from './cell.js';
 import type { Row, SqlContext } from './context.js';
 

@@ -1,5 +1,6 @@
 import { covers, widestBranches, type Access, type Branch } from '@mokuai/access';
-import type { AllowedQuery, AllowedSort } from './allow.js';
+import type { AllowedQuery } from './allow.js';
+import type { AllowedSort } from './granting.js';
 
 /** Rows to read in one go: those of a branch that are in none of some others. */
 export interface Source {
