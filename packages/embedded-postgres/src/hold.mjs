@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
+const ORDERS = 'MOKUAI_CLUSTER_ORDERS';
 const TAKEN_RETRY_MS = 200;
 const TAKEN_LIMIT_MS = 45_000;
 
@@ -42,11 +43,12 @@ export async function holdCluster({ temporary = false, ...options }) {
  */
 export function spawnSupervisor(orders) {
   const program = fileURLToPath(new URL('./supervisor.mjs', import.meta.url));
-  const supervisor = spawn(process.execPath, [program, JSON.stringify(orders)], {
+  const supervisor = spawn(process.execPath, [program], {
     // A session of its own: Ctrl-C in a terminal reaches the owner only, who then ends things in their order.
     detached: true,
     cwd: '/',
-    env: { ...process.env, NODE_OPTIONS: '' },
+    // Orders hold a password, and everyone may read arguments.
+    env: { ...process.env, NODE_OPTIONS: '', [ORDERS]: JSON.stringify(orders) },
     stdio: [orders.hold === 'stdin' ? 'pipe' : 'ignore', 'pipe', 'ignore'],
   });
   supervisor.stdin?.on('error', () => undefined);

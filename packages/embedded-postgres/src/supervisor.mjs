@@ -1,5 +1,5 @@
 /**
- * The process that holds one cluster. It gets its orders as JSON in argv, says one line of JSON on stdout once the cluster
+ * The process that holds one cluster. It gets its orders as JSON in MOKUAI_CLUSTER_ORDERS, says one line of JSON on stdout once the cluster
  * is ready or has failed, and ends the cluster when
  * - `stdin` closes (hold: 'stdin'): its owner stopped it or died, or
  * - no client has been connected to `socket` for `idleMs` (hold: 'socket').
@@ -13,7 +13,7 @@ import { takeLock } from './lock.mjs';
 /** @typedef {{ ready: { url: string, port: number, pid: number } } | { failed: string } | { taken: number } | { listening: true }} Answer */
 
 /** @type {Orders} */
-const orders = JSON.parse(process.argv[2] ?? '');
+const orders = JSON.parse(process.env.MOKUAI_CLUSTER_ORDERS ?? '');
 const lock = takeLock(`${orders.dir}.lock`);
 if ('heldBy' in lock) {
   say({ taken: lock.heldBy });
