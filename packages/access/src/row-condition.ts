@@ -1,4 +1,3 @@
-import type { ParamSink } from '@mokuai/expression';
 import type { Actor } from './actor.js';
 import { covers, type Branch } from './branch.js';
 
@@ -7,19 +6,6 @@ export interface ScopeParams {
   userId(): string;
   left(): string;
   right(): string;
-}
-
-/** Placeholders that stand for this actor in a statement; each is added at most once. */
-export function scopeParams(actor: Actor, params: ParamSink): ScopeParams {
-  const once = (make: () => string) => {
-    let placeholder: string | undefined;
-    return () => (placeholder ??= make());
-  };
-  return {
-    userId: once(() => params.add(actor.userId, 'uuid')),
-    left: once(() => params.add(actor.department?.left ?? null, 'bigint')),
-    right: once(() => params.add(actor.department?.right ?? null, 'bigint')),
-  };
 }
 
 /** SQL that is true for the rows of a branch; `alias` is the row's quoted table alias. NULL counts as false. */

@@ -1,6 +1,5 @@
 import type { Moment, ParamSink } from '@mokuai/expression';
-import { accessTo, scopeParams, type Access, type Actor, type Branch, type ScopeParams } from '@mokuai/access';
-import type { Model } from '@mokuai/definition';
+import type { Access, Branch, ScopeParams } from '@mokuai/access';
 
 /** What the pieces of one statement share while its text is written. */
 export interface SqlContext {
@@ -25,11 +24,6 @@ export interface Row {
 
 /** For statements without filters. */
 export const NO_MOMENT: Moment = { now: 0, timeZone: 'UTC', userId: null, departmentId: null, departmentsBelow: [] };
-
-/** A context for a statement that is written for one actor and run once. `moment` is needed only where filters are written. */
-export function contextFor(model: Model, actor: Actor, params: ParamSink, moment: Moment = NO_MOMENT): SqlContext {
-  return contextOf((module) => accessTo(model, actor, module, 'read'), params, scopeParams(actor, params), moment);
-}
 
 /** A context over placeholders that may stand for any actor of the same access. */
 export function contextOf(
