@@ -36,10 +36,14 @@ export async function main() {
       HOST: host,
       PUBLIC_URL: process.env.PUBLIC_URL || url,
       DEMO: process.env.DEMO ?? '1',
+      LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
       NODE_ENV: process.env.NODE_ENV || 'production',
     };
     await run(process.execPath, ['tools/launch/src/migrate.mjs'], { env });
     stopped.signal.throwIfAborted();
+    /** @type {import('./service.mjs').Service[]} */
+    const services = [];
+    endings.push(async () => void (await Promise.all(services.map((service) => service.stop()))));
     for (const name of ['api', 'worker']) {
       const service = keepRunning({
         name: name.padEnd(6),
@@ -50,7 +54,7 @@ export async function main() {
           stopped.fail(new Error(`The ${name} does not start: it ended ${times} times. Its own words are above.`));
         },
       });
-      endings.push(service.stop);
+      services.push(service);
       kills.push(service.kill);
     }
     await untilReady(url, stopped.signal);
