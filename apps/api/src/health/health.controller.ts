@@ -1,5 +1,7 @@
 import { Controller, Get, Inject } from '@nestjs/common';
 import type { Database, Models } from '@mokuai/engine';
+import { Problem } from '@mokuai/kernel';
+import { workerAlive } from '@mokuai/store';
 import { Public } from '../auth/access-rules.js';
 import { DATABASE, MODELS } from '../platform/tokens.js';
 
@@ -18,10 +20,11 @@ export class HealthController {
     return { status: 'ok' };
   }
 
-  /** Requests can be served: the database answers and a revision is published. 503 otherwise. */
+  /** Work gets done: the database answers, a revision is published, a worker was seen lately. 503 otherwise. */
   @Get('ready')
   async ready(): Promise<{ status: 'ok'; revision: number }> {
-    await this.database.query({ text: 'SELECT 1', values: [] });
-    return { status: 'ok', revision: (await this.models.current()).revision };
+    const { revision } = await this.models.current();
+    if (revision === 0 || !(await workerAlive(this.database))) throw new Problem('unavailable');
+    return { status: 'ok', revision };
   }
 }

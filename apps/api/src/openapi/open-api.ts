@@ -63,13 +63,21 @@ const PROBLEM = {
 function addModule(paths: Paths, context: EffectiveContext): void {
   const { module, rights, locale } = context;
   const { can } = rights;
-  const allowed: Readonly<Record<string, boolean>> = { post: can.create, patch: can.update, delete: can.delete };
+  const bySuffix: Readonly<Record<string, boolean>> = {
+    query: true,
+    bulk: can.bulk,
+    restore: can.delete,
+    submit: can.submit,
+  };
+  const byMethod: Readonly<Record<string, boolean>> = {
+    get: true,
+    post: can.create,
+    patch: can.update,
+    delete: can.delete,
+  };
   const tag = textIn(module.plural, locale, module.name);
   for (const route of RECORD_ROUTES) {
-    const reads = route.method === 'get' || route.path.endsWith('/query');
-    const mayCall =
-      reads ||
-      (route.path.endsWith('/bulk') ? can.bulk : route.path.endsWith('/restore') ? can.delete : allowed[route.method]);
+    const mayCall = bySuffix[route.path.split('/').at(-1)!] ?? byMethod[route.method];
     if (!mayCall) continue;
     const path = route.path.replace('{module}', module.name);
     (paths[path] ??= {})[route.method] = { ...operation({ ...route, tag }), ...contentOf(route, module.name) };

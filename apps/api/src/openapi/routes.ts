@@ -36,7 +36,7 @@ const APP: readonly RouteDoc[] = [
   route('get', '/events', 'Application', 'Server-sent events: notification, revision'),
   route('get', '/openapi.json', 'Application', 'This document, as the user may see it'),
   route('get', '/health/live', 'Health', 'The process runs', { isPublic: true }),
-  route('get', '/health/ready', 'Health', 'Requests can be served', { isPublic: true }),
+  route('get', '/health/ready', 'Health', 'Work gets done: database, revision, worker', { isPublic: true }),
 ]; // prettier-ignore
 
 const DESIGN: readonly RouteDoc[] = [
@@ -58,7 +58,18 @@ const DESIGN: readonly RouteDoc[] = [
   route('post', '/templates/{name}/install', 'Design', 'Installs a ready-made application', { status: 204 }),
 ].map((one) => ({ ...one, capability: 'design' })); // prettier-ignore
 
-const LIST = ['view', 'filter', 'sort', 'fields', 'expand', 'limit', 'after', 'offset', 'count'];
+const FLOWS: readonly RouteDoc[] = [
+  route('get', '/approvals', 'Approvals', 'A box of approvals with the counts of all', { query: ['box', 'limit', 'after'] }),
+  route('get', '/approvals/{id}', 'Approvals', 'One: path, votes, comments, what the asking user may do'),
+  route('post', '/approvals/{id}/actions', 'Approvals', 'Approves, rejects, returns, withdraws, adds signers, submits again', { body: { action: 'string', version: 'integer?', comment: 'string?', users: 'array?', to: 'string?', position: 'string?', data: 'object?' } }),
+  route('get', '/notifications', 'Notifications', 'Notifications, newest first, with the number of unread ones', { query: ['limit', 'after'] }),
+  route('post', '/notifications/read', 'Notifications', 'Marks these, or all, as read', { body: { ids: 'array?' } }),
+  route('get', '/workflow-runs', 'Workflows', 'Runs, newest first', { capability: 'design', query: ['workflow', 'module', 'record', 'status', 'limit', 'after'] }),
+  route('get', '/workflow-runs/{id}', 'Workflows', 'One run with its steps', { capability: 'design' }),
+  route('post', '/workflow-runs/{id}/retry', 'Workflows', 'Goes on with a failed run', { capability: 'design', status: 202 }),
+]; // prettier-ignore
+
+const LIST = ['view', 'filter', 'sort', 'q', 'fields', 'expand', 'limit', 'after', 'offset', 'count', 'deleted'];
 const ONE = ['fields', 'expand'];
 
 /** Routes of records; `{module}` is written out for each module in the document. */
@@ -71,8 +82,9 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('patch', '/records/{module}/{id}', 'Records', 'Updates; `version` in the body or If-Match guards against overwriting'),
   route('delete', '/records/{module}/{id}', 'Records', 'Moves to the recycle bin; with purge=true deletes for good', { query: ['purge'], status: 204 }),
   route('post', '/records/{module}/{id}/restore', 'Records', 'Takes back from the recycle bin'),
+  route('post', '/records/{module}/{id}/submit', 'Records', 'Submits for approval', { status: 201, body: { approval: 'string?', comment: 'string?' } }),
   route('get', '/records/{module}/{id}/history', 'Records', 'What changed, newest first', { query: ['limit', 'after'] }),
 ]; // prettier-ignore
 
 /** Routes that are the same for every user and module. */
-export const FIXED_ROUTES: readonly RouteDoc[] = [...AUTH, ...APP, ...DESIGN];
+export const FIXED_ROUTES: readonly RouteDoc[] = [...AUTH, ...APP, ...DESIGN, ...FLOWS];

@@ -76,7 +76,14 @@ const roles = [
   { kind: 'role', name: 'people', capabilities: ['manage_users'], modules: { user: rights('all') } },
 ];
 
+const approval = {
+  kind: 'approval',
+  module: 'account',
+  name: 'big',
+  nodes: [{ id: 'boss', type: 'approve', mode: 'any', approvers: [{ type: 'role', role: 'lead' }] }],
+};
+
 const menu = { kind: 'menu', name: 'main', items: [{ module: 'account' }, { module: 'department' }] };
 
-/** A small application: one module with a field of every type, a number, three roles and a menu. */
-export const DOCUMENTS = [account, numbering, ...roles, menu] as unknown as readonly AnyDocument[];
+/** A small application: one module with a field of every type, a number, three roles, an approval and a menu. */
+export const DOCUMENTS = [account, numbering, ...roles, approval, menu] as unknown as readonly AnyDocument[];

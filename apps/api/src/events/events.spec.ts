@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { AddressInfo } from 'node:net';
+import { until } from '@mokuai/testing';
+import type { Client } from '../spec/client.fixture.js';
+import { openWorld, type World } from '../spec/world.fixture.js';
+
+let world: World;
+let base: string;
+beforeAll(async () => {
+  world = await openWorld();
+  await world.app.listen(0, '127.0.0.1');
+  base = `http://127.0.0.1:${(world.app.getHttpServer().address() as AddressInfo).port}`;
+}, 60_000);
+afterAll(() => world?.close());
+
+interface Heard {
+  text: string;
+  ended: boolean;
+}
+
+/** Listens to a user's stream, from its first bytes on. */
+async function listen(user: Client): Promise<Heard> {
+  const answer = await fetch(`${base}/api/events`, { headers: user.headers });
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([
+    200,
+    expect.stringContaining('text/event-stream'),
+  ]);
+  const heard: Heard = { text: '', ended: false };
+  const read = async (): Promise<void> => {
+    const decoder = new TextDecoder();
+    for await (const chunk of answer.body!) heard.text += decoder.decode(chunk as Uint8Array, { stream: true });
+  };
+  read().then(
+    () => (heard.ended = true),
+    () => (heard.ended = true),
+  );
+  await until(() => heard.text.includes('listening'));
+  return heard;
+}
+
+describe('the event stream', () => {
+  it('is only for who is signed in', async () => {
+    expect((await fetch(`${base}/api/events`)).status).toBe(401);
+  });
+
+  it('tells a user of their own notifications, and everybody of a publish', async () => {
+    const [ann, bob] = [await world.user('ann', ['sales']), await world.user('bob', ['sales'])];
+    const [hers, his] = [await listen(ann), await listen(bob)];
+    await world.query(`SELECT pg_notify('mokuai_notification', $1)`, ann.id);
+    await until(() => hers.text.includes('event: notification'));
+    await world.query(`SELECT pg_notify('mokuai_revision', '2')`);
+    await until(() => his.text.includes('event: revision'));
+    expect(his.text).not.toContain('event: notification');
+    expect(hers.text).not.toContain(bob.id);
+  });
+
+  it('ends when the session ends', async () => {
+    const carl = await world.user('carl', ['sales']);
+    const first = await listen(carl);
+    await carl.post('/auth/logout');
+    await until(() => first.ended);
+    const dora = await world.user('dora', ['sales']);
+    const second = await listen(dora);
+    await world.admin.patch(`/records/user/${dora.id}`, { roles: ['lead'] });
+    await until(() => second.ended);
+  });
+
+  it('ends when another process says that the session is over', async () => {
+    const eve = await world.user('eve', ['sales']);
+    const heard = await listen(eve);
+    await world.query('DELETE FROM system.session WHERE user_id = $1', eve.id);
+    expect((await eve.get('/auth/me')).status).toBe(200);
+    await world.query(`SELECT pg_notify('mokuai_auth', $1)`, eve.id);
+    await until(() => heard.ended);
+    expect((await eve.get('/auth/me')).status).toBe(401);
+  });
+
+  it('does not keep the server from closing', async () => {
+    const own = await openWorld();
+    await own.app.listen(0, '127.0.0.1');
+    const url = `http://127.0.0.1:${(own.app.getHttpServer().address() as AddressInfo).port}/api/events`;
+    const answer = await fetch(url, { headers: own.admin.headers });
+    const ended = answer.text();
+    await own.close();
+    expect(await ended).toContain('listening');
+  });
+});
