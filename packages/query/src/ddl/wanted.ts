@@ -61,10 +61,7 @@ export function wantedIndexes(module: ModuleModel): WantedIndex[] {
   };
   const documents = (module.document.indexes ?? []).map((sorts) => {
     const names = sorts.map((sort) => sort.replace(/^-/, ''));
-    const parts = sorts.map(
-      (sort, i) => sortPart(module.fields.get(names[i]!)!) + (sort.startsWith('-') ? ' DESC' : ''),
-    );
-    const body = `(${[...parts, 'id'].join(', ')})${LIVE}`;
+    const body = `(${documentIndexParts(module, sorts).join(', ')})${LIVE}`;
     return { name: nameOf(module, sorts, body), body, fields: names, unique: false };
   });
   const all = [
@@ -77,12 +74,26 @@ export function wantedIndexes(module: ModuleModel): WantedIndex[] {
   return [...new Map(all.map((wanted) => [wanted.name, wanted])).values()];
 }
 
+/**
+ * The leading fields of an index are compared with values, so they stand as they are; the last one is what rows are sorted by,
+ * and the id that breaks ties goes its way, so that no further sort is needed.
+ */
+function documentIndexParts(module: ModuleModel, sorts: readonly string[]): string[] {
+  const last = sorts.length - 1;
+  const direction = sorts[last]!.startsWith('-') ? ' DESC' : '';
+  const parts = sorts.map((sort, i) => {
+    const field = module.fields.get(sort.replace(/^-/, ''))!;
+    return i < last ? field.column : sortPart(field) + direction;
+  });
+  return [...parts, `id${direction}`];
+}
+
 /** The foreign keys of a module: one per lookup. Deleting is decided by the write road; these are its safety net. */
 export const wantedKeys = (module: ModuleModel): WantedKey[] =>
   module.ownFields
     .filter((field) => field.target !== undefined)
     .map((field) => ({
-      name: generatedName('f', module.name, field.name, field.target!),
+      name: generatedName('f', module.name, field.name),
       field: field.name,
       body: `FOREIGN KEY (${field.column}) REFERENCES ${tableOf(field.target!)} (id)`,
       target: field.target!,
@@ -96,7 +107,9 @@ function fieldIndexes(module: ModuleModel): WantedIndex[] {
       return [{ name: nameOf(module, [field.name], body), body, fields: [field.name], unique: false }];
     }
     if (field.settings.indexed !== true) return [];
-    const body = `(${sortPart(field)}, id)${LIVE}`;
+    // One that is sorted by something else than its value is worth more as a filter.
+    const body =
+      sortPart(field) === field.column ? `(${field.column}, id)${LIVE}` : `(${field.column}, created_at, id)${LIVE}`;
     return [{ name: nameOf(module, [field.name], body), body, fields: [field.name], unique: false }];
   });
 }
