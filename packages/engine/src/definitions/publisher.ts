@@ -114,8 +114,9 @@ export class Publisher {
       const switches = kept.filter((step) => step.kind === 'switch');
       await untilLocked(() =>
         session.transaction(LOCK_TIMEOUT * 4, async (sql) => {
-          await publishes.fence(sql);
+          // In the order of writers, who lock the table when their statement is planned and the fence when it runs.
           for (const step of switches) await sql.query({ text: step.sql, values: [] });
+          await publishes.fence(sql);
           await publishes.switch(
             sql,
             row,

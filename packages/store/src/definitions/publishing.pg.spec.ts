@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AnyDocument, ModuleDocument } from '@mokuai/definition';
 import { Problem, type ProblemCode } from '@mokuai/kernel';
 import { designer, insertFenced, openProcess, startedDatabase, type Started } from './spec-publishing.js';
+
+jest.setTimeout(60_000);
 
 const account: ModuleDocument = {
   kind: 'module',
