@@ -18,7 +18,7 @@ type Part = 'rule' | 'scope' | 'period' | 'before' | 'after';
 /** Slot names of the n-th counter that a statement takes. Counters are given sorted by (rule, scope, period). */
 export const counterSlot = (n: number, part: Part): string => `counter${n}.${part}`;
 
-/** CTEs `counter0`, `counter1`, … that take the counters in this order, once `go` holds in CTE `verdict`. */
+/** CTEs `counter0`, `counter1`, … that take the counters in this order, once CTE `ready` knows of no bad reference. */
 export function counterCtes(shapes: readonly CounterShape[], slots: Slots): string[] {
   return shapes.map(({ start, step }, n) => {
     const key = (['rule', 'scope', 'period'] as const).map((part) => slots.at(counterSlot(n, part), 'text'));
@@ -26,7 +26,7 @@ export function counterCtes(shapes: readonly CounterShape[], slots: Slots): stri
     const after = n === 0 ? '' : `, counter${n - 1}`;
     return `counter${n} AS (
       INSERT INTO system.number_counter AS c (rule, scope, period, next)
-      SELECT ${key.join(', ')}, ${start + step} FROM verdict${after} WHERE verdict.go
+      SELECT ${key.join(', ')}, ${start + step} FROM ready${after} WHERE ready.bad = '{}'
       ON CONFLICT (rule, scope, period) DO UPDATE SET next = c.next + ${step}
       RETURNING c.next - ${step} AS value)`;
   });

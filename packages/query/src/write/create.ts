@@ -35,6 +35,7 @@ export function createTemplate(
   const slots = new Slots();
   const ctx = slots.context(model, actor);
   const own = ownershipSql(module, slots);
+  const { owner, department, dlft } = own.columns;
   const me = slots.at('me', 'uuid');
   const fields = module.ownFields.map((field) => {
     const n = counters.findIndex((c) => c.field === field.name);
@@ -46,20 +47,19 @@ export function createTemplate(
   const ctes = [
     fenceCte(slots),
     ...(own.cte ? [own.cte] : []),
-    `refs AS MATERIALIZED (SELECT ${badReferences(module, slots, ctx)} AS bad FROM fence WHERE ok)`,
-    `verdict AS MATERIALIZED (SELECT bad = '{}' AS go FROM refs)`,
+    `ready AS MATERIALIZED (SELECT ${badReferences(module, slots, ctx)} AS bad FROM fence WHERE ok)`,
     ...counterCtes(counters, slots),
     `done AS (
     INSERT INTO ${module.table} (id, version, created_at, created_by, updated_at, updated_by, owner, department, dlft, approval_status${list('column')})
-    SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${own.owner}, ${own.department}, ${own.dlft}, 'none'${list('value')}
-    FROM verdict WHERE go
+    SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${owner}, ${department}, ${dlft}, 'none'${list('value')}
+    FROM ready WHERE bad = '{}'
     RETURNING ${columnsOf(module)})`,
-    trail(module.name, 'create', slots, { sql: changesOf(module, counters, slots) }),
+    trail(module.name, 'create', slots, changesOf(module, counters, slots)),
   ];
   const read = accessTo(model, actor, module.name, 'read')!;
   return slots.template(`WITH ${ctes.join(',\n  ')}
-SELECT fence.ok AS fenced, refs.bad, done.id, done.version, ${writtenJson(ctx, read, 'done')} AS json
-FROM fence LEFT JOIN refs ON true LEFT JOIN done ON true`);
+SELECT fence.ok AS fenced, ready.bad, done.id, done.version, ${writtenJson(ctx, read, 'done')} AS json
+FROM fence LEFT JOIN ready ON true LEFT JOIN done ON true`);
 }
 
 /** The names of the fields that may not point where they do, as an array. */

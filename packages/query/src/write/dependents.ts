@@ -18,7 +18,7 @@ export function clearTemplate(lookup: Incoming): Template {
     UPDATE ${tableOf(lookup.module)} t SET ${column} = NULL, version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
     FROM cur WHERE t.id = cur.id
     RETURNING t.id, t.version, t.updated_at, cur.was),
-  ${trail(lookup.module, 'update', slots, { sql: `jsonb_build_object(${literal(lookup.field)}, jsonb_build_array(done.was, NULL))` })}
+  ${trail(lookup.module, 'update', slots, `jsonb_build_object(${literal(lookup.field)}, jsonb_build_array(done.was, NULL))`)}
 SELECT count(*) AS cleared FROM done`);
 }
 
@@ -34,7 +34,7 @@ export function cascadeTemplate(lookup: Incoming): Template {
     UPDATE ${tableOf(lookup.module)} t SET deleted_at = now(), version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
     FROM cur WHERE t.id = cur.id
     RETURNING t.id, t.version, t.updated_at),
-  ${trail(lookup.module, 'delete', slots, { sql: `'{}'::jsonb` })}
+  ${trail(lookup.module, 'delete', slots, `'{}'::jsonb`)}
 SELECT coalesce(array_agg(cur.id), '{}') AS ids, coalesce(bool_or(cur.approval_status = 'pending'), false) AS locked FROM cur`);
 }
 

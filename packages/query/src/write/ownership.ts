@@ -11,34 +11,32 @@ export type Ownership = 'owner' | 'user' | 'department';
 export const ownershipOf = (module: ModuleModel): Ownership =>
   module.name === 'user' || module.name === 'department' ? module.name : 'owner';
 
-/** Expressions for the columns `owner`, `department` and `dlft`, and the CTE that they read from. */
+/** Expressions for the columns `owner`, `department` and `dlft`, and the CTE `own` that they read from, where they need one. */
 export interface OwnershipSql {
   readonly cte: string | undefined;
-  readonly owner: string;
-  readonly department: string;
-  readonly dlft: string;
+  readonly columns: Readonly<Record<'owner' | 'department' | 'dlft', string>>;
 }
 
-const OWNER_ROW = '(SELECT {} FROM own)';
-
-/** For a new record, and for one that changes hands: the owner is in slot `owner`, the record's id in slot `id`. */
+/** For a record that is made or changes hands: the owner is in slot `owner`, the record's id in slot `id`. */
 export function ownershipSql(module: ModuleModel, slots: Slots): OwnershipSql {
   const position = (id: string) => `(SELECT p.lft FROM system.department_position p WHERE p.id = ${id})`;
   switch (ownershipOf(module)) {
     case 'user': {
       const department = slots.at(valueSlot('department'), 'uuid');
-      return { cte: undefined, owner: slots.at('id', 'uuid'), department, dlft: position(department) };
+      return { cte: undefined, columns: { owner: slots.at('id', 'uuid'), department, dlft: position(department) } };
     }
     case 'department': {
       const id = slots.at('id', 'uuid');
-      return { cte: undefined, owner: 'NULL::uuid', department: id, dlft: position(id) };
+      return { cte: undefined, columns: { owner: 'NULL::uuid', department: id, dlft: position(id) } };
     }
     case 'owner':
       return {
         cte: `own AS MATERIALIZED (SELECT u.id, u.department, u.dlft FROM "record"."user" u WHERE u.id = ${slots.at('owner', 'uuid')} AND u.deleted_at IS NULL)`,
-        owner: OWNER_ROW.replace('{}', 'id'),
-        department: OWNER_ROW.replace('{}', 'department'),
-        dlft: OWNER_ROW.replace('{}', 'dlft'),
+        columns: {
+          owner: '(SELECT id FROM own)',
+          department: '(SELECT department FROM own)',
+          dlft: '(SELECT dlft FROM own)',
+        },
       };
   }
 }

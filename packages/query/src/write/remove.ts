@@ -6,9 +6,11 @@ import { writtenJson } from './record-json.js';
 import { lookups } from './references.js';
 import { Slots, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
-import { shownCte } from './update.js';
+import { shownColumns } from './update.js';
 
-const EMPTY = { sql: `'{}'::jsonb` };
+/** What a delete and a restore change that a record shows. */
+const WRITTEN = ['version', 'updated_at', 'updated_by'];
+const NO_CHANGES = `'{}'::jsonb`;
 
 /**
  * One statement that moves a record to the recycle bin, unless live records refer to it by a lookup that says `restrict`;
@@ -42,14 +44,13 @@ export function removeTemplate(
     `done AS (
     UPDATE ${module.table} t SET deleted_at = now(), version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
     FROM plan WHERE t.id = ${slots.at('id', 'uuid')} AND NOT plan.locked AND NOT plan.stale AND NOT plan.referenced
-    RETURNING ${columnsOf(module, 't')})`,
-    trail(module.name, 'delete', slots, EMPTY),
-    shownCte(module),
+    RETURNING t.id, t.version, t.updated_at, t.updated_by)`,
+    trail(module.name, 'delete', slots, NO_CHANGES),
   ];
   return slots.template(`WITH ${ctes.join(',\n  ')}
 SELECT fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, plan.locked, plan.stale, '{}'::text[] AS bad, plan.referenced,
-  EXISTS (SELECT FROM done) AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
-FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN shown ON true`);
+  done.id IS NOT NULL AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
+FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`);
 }
 
 /**
@@ -74,14 +75,13 @@ export function restoreTemplate(model: Model, actor: Actor, module: ModuleModel)
     `done AS (
     UPDATE ${module.table} t SET deleted_at = NULL, version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
     FROM plan WHERE t.id = ${slots.at('id', 'uuid')} AND plan.bad = '{}'
-    RETURNING ${columnsOf(module, 't')})`,
-    trail(module.name, 'restore', slots, EMPTY),
-    shownCte(module),
+    RETURNING t.id, t.version, t.updated_at, t.updated_by)`,
+    trail(module.name, 'restore', slots, NO_CHANGES),
   ];
   return slots.template(`WITH ${ctes.join(',\n  ')}
 SELECT fence.ok AS fenced, cur._readable AS readable, '{}'::text[] AS denied, false AS locked, false AS stale, plan.bad, false AS referenced,
-  EXISTS (SELECT FROM done) AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
-FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN shown ON true`);
+  done.id IS NOT NULL AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
+FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`);
 }
 
 /** Locked as long as the write lasts, like every reference. */

@@ -5,25 +5,19 @@ export type RecordOp = 'create' | 'update' | 'delete' | 'restore';
 
 /**
  * The CTEs that write history and outbox for the rows of CTE `done` (columns id, version, updated_at).
- * @param changes SQL of the changes (jsonb), and where it comes from if not from `done` alone
+ * @param changes SQL of the changes (jsonb) over `done`
  */
-export function trail(
-  module: string,
-  op: RecordOp,
-  slots: Slots,
-  changes: { readonly sql: string; readonly from?: string },
-): string {
+export function trail(module: string, op: RecordOp, slots: Slots, changes: string): string {
   const name = literal(module);
-  const from = `done${changes.from ?? ''}`;
   const me = slots.at('me', 'uuid');
   const via = slots.at('via', 'jsonb');
   return `hist AS (
     INSERT INTO system.history (record_id, version, module, at, op, actor, via, changes)
-    SELECT done.id, done.version, ${name}, done.updated_at, ${literal(op)}, ${me}, ${via}, ${changes.sql} FROM ${from}),
+    SELECT done.id, done.version, ${name}, done.updated_at, ${literal(op)}, ${me}, ${via}, ${changes} FROM done),
   event AS (
     INSERT INTO system.outbox (topic, module, record_id, payload)
     SELECT 'record', ${name}, done.id, jsonb_build_object('op', ${literal(op)}, 'version', done.version,
-      'revision', ${slots.at('revision', 'int')}, 'actor', ${me}, 'via', ${via}, 'depth', ${slots.at('depth', 'int')}, 'changes', ${changes.sql}) FROM ${from})`;
+      'revision', ${slots.at('revision', 'int')}, 'actor', ${me}, 'via', ${via}, 'depth', ${slots.at('depth', 'int')}, 'changes', ${changes}) FROM done)`;
 }
 
 /** The CTE that takes the revision fence. Everything that writes must depend on `fence.ok`. */

@@ -49,9 +49,7 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
   const ctx = slots.context(model, actor);
   const id = slots.at('id', 'uuid');
   const read = accessTo(model, actor, module.name, 'read')!;
-  const own = shape.fields.some((f) => f.system && (f.name === 'owner' || f.name === 'department'))
-    ? ownershipSql(module, slots)
-    : undefined;
+  const own = shape.fields.some(isPlace) ? ownershipSql(module, slots) : undefined;
   const value = (f: FieldModel) =>
     isOwner(module, f) ? slots.at('owner', 'uuid') : slots.at(valueSlot(f.name), f.sqlType);
 
@@ -62,47 +60,61 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     f.target === undefined
       ? []
       : [
-          `CASE WHEN given.${f.column} IS NOT NULL AND given.${f.column} IS DISTINCT FROM cur.${f.column} AND NOT ${referenceCondition(ctx, f.target, `given.${f.column}`)} THEN ${literal(f.name)} END`,
+          `CASE WHEN given.${f.column} IS NOT NULL AND given.${f.column} IS DISTINCT FROM t.${f.column} AND NOT ${referenceCondition(ctx, f.target, `given.${f.column}`)} THEN ${literal(f.name)} END`,
         ],
   );
   const changed = shape.fields.map(
     (f) =>
-      `CASE WHEN cur.${f.column} IS DISTINCT FROM given.${f.column} THEN jsonb_build_object(${literal(f.name)}, jsonb_build_array(${f.projection('cur')}, ${f.projection('given')})) ELSE '{}' END`,
+      `CASE WHEN t.${f.column} IS DISTINCT FROM given.${f.column} THEN jsonb_build_object(${literal(f.name)}, jsonb_build_array(${f.projection('t')}, ${f.projection('given')})) ELSE '{}' END`,
   );
-  const sets = shape.fields
-    .filter((f) => !own || !(f.system && (f.name === 'owner' || f.name === 'department')))
-    .map((f) => `${f.column} = given.${f.column}`);
-  if (own) sets.push(`owner = ${own.owner}`, `department = ${own.department}`, `dlft = ${own.dlft}`);
+  const sets: [column: string, value: string][] = [
+    ...shape.fields.filter((f) => !own || !isPlace(f)).map((f): [string, string] => [f.column, value(f)]),
+    ...(own ? Object.entries(own.columns) : []),
+    ['version', 't.version + 1'],
+    ['updated_at', 'now()'],
+    ['updated_by', slots.at('me', 'uuid')],
+  ];
+  const given = shape.fields.map((f) => `${value(f)} AS ${f.column}`).join(', ');
 
   const ctes = [
     fenceCte(slots),
     ...(own?.cte ? [own.cte] : []),
-    `given AS MATERIALIZED (SELECT ${shape.fields.map((f) => `${value(f)} AS ${f.column}`).join(', ')})`,
     `cur AS MATERIALIZED (
-    SELECT ${columnsOf(module, 't')}, coalesce(${accessCondition(read, 't', slots.scope)}, false) AS _readable, ${arrayOf(denied)} AS _denied
-    FROM ${module.table} t WHERE t.id = ${id} AND t.deleted_at IS NULL AND (SELECT ok FROM fence) FOR NO KEY UPDATE OF t)`,
-    `plan AS MATERIALIZED (
-    SELECT ${arrayOf(bad)} AS bad, ${changed.join(' || ') || `'{}'::jsonb`} AS changes,
-      ${shape.unlocked ? 'false' : `cur.approval_status = 'pending'`} AS locked,
-      ${shape.versioned ? `cur.version <> ${slots.at('version', 'int')}` : 'false'} AS stale
-    FROM cur, given WHERE cur._readable)`,
+    SELECT ${columnsOf(module, 't')}, coalesce(${accessCondition(read, 't', slots.scope)}, false) AS _readable,
+      ${arrayOf(denied)} AS _denied, ${arrayOf(bad)} AS _bad,
+      ${changed.join(' || ') || `'{}'::jsonb`} AS _changes,
+      ${shape.unlocked ? 'false' : `t.approval_status = 'pending'`} AS _locked,
+      ${shape.versioned ? `t.version <> ${slots.at('version', 'int')}` : 'false'} AS _stale
+    FROM ${module.table} t, (SELECT ${given}) given WHERE t.id = ${id} AND t.deleted_at IS NULL AND (SELECT ok FROM fence) FOR NO KEY UPDATE OF t)`,
     `done AS (
-    UPDATE ${module.table} t SET ${sets.map((set) => `${set}, `).join('')}version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
-    FROM cur, given, plan
-    WHERE t.id = ${id} AND cur._denied = '{}' AND plan.bad = '{}' AND NOT plan.locked AND NOT plan.stale AND plan.changes <> '{}'
-    RETURNING ${columnsOf(module, 't')})`,
-    trail(module.name, 'update', slots, { sql: 'plan.changes', from: ', plan' }),
-    shownCte(module),
+    UPDATE ${module.table} t SET ${sets.map(([column, to]) => `${column} = ${to}`).join(', ')}
+    FROM cur
+    WHERE t.id = ${id} AND cur._readable AND cur._denied = '{}' AND cur._bad = '{}' AND NOT cur._locked AND NOT cur._stale AND cur._changes <> '{}'
+    RETURNING t.id, ${sets.map(([column]) => `t.${column}`).join(', ')}, cur._changes)`,
+    trail(module.name, 'update', slots, 'done._changes'),
   ];
   return slots.template(`WITH ${ctes.join(',\n  ')}
-SELECT fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, plan.locked, plan.stale, plan.bad, NULL::boolean AS referenced,
-  EXISTS (SELECT FROM done) AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
-FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN shown ON true`);
+SELECT fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, cur._locked AS locked, cur._stale AS stale, cur._bad AS bad, NULL::boolean AS referenced,
+  done.id IS NOT NULL AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
+FROM fence LEFT JOIN cur ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(
+    module,
+    sets.map(([column]) => column),
+  )}) shown`);
 }
 
-/** The record after the statement: as written, or as it is where nothing was. */
-export const shownCte = (module: ModuleModel): string =>
-  `shown AS (SELECT ${columnsOf(module)} FROM done UNION ALL SELECT ${columnsOf(module)} FROM cur WHERE NOT EXISTS (SELECT FROM done))`;
+/** The record after the statement: as written in `done`, which has these columns, or as it is in `cur` where nothing was. */
+export function shownColumns(module: ModuleModel, written: readonly string[]): string {
+  const names = new Set(written.map((column) => column.replaceAll('"', '')));
+  return [...[...module.fields.values()].map((f) => f.column), 'dlft']
+    .map((column) =>
+      names.has(column.replaceAll('"', ''))
+        ? `CASE WHEN done.id IS NULL THEN cur.${column} ELSE done.${column} END AS ${column}`
+        : `cur.${column}`,
+    )
+    .join(', ');
+}
+
+const isPlace = (field: FieldModel): boolean => field.system && (field.name === 'owner' || field.name === 'department');
 
 /** A text array without the NULLs. */
 const arrayOf = (items: readonly string[]): string =>

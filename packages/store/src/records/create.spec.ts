@@ -83,7 +83,8 @@ describe('create', () => {
     [{ name: 'x', dlft: 1 }, 'unknown_key', '/dlft'],
     [{ name: 'x', deleted_at: null }, 'unknown_key', '/deleted_at'],
     [{ name: 'x', no: 'C9999' }, 'read_only', '/no'],
-    [{ name: 'x', secret: 'y' }, 'not_writable', '/secret'],
+    // A field that is hidden from the actor is not there for it.
+    [{ name: 'x', secret: 'y' }, 'unknown_key', '/secret'],
     [{}, 'invalid', '/name'],
     [{ name: '   ' }, 'invalid', '/name'],
     [{ name: 'x', employees: 'many' }, 'invalid', '/employees'],
@@ -96,7 +97,10 @@ describe('create', () => {
   });
 
   it('does not let everybody create, nor create in modules that do not exist', async () => {
-    await expect(create(sales, { text: 'x' }, 'note')).rejects.toMatchObject({ code: 'forbidden' });
+    const keeper = { ...sales, roles: ['keeper'] };
+    await expect(create(keeper, { name: 'x' })).rejects.toMatchObject({ code: 'forbidden' });
+    // A module of which the actor may read nothing is not there for it.
+    await expect(create(sales, { text: 'x' }, 'note')).rejects.toMatchObject({ code: 'unknown_module' });
     await expect(create(sales, { name: 'x' }, 'nothing')).rejects.toMatchObject({ code: 'unknown_module' });
   });
 

@@ -107,7 +107,7 @@ describe('update', () => {
       [sales, '01980c5e-7b1a-7c3d-9e4f-0123456789ab', { name: 'x' }, {}, { code: 'not_found' }],
       [sales, 'x', { name: 'x' }, {}, { code: 'not_found' }],
       [boss, mine, { name: 'x' }, {}, { code: 'not_writable', faults: [{ path: '/name' }] }],
-      [sales, mine, { secret: 'x' }, {}, { code: 'not_writable', faults: [{ path: '/secret' }] }],
+      [sales, mine, { secret: 'x' }, {}, { code: 'unknown_key', faults: [{ path: '/secret' }] }],
       [keeper, mine, { employees: 2, name: 'x' }, {}, { code: 'not_writable', faults: [{ path: '/name' }] }],
       [sales, mine, { owner: boss.userId }, {}, { code: 'not_writable', faults: [{ path: '/owner' }] }],
       [giver, mine, { owner: giver.userId }, {}, { code: 'not_writable', faults: [{ path: '/owner' }] }],
