@@ -12,6 +12,8 @@ export default defineConfig({
       '@mokuai/contract': source('contract'),
       '@mokuai/kernel': source('kernel'),
       '@mokuai/expression': source('expression'),
+      '@mokuai/field-types': source('field-types'),
+      '@mokuai/numbering': source('numbering'),
     },
   },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },

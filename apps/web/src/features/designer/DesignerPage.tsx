@@ -14,7 +14,9 @@ import { Panel } from '../../ui/Panel.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import { definitionsQuery } from './data/definitions.js';
+import { isBuiltIn } from './data/built-in.js';
 import { NewModuleDialog } from './modules/NewModuleDialog.js';
+import { PublishBar } from './publish/PublishBar.js';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';
 
@@ -50,6 +52,7 @@ export function DesignerPage() {
           ))}
         </div>
       </div>
+      <PublishBar />
       {adding ? (
         <NewModuleDialog taken={(data ?? []).map((entry) => entry.name)} onClose={() => setAdding(false)} />
       ) : null}
@@ -61,8 +64,8 @@ function ModuleCard({ entry }: { readonly entry: DefinitionEntry }) {
   const { t } = useTranslation();
   const say = useLocalText();
   const document = entry.document as ModuleDocument;
-  return (
-    <Link to="/designer/$module" params={{ module: entry.name }} className={css['card'] ?? ''}>
+  const content = (
+    <>
       <span className={css['moduleSign']}>
         <Icon name={document.icon} size={18} />
       </span>
@@ -72,7 +75,18 @@ function ModuleCard({ entry }: { readonly entry: DefinitionEntry }) {
           <code>{entry.name}</code> · {t('designer.fieldCount', { count: document.fields.length })}
         </small>
       </span>
-      <OptionTag label={t(`designer.state.${entry.state}`)} color={STATE_COLOR[entry.state]} dot />
+      {isBuiltIn('module', entry.name) ? (
+        <OptionTag label={t('designer.builtIn')} />
+      ) : (
+        <OptionTag label={t(`designer.state.${entry.state}`)} color={STATE_COLOR[entry.state]} dot />
+      )}
+    </>
+  );
+  // What is to be removed can be kept by discarding its draft, but not be edited.
+  if (entry.state === 'removed') return <div className={css['card']}>{content}</div>;
+  return (
+    <Link to="/designer/$module" params={{ module: entry.name }} className={css['card'] ?? ''}>
+      {content}
     </Link>
   );
 }

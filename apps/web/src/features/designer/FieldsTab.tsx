@@ -12,9 +12,10 @@ import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
+import type { LayoutDocument, ModuleDocument } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
 import { Canvas, type Selection } from './canvas/Canvas.js';
-import type { DesignSession } from './data/use-design.js';
+import { useFaults } from './data/use-faults.js';
 import { Palette } from './Palette.js';
 import { PropertiesPanel } from './properties/PropertiesPanel.js';
 import {
@@ -22,20 +23,17 @@ import {
   fieldOf,
   freeName,
   names,
+  newModule,
   placeField,
   removeField,
   unusedFields,
+  type ModuleDesign,
   type Place,
 } from './state/design.js';
+import { deskKey, documentOn, withDocument } from './state/desk.js';
+import type { TabProps } from './tabs/tab.js';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';
-
-interface FieldsTabProps {
-  readonly session: DesignSession;
-  readonly types: readonly FieldTypeEntry[];
-  /** Names of the fields that are live. */
-  readonly published: ReadonlySet<string>;
-}
 
 /** Settings a new field of a type begins with, so that it can be published as it is. */
 function newField(type: FieldTypeEntry, taken: readonly string[], label: FieldSettings['label']): FieldSettings {
@@ -52,9 +50,31 @@ function newField(type: FieldTypeEntry, taken: readonly string[], label: FieldSe
   return { name: freeName(type.name, taken, 'field'), type: type.name, label, ...options } as FieldSettings;
 }
 
+/** The form of a module that has none yet: all its fields in one section. */
+function fallbackLayout(document: ModuleDocument): LayoutDocument {
+  const { layout } = newModule(document.name, document.label ?? document.name, '', {
+    en: 'Details',
+    'zh-CN': '详细信息',
+  });
+  const [tab] = layout.tabs;
+  const section = tab?.sections[0];
+  const fields = document.fields.map((field) => ({ field: field.name }));
+  return section ? { ...layout, tabs: [{ ...tab, sections: [{ ...section, fields }] }] } : layout;
+}
+
 /** Palette, canvas and properties of a module's form. */
-export function FieldsTab({ session, types, published }: FieldsTabProps) {
-  const { design, change, problems } = session;
+export function FieldsTab({ session, module, types, published: live }: TabProps) {
+  const layout = documentOn(session.desk, 'layout', `${module.name}.default`);
+  const design: ModuleDesign = useMemo(() => ({ module, layout: layout ?? fallbackLayout(module) }), [module, layout]);
+  const change = (next: ModuleDesign, key?: string): void => {
+    const desk = next.module === module ? session.desk : withDocument(session.desk, next.module);
+    session.change(next.layout === design.layout ? desk : withDocument(desk, next.layout), key);
+  };
+  const published = useMemo(() => {
+    const entry = live.get(deskKey('module', module.name));
+    return new Set(((entry?.document as ModuleDocument | undefined)?.fields ?? []).map((field) => field.name));
+  }, [live, module.name]);
+  const faultsOf = useFaults(session);
   const { t } = useTranslation();
   const say = useLocalText();
   const { modal } = App.useApp();
@@ -68,13 +88,13 @@ export function FieldsTab({ session, types, published }: FieldsTabProps) {
 
   const faults = useMemo(() => {
     const found = new Map<string, string>();
-    for (const { path, message } of problems) {
+    for (const { path, message } of faultsOf('module', module.name)) {
       const [root, index] = path.split('/').slice(1);
-      const field = root === 'fields' ? design.module.fields[Number(index)]?.name : undefined;
+      const field = root === 'fields' ? module.fields[Number(index)]?.name : undefined;
       if (field && !found.has(field)) found.set(field, message);
     }
     return found;
-  }, [problems, design.module.fields]);
+  }, [faultsOf, module]);
 
   const shownTab = design.layout.tabs[tab] ? tab : 0;
   const endOfForm = (): Place => {

@@ -7,19 +7,48 @@ import { keys } from '../../../lib/queries.js';
 export const designKeys = {
   definitions: ['definitions'] as const,
   impact: ['drafts'] as const,
+  revisions: ['revisions'] as const,
   fieldTypes: ['field-types'] as const,
 };
 
 const address = (kind: string, name: string): string =>
   `/definitions/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`;
 
-/** All definitions of a kind: as they would be published (drafts before what is live), or only what is live. */
-export const definitionsQuery = (kind: string, module?: string, state?: 'published') =>
+interface Wanted {
+  readonly kind?: string;
+  readonly module?: string;
+  readonly state?: 'published';
+}
+
+/** Definitions as they would be published (drafts before what is live), or only what is live. */
+export async function definitions(wanted: Wanted, signal?: AbortSignal): Promise<DefinitionEntry[]> {
+  const search = new URLSearchParams({ ...wanted });
+  const options = signal ? { signal } : {};
+  return (await api.get<{ data: DefinitionEntry[] }>(`/definitions?${search}`, options)).data;
+}
+
+/** All definitions of a kind as they would be published. */
+export const definitionsQuery = (kind: string) =>
   queryOptions({
-    queryKey: [...designKeys.definitions, kind, module ?? '', state ?? ''],
-    queryFn: ({ signal }) => {
-      const search = new URLSearchParams({ kind, ...(module ? { module } : {}), ...(state ? { state } : {}) });
-      return api.get<{ data: DefinitionEntry[] }>(`/definitions?${search}`, { signal }).then((answer) => answer.data);
+    queryKey: [...designKeys.definitions, kind],
+    queryFn: ({ signal }) => definitions({ kind }, signal),
+  });
+
+/** What a module's editor edits, and what of it is live: the module's own definitions, all roles, all numbering rules. */
+export const moduleDeskQuery = (module: string) =>
+  queryOptions({
+    queryKey: [...designKeys.definitions, 'desk', module],
+    queryFn: async ({ signal }) => {
+      const all = async (state: Pick<Wanted, 'state'>): Promise<DefinitionEntry[]> => {
+        const [own, roles, rules] = await Promise.all([
+          definitions({ module, ...state }, signal),
+          definitions({ kind: 'role', ...state }, signal),
+          definitions({ kind: 'numbering', ...state }, signal),
+        ]);
+        return [...own.filter((one) => one.kind !== 'role' && one.kind !== 'numbering'), ...roles, ...rules];
+      };
+      const [entries, live] = await Promise.all([all({}), all({ state: 'published' })]);
+      return { entries, live };
     },
   });
 
@@ -47,7 +76,7 @@ export const saveDraft = (
 /** Drafts the removal of a definition. */
 export const draftRemoval = (kind: string, name: string): Promise<unknown> => api.delete(address(kind, name));
 
-/** Throws the draft of a definition away; what is live stays. */
+/** Throws the draft of a definition away: what is live stays, what never was is gone. */
 export const discardDraft = (kind: string, name: string): Promise<unknown> =>
   api.delete(`${address(kind, name)}?draft=true`);
 
@@ -65,6 +94,7 @@ export const draftsChanged = (client: QueryClient): Promise<unknown> =>
 export const published = (client: QueryClient): Promise<unknown> =>
   Promise.all([
     draftsChanged(client),
+    client.invalidateQueries({ queryKey: designKeys.revisions }),
     client.invalidateQueries({ queryKey: keys.app }),
     client.invalidateQueries({ queryKey: keys.modules }),
   ]);

@@ -39,8 +39,8 @@ export function PropertiesPanel(props: PropertiesProps) {
           value={language}
           onChange={setLanguage}
           options={[
-            { value: 'zh-CN', label: '中文' },
-            { value: 'en', label: 'EN' },
+            { value: 'zh-CN', label: t('designer.language.zh') },
+            { value: 'en', label: t('designer.language.en') },
           ]}
         />
       </div>

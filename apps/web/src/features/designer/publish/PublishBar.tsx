@@ -1,29 +1,37 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { CircleAlert, Rocket } from 'lucide-react';
+import { CircleAlert, History, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { impactQuery } from '../data/definitions.js';
+import { DiscardDialog } from './DiscardDialog.js';
 import { PublishDialog } from './PublishDialog.js';
 import css from '../designer.module.css';
 
 interface PublishBarProps {
   /** Saves what is not saved yet. */
-  readonly before: () => Promise<void>;
-  /** The module on screen: its list is offered after publishing. */
-  readonly module: string;
+  readonly before?: () => Promise<void>;
+  /** The module on screen: its changes are those to discard, and its list is offered after publishing. */
+  readonly module?: string;
+  /** After the published definitions, or the drafts, changed under what is on screen. */
+  readonly onChanged?: () => void;
 }
 
-/** What waits to be published, and the way to do it. */
-export function PublishBar({ before, module }: PublishBarProps) {
+const CHANGES = ['added', 'changed', 'removed'] as const;
+
+/** What waits to be published, and the ways to do it or to drop it. */
+export function PublishBar({ before, module, onChanged }: PublishBarProps) {
   const { t } = useTranslation();
   const { data: impact, refetch } = useQuery(impactQuery);
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState<'publish' | 'discard'>();
   const changes = impact?.changes ?? [];
-  const count = (change: 'added' | 'changed' | 'removed'): number =>
-    changes.filter((one) => one.change === change).length;
   const errors = impact?.errors.length ?? 0;
+  const show = (dialog: 'publish' | 'discard'): void =>
+    void Promise.resolve(before?.())
+      .then(() => refetch())
+      .then(() => setOpen(dialog));
+  const close = (): void => setOpen(undefined);
   return (
     <footer className={css['publishBar']}>
       <span className={css['count']} data-none={changes.length === 0 || undefined}>
@@ -31,9 +39,14 @@ export function PublishBar({ before, module }: PublishBarProps) {
       </span>
       <strong>{t('publish.waiting', { count: changes.length })}</strong>
       <span className={css['tally']}>
-        {count('added') > 0 ? <b data-change="added">{t('publish.added', { count: count('added') })}</b> : null}
-        {count('changed') > 0 ? <b data-change="changed">{t('publish.changed', { count: count('changed') })}</b> : null}
-        {count('removed') > 0 ? <b data-change="removed">{t('publish.removed', { count: count('removed') })}</b> : null}
+        {CHANGES.map((change) => {
+          const count = changes.filter((one) => one.change === change).length;
+          return count > 0 ? (
+            <b key={change} data-change={change}>
+              {t(`publish.${change}`, { count })}
+            </b>
+          ) : null;
+        })}
         {errors > 0 ? (
           <b data-change="removed">
             <CircleAlert size={14} aria-hidden /> {t('publish.errors', { count: errors })}
@@ -41,22 +54,23 @@ export function PublishBar({ before, module }: PublishBarProps) {
         ) : null}
       </span>
       <div className={css['barEnd']}>
-        <Link to="/m/$module" params={{ module }}>
-          {t('publish.openList')}
+        <Link to="/admin" search={{ tab: 'revisions' }} className={css['quiet'] ?? ''}>
+          <History size={14} aria-hidden /> <span>{t('publish.revisions')}</span>
         </Link>
+        <Button disabled={changes.length === 0} onClick={() => show('discard')}>
+          {t('publish.discard')}
+        </Button>
         <Button
           type="primary"
-          icon={<Rocket size={14} />}
-          onClick={() => {
-            void before()
-              .then(() => refetch())
-              .then(() => setOpen(true));
-          }}
+          icon={<Rocket size={14} aria-hidden />}
+          disabled={changes.length === 0 && before === undefined}
+          onClick={() => show('publish')}
         >
           {t('publish.open')}
         </Button>
       </div>
-      {open ? <PublishDialog module={module} onClose={() => setOpen(false)} /> : null}
+      {open === 'publish' ? <PublishDialog module={module} onPublished={onChanged} onClose={close} /> : null}
+      {open === 'discard' ? <DiscardDialog module={module} onDiscarded={onChanged} onClose={close} /> : null}
     </footer>
   );
 }

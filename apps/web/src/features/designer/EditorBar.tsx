@@ -1,0 +1,113 @@
+import { Link } from '@tanstack/react-router';
+import { Button, Dropdown, Tooltip } from 'antd';
+import { ArrowLeft, CloudAlert, CloudCheck, CloudUpload, Ellipsis, List, Redo2, Trash2, Undo2 } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ModuleDocument } from '@mokuai/definition';
+import { describeProblem } from '../../lib/describe-problem.js';
+import { Icon } from '../../ui/Icon.js';
+import { OptionTag } from '../../ui/OptionTag.js';
+import type { DeskSession } from './data/use-desk.js';
+import { useLocalText } from './use-local-text.js';
+import css from './designer.module.css';
+
+interface EditorBarProps {
+  readonly session: DeskSession;
+  readonly module: ModuleDocument;
+  readonly isLive: boolean;
+  readonly tabs: ReactNode;
+  /** Drafts the removal of the module; not for those that are built in. */
+  readonly onRemove: (() => void) | undefined;
+}
+
+/** The editor's head: what is edited, its parts, whether it is saved, and steps back and forth. */
+export function EditorBar({ session, module, isLive, tabs, onRemove }: EditorBarProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const items = [
+    ...(isLive
+      ? [
+          {
+            key: 'list',
+            icon: <List size={16} aria-hidden />,
+            label: (
+              <Link to="/m/$module" params={{ module: module.name }}>
+                {t('publish.openList')}
+              </Link>
+            ),
+          },
+        ]
+      : []),
+    ...(onRemove
+      ? [
+          {
+            key: 'remove',
+            icon: <Trash2 size={16} aria-hidden />,
+            label: t('designer.removeModule'),
+            danger: true,
+            onClick: onRemove,
+          },
+        ]
+      : []),
+  ];
+  return (
+    <header className={css['bar']}>
+      <Link to="/designer" aria-label={t('designer.allModules')} className={css['back']}>
+        <ArrowLeft size={16} aria-hidden />
+      </Link>
+      <span className={css['moduleSign']}>
+        <Icon name={module.icon} size={16} />
+      </span>
+      <h1 className="ellipsis">{say(module.label, module.name)}</h1>
+      <OptionTag label={t(`designer.state.${isLive ? 'published' : 'draft'}`)} color={isLive ? 'green' : 'orange'} />
+      <div className={css['barTabs']}>{tabs}</div>
+      <div className={css['barEnd']}>
+        <Saving session={session} />
+        <Step label={t('designer.undo')} icon={<Undo2 size={16} />} onClick={session.canUndo ? session.undo : null} />
+        <Step label={t('designer.redo')} icon={<Redo2 size={16} />} onClick={session.canRedo ? session.redo : null} />
+        {items.length > 0 ? (
+          <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
+            <Button type="text" icon={<Ellipsis size={16} />} aria-label={t('nav.more')} />
+          </Dropdown>
+        ) : null}
+      </div>
+    </header>
+  );
+}
+
+interface StepProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick: (() => void) | null;
+}
+
+const Step = ({ label, icon, onClick }: StepProps) => (
+  <Tooltip title={label}>
+    <Button type="text" icon={icon} aria-label={label} disabled={onClick === null} onClick={() => onClick?.()} />
+  </Tooltip>
+);
+
+function Saving({ session: { saving } }: { readonly session: DeskSession }) {
+  const { t, i18n } = useTranslation();
+  const failed =
+    saving.kind === 'failed'
+      ? describeProblem(saving.error, t)
+      : saving.kind === 'conflict'
+        ? { title: t('designer.conflict'), detail: '' }
+        : null;
+  const Sign = failed ? CloudAlert : saving.kind === 'saved' ? CloudCheck : CloudUpload;
+  const words =
+    failed?.title ??
+    (saving.kind === 'saved'
+      ? saving.at
+        ? t('designer.savedAt', { time: saving.at.toLocaleTimeString(i18n.language, { hour12: false }) })
+        : t('designer.saved')
+      : t('designer.saving'));
+  return (
+    <Tooltip title={failed?.detail ?? ''}>
+      <span className={css['saving']} data-failed={failed ? true : undefined} role="status">
+        <Sign size={16} aria-hidden /> <span className="ellipsis">{words}</span>
+      </span>
+    </Tooltip>
+  );
+}

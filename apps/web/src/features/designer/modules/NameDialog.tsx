@@ -1,0 +1,92 @@
+import { Input, Modal } from 'antd';
+import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isName, isReserved, type LocalText } from '@mokuai/kernel';
+import { ProblemAlert } from '../../../ui/ProblemAlert.js';
+import { freeName } from '../state/design.js';
+import css from '../designer.module.css';
+
+interface NameDialogProps {
+  readonly title: string;
+  readonly okText: string;
+  /** The name where the words hold nothing that could be one. */
+  readonly fallback: string;
+  readonly taken: readonly string[];
+  readonly pending?: boolean;
+  readonly error?: unknown;
+  readonly children?: ReactNode;
+  readonly onCreate: (name: string, label: LocalText) => void;
+  readonly onClose: () => void;
+}
+
+/** Asks for the words of something new in both languages; its name follows from them until somebody types another. */
+export function NameDialog({
+  title,
+  okText,
+  fallback,
+  taken,
+  pending = false,
+  error = null,
+  children,
+  onCreate,
+  onClose,
+}: NameDialogProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [en, setEn] = useState('');
+  const [zh, setZh] = useState('');
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = typed ?? freeName(en, taken, fallback);
+  const fault =
+    !isName(name) || isReserved(name) ? 'designer.badName' : taken.includes(name) ? 'designer.nameTaken' : null;
+  const ready = fault === null && (en.trim() !== '' || zh.trim() !== '');
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (ready) onCreate(name, { en: en.trim() || zh.trim(), 'zh-CN': zh.trim() || en.trim() });
+  };
+  return (
+    <Modal
+      open
+      width={440}
+      title={title}
+      okText={okText}
+      cancelText={t('action.cancel')}
+      okButtonProps={{ disabled: !ready, loading: pending, htmlType: 'submit', form: id }}
+      onCancel={onClose}
+    >
+      <form id={id} onSubmit={onSubmit} className={css['dialog']}>
+        <ProblemAlert error={error} />
+        <div className={css['setting']}>
+          <label htmlFor={`${id}-zh`}>{t('designer.labelZh')}</label>
+          <Input
+            id={`${id}-zh`}
+            lang="zh-CN"
+            autoFocus
+            value={zh}
+            maxLength={60}
+            onChange={(event) => setZh(event.target.value)}
+          />
+        </div>
+        <div className={css['setting']}>
+          <label htmlFor={`${id}-en`}>{t('designer.labelEn')}</label>
+          <Input id={`${id}-en`} lang="en" value={en} maxLength={60} onChange={(event) => setEn(event.target.value)} />
+        </div>
+        <div className={css['setting']}>
+          <label htmlFor={`${id}-name`}>{t('designer.apiName')}</label>
+          <Input
+            id={`${id}-name`}
+            className={css['mono'] ?? ''}
+            value={name}
+            status={fault ? 'error' : ''}
+            aria-describedby={`${id}-note`}
+            onChange={(event) => setTyped(event.target.value)}
+          />
+          <small id={`${id}-note`} data-bad={fault ? true : undefined}>
+            {t(fault ?? 'designer.apiNameHelp')}
+          </small>
+        </div>
+        {children}
+      </form>
+    </Modal>
+  );
+}

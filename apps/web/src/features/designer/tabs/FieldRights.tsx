@@ -1,0 +1,120 @@
+import { Select } from 'antd';
+import { Eye, EyeOff, Pencil, type LucideIcon } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { FieldRight, ModuleDocument, RoleDocument } from '@mokuai/definition';
+import { isBuiltIn } from '../data/built-in.js';
+import { useLocalText } from '../use-local-text.js';
+import { FIELD_RIGHTS, fieldRightOf, rightsOf, withFieldRight, withRights } from './rights.js';
+import css from './tabs.module.css';
+
+const SIGNS: Readonly<Record<FieldRight, LucideIcon>> = { hidden: EyeOff, read: Eye, write: Pencil };
+
+interface FieldRightsProps {
+  readonly module: ModuleDocument;
+  readonly roles: readonly RoleDocument[];
+  readonly onChange: (role: RoleDocument, key: string) => void;
+}
+
+/** Fields by roles: hidden, read, write. The first row holds for fields that nothing else is said of. */
+export function FieldRights({ module, roles, onChange }: FieldRightsProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  return (
+    <div className={`${css['tableBox']} scroll`}>
+      <table className={css['table']}>
+        <thead>
+          <tr>
+            <th scope="col">{t('rights.field')}</th>
+            {roles.map((role) => (
+              <th key={role.name} scope="col">
+                {say(role.label, role.name)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={css['usual']}>
+            <th scope="row">{t('rights.usual')}</th>
+            {roles.map((role) => {
+              const rights = rightsOf(role, module.name);
+              return (
+                <td key={role.name}>
+                  <RightSelect
+                    label={t('rights.cell', { role: say(role.label, role.name), operation: t('rights.usual') })}
+                    disabled={isBuiltIn('role', role.name)}
+                    value={rights.fieldsDefault ?? 'write'}
+                    onChange={(right) => onChange(withRights(role, module.name, { fieldsDefault: right }), 'fields')}
+                  />
+                </td>
+              );
+            })}
+          </tr>
+          {module.fields.map((field) => (
+            <tr key={field.name}>
+              <th scope="row">{say(field.label, field.name)}</th>
+              {roles.map((role) => {
+                const rights = rightsOf(role, module.name);
+                return (
+                  <td key={role.name}>
+                    <RightSelect
+                      label={t('rights.cell', {
+                        role: say(role.label, role.name),
+                        operation: say(field.label, field.name),
+                      })}
+                      disabled={isBuiltIn('role', role.name)}
+                      quiet={rights.fields?.[field.name] === undefined}
+                      value={fieldRightOf(rights, field.name)}
+                      onChange={(right) =>
+                        onChange(
+                          withRights(role, module.name, withFieldRight(rights, field.name, right)),
+                          `field.${field.name}`,
+                        )
+                      }
+                    />
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RightSelectProps {
+  readonly label: string;
+  readonly value: FieldRight;
+  readonly disabled: boolean;
+  /** It is as usual for the role: nothing of its own is said. */
+  readonly quiet?: boolean;
+  readonly onChange: (right: FieldRight) => void;
+}
+
+function RightSelect({ label, value, disabled, quiet = false, onChange }: RightSelectProps) {
+  const { t } = useTranslation();
+  return (
+    <Select<FieldRight>
+      size="small"
+      variant="filled"
+      className={css['scope'] ?? ''}
+      aria-label={label}
+      disabled={disabled}
+      value={value}
+      data-none={quiet || undefined}
+      popupMatchSelectWidth={false}
+      options={FIELD_RIGHTS.map((right) => {
+        const Sign = SIGNS[right];
+        return {
+          value: right,
+          label: (
+            <span className={css['right']}>
+              <Sign size={14} aria-hidden /> {t(`rights.right.${right}`)}
+            </span>
+          ),
+        };
+      })}
+      onChange={onChange}
+    />
+  );
+}

@@ -1,0 +1,45 @@
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { checkNumbering, numberParts, previewNumbers } from '@mokuai/numbering';
+import type { ModuleDocument, NumberingDocument } from '@mokuai/definition';
+import { fieldType } from '@mokuai/field-types';
+import { Sheet } from './Sheet.js';
+import css from './tabs.module.css';
+
+const SHOWN = 5;
+
+/** A value that a field could have: its default, its first option, else its type's first example. */
+function sampleOf(module: ModuleDocument, name: string) {
+  const field = module.fields.find((one) => one.name === name);
+  if (!field) return undefined;
+  const options = (field as { readonly options?: readonly { readonly value: string }[] }).options;
+  const [example] = fieldType(field.type)?.examples ?? [];
+  return field.default ?? options?.[0]?.value ?? example?.valid[0]?.output ?? example?.valid[0]?.input;
+}
+
+/** The first numbers a rule gives, made by the rule's own code for a record created now. */
+export function NumberPreview({ rule, module }: { readonly rule: NumberingDocument; readonly module: ModuleDocument }) {
+  const { t } = useTranslation();
+  const [now] = useState(() => Date.now());
+  const numbers = useMemo(() => {
+    if (checkNumbering(rule).length > 0) return [];
+    const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const parts = numberParts(rule, { at: now, timeZone, value: (field) => sampleOf(module, field) });
+    return previewNumbers(parts, parts.sequence.start, SHOWN);
+  }, [rule, module, now]);
+  return (
+    <Sheet title={t('numbering.preview')} detail={t('numbering.previewDetail')}>
+      {numbers.length === 0 ? (
+        <p className={css['hint']}>{t('numbering.noPreview')}</p>
+      ) : (
+        <ol className={css['numbers']}>
+          {numbers.map((number) => (
+            <li key={number} className="num">
+              {number}
+            </li>
+          ))}
+        </ol>
+      )}
+    </Sheet>
+  );
+}

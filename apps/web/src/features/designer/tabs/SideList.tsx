@@ -1,0 +1,65 @@
+import { Button } from 'antd';
+import { CircleAlert, Plus } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import css from './tabs.module.css';
+
+export interface SideItem {
+  readonly key: string;
+  readonly label: string;
+  readonly note?: string;
+  readonly mark?: ReactNode;
+  /** Something is wrong with it. */
+  readonly faulty: boolean;
+}
+
+interface SideListProps {
+  readonly label: string;
+  readonly groups: readonly { readonly title?: string; readonly items: readonly SideItem[]; readonly empty: string }[];
+  readonly active: string | undefined;
+  readonly onChoose: (key: string) => void;
+  readonly actions: readonly { readonly label: string; readonly onClick: () => void }[];
+  readonly children: ReactNode;
+}
+
+/** Things of one kind in a list at the side; the chosen one is edited beside it. */
+export function SideList({ label, groups, active, onChoose, actions, children }: SideListProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={css['split']}>
+      <nav className={`${css['side']} scroll`} aria-label={label}>
+        {groups.map(({ title, items, empty }, index) => (
+          <section key={title ?? index}>
+            {title ? <h3>{title}</h3> : null}
+            {items.length === 0 ? <p className={css['hint']}>{empty}</p> : null}
+            {items.map((item) => (
+              <button
+                key={item.key}
+                type="button"
+                className={css['item']}
+                aria-current={item.key === active || undefined}
+                onClick={() => onChoose(item.key)}
+              >
+                <span className={css['itemWords']}>
+                  <span className="ellipsis">{item.label}</span>
+                  {item.note ? <small className="ellipsis">{item.note}</small> : null}
+                </span>
+                {item.faulty ? (
+                  <CircleAlert size={14} className={css['bad'] ?? ''} aria-label={t('designer.faulty')} />
+                ) : (
+                  item.mark
+                )}
+              </button>
+            ))}
+          </section>
+        ))}
+        {actions.map((action) => (
+          <Button key={action.label} icon={<Plus size={14} aria-hidden />} block onClick={action.onClick}>
+            {action.label}
+          </Button>
+        ))}
+      </nav>
+      <div className={`${css['main']} scroll`}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, Drawer } from 'antd';
+import { ListFilter, Trash2 } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Predicate } from '@mokuai/expression';
+import type { ModuleDocument, ViewDocument } from '@mokuai/definition';
+import type { Locale } from '@mokuai/kernel';
+import { FilterChips } from '../../lists/filter/FilterChips.js';
+import { FilterEditor } from '../../lists/filter/FilterEditor.js';
+import { useReachable } from '../../lists/use-columns.js';
+import type { DocumentFault } from '../data/use-faults.js';
+import { BothWords } from './BothWords.js';
+import { ColumnList } from './ColumnList.js';
+import { draftModule } from './draft-module.js';
+import { FaultList } from './FaultList.js';
+import { Sheet } from './Sheet.js';
+import { SortList } from './SortList.js';
+import css from './tabs.module.css';
+
+interface ViewEditorProps {
+  readonly view: ViewDocument;
+  readonly module: ModuleDocument;
+  readonly faults: readonly DocumentFault[];
+  readonly onChange: (view: ViewDocument, key: string) => void;
+  readonly onRemove: () => void;
+}
+
+/** One view: its words, which records, which columns, in which order. */
+export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEditorProps) {
+  const { t, i18n } = useTranslation();
+  const [filtering, setFiltering] = useState(false);
+  const described = useMemo(() => draftModule(module, i18n.language as Locale), [module, i18n.language]);
+  const reachable = useReachable(described, true);
+  const set = (change: Partial<ViewDocument>, key: string): void => onChange({ ...view, ...change }, key);
+  const setFilter = (filter: Predicate | undefined): void => {
+    const { filter: _gone, ...rest } = view;
+    onChange(filter ? { ...rest, filter } : rest, 'filter');
+  };
+  return (
+    <>
+      <FaultList faults={faults} />
+      <Sheet
+        title={t('view.general')}
+        actions={
+          <Button type="text" danger size="small" icon={<Trash2 size={14} aria-hidden />} onClick={onRemove}>
+            {t('view.remove')}
+          </Button>
+        }
+      >
+        <BothWords
+          label={t('designer.label')}
+          value={view.label}
+          onChange={(label, locale) => set({ label }, `label.${locale}`)}
+        />
+        <p className={css['hint']}>
+          {t('designer.apiName')} <code>{view.name}</code>
+        </p>
+      </Sheet>
+      <Sheet
+        title={t('view.filter')}
+        detail={t('view.filterDetail')}
+        actions={
+          <Button size="small" icon={<ListFilter size={14} aria-hidden />} onClick={() => setFiltering(true)}>
+            {t(view.filter ? 'filter.edit' : 'filter.add')}
+          </Button>
+        }
+      >
+        {view.filter ? (
+          <FilterChips module={described} filter={view.filter} onChange={setFilter} onEdit={() => setFiltering(true)} />
+        ) : (
+          <p className={css['hint']}>{t('view.everything')}</p>
+        )}
+      </Sheet>
+      <div className={css['pair']}>
+        <Sheet title={t('list.columns')} detail={t('view.columnsDetail')}>
+          <ColumnList
+            columns={view.columns}
+            reachable={reachable}
+            onChange={(columns) => set({ columns }, 'columns')}
+          />
+        </Sheet>
+        <Sheet title={t('list.sort')} detail={t('view.sortDetail')}>
+          <SortList sort={view.sort ?? []} reachable={reachable} onChange={(sort) => set({ sort }, 'sort')} />
+        </Sheet>
+      </div>
+      <Drawer open={filtering} onClose={() => setFiltering(false)} size={560} title={t('view.filter')} destroyOnHidden>
+        <FilterEditor
+          module={described}
+          filter={view.filter}
+          onApply={(filter) => {
+            setFilter(filter);
+            setFiltering(false);
+          }}
+          onCancel={() => setFiltering(false)}
+        />
+      </Drawer>
+    </>
+  );
+}

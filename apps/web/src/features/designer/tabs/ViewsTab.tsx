@@ -1,0 +1,83 @@
+import { Table2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ViewDocument } from '@mokuai/definition';
+import { EmptyState } from '../../../ui/EmptyState.js';
+import { useFaults } from '../data/use-faults.js';
+import { NameDialog } from '../modules/NameDialog.js';
+import { documentsOn } from '../state/desk.js';
+import { useLocalText } from '../use-local-text.js';
+import { SideList } from './SideList.js';
+import { stateMark } from './StateMark.js';
+import type { TabProps } from './tab.js';
+import { ViewEditor } from './ViewEditor.js';
+
+const FIRST_COLUMNS = 6;
+
+/** The ways of listing a module's records. */
+export function ViewsTab({ session, module, published }: TabProps) {
+  const { t } = useTranslation();
+  const say = useLocalText();
+  const faultsOf = useFaults(session);
+  const [chosen, setChosen] = useState<string>();
+  const [adding, setAdding] = useState(false);
+  const views = documentsOn(session.desk, 'view').filter((view) => view.module === module.name);
+  const view = views.find((one) => one.name === chosen) ?? views[0];
+  const address = (name: string): string => `${module.name}.${name}`;
+  return (
+    <SideList
+      label={t('designer.tab.views')}
+      active={view?.name}
+      onChoose={setChosen}
+      actions={[{ label: t('view.add'), onClick: () => setAdding(true) }]}
+      groups={[
+        {
+          empty: t('view.none'),
+          items: views.map((one) => ({
+            key: one.name,
+            label: say(one.label, one.name),
+            note: t('view.columnCount', { count: one.columns.length }),
+            mark: stateMark(published.get(`view/${address(one.name)}`), one),
+            faulty: faultsOf('view', address(one.name)).length > 0,
+          })),
+        },
+      ]}
+    >
+      {view ? (
+        <ViewEditor
+          key={view.name}
+          view={view}
+          module={module}
+          faults={faultsOf('view', address(view.name))}
+          onChange={(next, key) => session.put(next, `view.${view.name}.${key}`)}
+          onRemove={() => session.remove('view', address(view.name))}
+        />
+      ) : (
+        <EmptyState icon={Table2} title={t('view.none')} detail={t('view.noneDetail')} />
+      )}
+      {adding ? (
+        <NameDialog
+          title={t('view.add')}
+          okText={t('designer.create')}
+          fallback="view"
+          taken={views.map((one) => one.name)}
+          onClose={() => setAdding(false)}
+          onCreate={(name, label) => {
+            const next: ViewDocument = {
+              kind: 'view',
+              schemaVersion: 1,
+              module: module.name,
+              name,
+              label,
+              type: 'table',
+              columns: module.fields.slice(0, FIRST_COLUMNS).map((field) => field.name),
+            };
+            session.put(next);
+            setChosen(name);
+            setAdding(false);
+          }}
+        />
+      ) : null}
+    </SideList>
+  );
+}

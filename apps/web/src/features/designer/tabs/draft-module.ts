@@ -1,0 +1,48 @@
+import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
+import type { ModuleDocument } from '@mokuai/definition';
+import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
+import { textIn, type Locale } from '@mokuai/kernel';
+import { effectiveOf } from '../canvas/effective-of.js';
+
+function describe(settings: FieldSettings, locale: Locale, system: boolean): EffectiveField {
+  const field = effectiveOf(settings, locale);
+  const type = fieldType(settings.type);
+  if (!type) return { ...field, system };
+  return {
+    ...field,
+    system,
+    sortable: type.sortKey('t', settings) !== null,
+    target: type.target?.(settings) ?? null,
+    operators: type.operators(settings).map(({ name, operand }) => ({ name, operand })),
+  };
+}
+
+/** A module of the draft as far as columns, filters and sorts need to know it: every field, whoever may read it. */
+export function draftModule(module: ModuleDocument, locale: Locale): EffectiveModule {
+  const layout = { name: 'default', highlights: [], tabs: [], related: [] };
+  return {
+    name: module.name,
+    label: textIn(module.label, locale, module.name),
+    plural: textIn(module.plural ?? module.label, locale, module.name),
+    icon: module.icon ?? null,
+    titleField: module.titleField,
+    hash: '',
+    fields: [
+      ...module.fields.map((field) => describe(field, locale, false)),
+      ...SYSTEM_FIELDS.map(({ type, settings }) => describe({ ...settings, type: type.name }, locale, true)),
+    ],
+    layouts: { create: layout, edit: layout, detail: layout },
+    views: [],
+    can: { create: false, update: false, delete: false, bulk: false, assign: false, submit: false },
+    validators: '',
+  };
+}
+
+/** The fields of a module that a numbering rule fills, with the rule's name. */
+export const numberedFields = (
+  module: ModuleDocument,
+): readonly { readonly field: FieldSettings; readonly rule: string }[] =>
+  module.fields.flatMap((field) => {
+    const rule = fieldType(field.type)?.numbering?.(field);
+    return rule ? [{ field, rule }] : [];
+  });

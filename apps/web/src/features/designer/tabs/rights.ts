@@ -1,0 +1,31 @@
+import type { FieldRight, ModuleRights, RoleDocument, Scope } from '@mokuai/definition';
+
+export const SCOPES: readonly Scope[] = ['none', 'own', 'department', 'department_and_below', 'all'];
+export const FIELD_RIGHTS: readonly FieldRight[] = ['hidden', 'read', 'write'];
+
+/** Operations whose right says which records it reaches. */
+export const SCOPED = ['read', 'update', 'delete', 'assign', 'restore'] as const;
+/** Operations that are allowed or not. */
+export const FLAGS = ['create', 'bulk'] as const;
+
+const EVERY_OTHER = '*';
+
+/** What a role may do with a module: said of it, else said of every module that is not named. */
+export const rightsOf = (role: RoleDocument, module: string): ModuleRights =>
+  role.modules[module] ?? role.modules[EVERY_OTHER] ?? {};
+
+/** The role with other rights to a module; what held for it as one of all the others is said of it by name now. */
+export const withRights = (role: RoleDocument, module: string, change: Partial<ModuleRights>): RoleDocument => ({
+  ...role,
+  modules: { ...role.modules, [module]: { ...rightsOf(role, module), ...change } },
+});
+
+export const fieldRightOf = (rights: ModuleRights, field: string): FieldRight =>
+  rights.fields?.[field] ?? rights.fieldsDefault ?? 'write';
+
+/** Rights with another one to a field; the usual one is not said again. */
+export function withFieldRight(rights: ModuleRights, field: string, right: FieldRight): ModuleRights {
+  const { [field]: _before, ...others } = rights.fields ?? {};
+  const usual = rights.fieldsDefault ?? 'write';
+  return { ...rights, fields: right === usual ? others : { ...others, [field]: right } };
+}

@@ -1,0 +1,22 @@
+import { useEffect } from 'react';
+import type { DeskSession } from './data/use-desk.js';
+
+/** Undo and redo from the keyboard, except where an input has its own. */
+export function useShortcuts({ undo, redo }: DeskSession): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (
+        !(event.ctrlKey || event.metaKey) ||
+        (event.target as HTMLElement).closest('input, textarea, [contenteditable], [role=dialog]')
+      )
+        return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) undo();
+      else if (key === 'y' || (key === 'z' && event.shiftKey)) redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [undo, redo]);
+}
