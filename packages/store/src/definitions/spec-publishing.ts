@@ -9,6 +9,13 @@ import { createDefinitionStore, createPublishStore } from './index.js';
 /** Who drafts and publishes in specs. */
 export const designer = engineActor();
 
+// The real ones are of a floor above: here steps are only kept.
+const steps = ['update_record', 'create_record', 'notify', 'start_approval', 'branch'].map((type) => ({
+  type,
+  input: { type: 'object' },
+  branches: type === 'branch',
+}));
+
 /** All of publishing over one database, as a process has it. */
 export async function openProcess(url: string, database: PgDatabase) {
   const definitions = createDefinitionStore(database);
@@ -18,7 +25,7 @@ export async function openProcess(url: string, database: PgDatabase) {
     models,
     publishes: createPublishStore(url),
     newId: randomUUID,
-    steps: [],
+    steps,
   };
   const drafts = new Drafts({ db: database, definitions, models });
   return { ports, models, drafts, publishing: new Publishing(ports, drafts) };
