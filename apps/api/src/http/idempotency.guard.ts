@@ -57,13 +57,13 @@ const requestHash = (request: ApiRequest): string =>
 
 /** Keeps the answer of a request under its key before it goes out; a refused request frees the key. */
 export function keepAnswers(instance: FastifyInstance): void {
-  instance.addHook('onSend', async (request: ApiRequest, reply, payload) => {
+  // With a callback: requests without a key are not to pay for a promise.
+  instance.addHook('onSend', (request: ApiRequest, reply, payload, done) => {
     const { answering } = request;
-    if (!answering) return payload;
-    if (reply.statusCode < 400)
-      answering.keep({ status: reply.statusCode, body: typeof payload === 'string' ? payload : '' });
+    if (!answering) return done(null, payload);
+    const body = typeof payload === 'string' ? payload : '';
+    if (reply.statusCode < 400) answering.keep({ status: reply.statusCode, body });
     else answering.release();
-    await answering.done();
-    return payload;
+    void answering.done().then(() => done(null, payload));
   });
 }
