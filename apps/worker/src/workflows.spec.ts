@@ -1,7 +1,10 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { redisMissing, redisServer, type TestRedis } from '@mokuai/testing';
 import { notes, sets, tells, workflow } from './spec/documents.fixture.js';
 import { openWorld, type World } from './spec/world.fixture.js';
+
+// A whole worker on a busy machine takes its time.
+jest.setTimeout(60_000);
 
 const DOCUMENTS = [
   workflow('big', {
