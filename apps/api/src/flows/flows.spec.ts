@@ -1,0 +1,125 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Client } from '../spec/client.fixture.js';
+import { openWorld, type World } from '../spec/world.fixture.js';
+
+jest.setTimeout(60_000);
+
+describe('approvals, runs and notifications over HTTP', () => {
+  let world: World;
+  let sue: Client;
+  let lee: Client;
+  let eve: Client;
+  beforeAll(async () => {
+    world = await openWorld();
+    const north = await world.department('North');
+    lee = await world.user('lee', ['lead'], north);
+    sue = await world.user('sue', ['sales'], north);
+    eve = await world.user('eve', ['sales']);
+  });
+  afterAll(() => world.close());
+
+  const account = async (): Promise<string> => (await sue.post('/records/account', { name: 'Acme' })).body.id;
+  const submitted = async (): Promise<{ id: string; record: string }> => {
+    const record = await account();
+    return { record, id: (await sue.post(`/records/account/${record}/submit`, { comment: 'please' })).body.id };
+  };
+
+  it('goes from the submission to the decision', async () => {
+    const record = await account();
+    const answer = await sue.post(`/records/account/${record}/submit`, { comment: 'please' });
+    expect(answer).toMatchObject({ status: 201, body: { status: 'pending', title: 'Acme', actions: ['withdraw'], waitingFor: [{ name: 'lee' }] } });
+    const { id, version } = answer.body;
+    expect(answer.body.snapshot).not.toHaveProperty('revenue');
+    expect((await sue.get(`/records/account/${record}`)).body.approval_status).toBe('pending');
+    expect((await sue.patch(`/records/account/${record}`, { name: 'x' })).body).toMatchObject({ status: 409, code: 'locked' });
+
+    const todo = await lee.get('/approvals?box=todo&limit=10');
+    expect(todo.body).toMatchObject({ data: [{ id, submitter: { name: 'sue' } }], counts: { todo: 1, done: 0, mine: 0, cc: 0 }, page: { next: null } });
+    expect((await lee.get('/app')).body).toMatchObject({ todo: 1, unread: 1 });
+    expect((await lee.get(`/approvals/${id}`)).body.actions).toEqual(['approve', 'reject', 'return', 'add_signer']);
+
+    const stale = await lee.post(`/approvals/${id}/actions`, { action: 'approve', version: version + 1 });
+    expect(stale.body).toMatchObject({ status: 409, code: 'approval_moved_on', current: { id, version, status: 'pending' } });
+    const approved = await lee.post(`/approvals/${id}/actions`, { action: 'approve', version, comment: '好' });
+    expect(approved).toMatchObject({ status: 200, body: { status: 'approved', actions: [] } });
+    expect((await lee.post(`/approvals/${id}/actions`, { action: 'approve' })).body).toMatchObject({ status: 409, code: 'approval_over', current: { status: 'approved' } });
+    expect((await sue.get(`/records/account/${record}`)).body.approval_status).toBe('approved');
+    expect((await lee.get('/approvals?box=done')).body.data).toHaveLength(1);
+  }); // prettier-ignore
+
+  it('tells people, each in their language, and lets them mark it as read', async () => {
+    const { id, record } = await submitted();
+    const chinese = lee.with({ 'accept-language': 'zh-CN' });
+    const list = await lee.get('/notifications');
+    expect(list.body.data[0]).toMatchObject({ read: false, title: 'Waiting for your approval: Acme', module: 'account', record, approval: id });
+    expect(list.body.unread).toBeGreaterThan(0);
+    expect((await eve.get('/notifications')).body).toMatchObject({ data: [], unread: 0 });
+
+    expect((await eve.post('/notifications/read', { ids: [list.body.data[0].id] })).body).toEqual({ unread: 0 });
+    expect((await lee.get('/notifications')).body.unread).toBe(list.body.unread);
+    expect((await lee.post('/notifications/read', { ids: [list.body.data[0].id] })).body).toEqual({ unread: list.body.unread - 1 });
+    expect((await lee.post('/notifications/read', {})).body).toEqual({ unread: 0 });
+    expect((await chinese.post('/notifications/read', { ids: ['x'] })).body).toMatchObject({ status: 422, errors: [{ path: '/ids/0' }] });
+    const page = await lee.get('/notifications?limit=1');
+    expect(page.body.page.next).toBe(page.body.data[0].id);
+    expect((await lee.get(`/notifications?limit=1&after=${page.body.page.next}`)).body.data[0].id).not.toBe(page.body.data[0].id);
+  }); // prettier-ignore
+
+  it('hides what does not concern one', async () => {
+    const { id, record } = await submitted();
+    for (const answer of [
+      await eve.get(`/approvals/${id}`),
+      await eve.post(`/approvals/${id}/actions`, { action: 'approve' }),
+      await eve.post(`/records/account/${record}/submit`, {}),
+      await eve.get('/approvals/nonsense'),
+      await eve.get('/approvals/01990000-0000-7000-8000-000000000000'),
+    ])
+      expect(answer).toMatchObject({ status: 404, body: { code: 'not_found' } });
+    expect((await world.admin.post(`/approvals/${id}/actions`, { action: 'approve' })).status).toBe(403);
+    expect((await world.stranger.get('/approvals')).status).toBe(401);
+    expect((await eve.get('/workflow-runs')).status).toBe(403);
+  });
+
+  it.each([
+    ['no action', {}, 422, '/action'],
+    ['an action nobody knows', { action: 'dance' }, 422, '/action'],
+    ['an unknown key', { action: 'approve', more: 1 }, 400, '/more'],
+    ['a comment that is no text', { action: 'approve', comment: 1 }, 422, '/comment'],
+    ['a comment without end', { action: 'approve', comment: 'x'.repeat(4001) }, 422, '/comment'],
+    ['a return to somebody else', { action: 'return', to: 'previous' }, 422, '/to'],
+    ['signers after', { action: 'add_signer', users: [], position: 'after' }, 422, '/position'],
+    ['signers that are no users', { action: 'add_signer', users: ['x'] }, 422, '/users/0'],
+    [
+      'signers that are gone',
+      { action: 'add_signer', users: ['01990000-0000-7000-8000-000000000000'] },
+      422,
+      '/users/0',
+    ],
+    ['fields that are not open', { action: 'approve', data: { name: 'x' } }, 422, '/data/name'],
+    ['hidden prototypes', '{"action": "approve", "data": {"__proto__": {"name": "x"}}}', 400, '/data/__proto__'],
+    ['NUL', { action: 'approve', comment: 'a\0b' }, 400, '/comment'],
+  ])('refuses %s and changes nothing', async (_name, body, status, path) => {
+    const { id } = await submitted();
+    const answer = await lee.post(`/approvals/${id}/actions`, body);
+    expect({ status: answer.status, errors: answer.body.errors }).toMatchObject({ status, errors: [{ path }] });
+    expect((await lee.get(`/approvals/${id}`)).body).toMatchObject({ status: 'pending', version: 1 });
+  });
+
+  it.each([
+    ['/approvals?box=nonsense', 400],
+    ['/approvals?limit=0', 400],
+    ['/approvals?limit=1e9', 400],
+    ['/approvals?after=nonsense', 400],
+    ['/approvals?more=1', 400],
+    ['/notifications?after=nonsense', 400],
+  ])('refuses %s', async (path, status) => expect((await lee.get(path)).status).toBe(status));
+
+  it('shows runs to designers', async () => {
+    expect((await world.admin.get('/workflow-runs?status=failed&limit=5')).body).toEqual({
+      data: [],
+      page: { next: null },
+    });
+    expect((await world.admin.get('/workflow-runs/nonsense')).status).toBe(404);
+    expect((await world.admin.post('/workflow-runs/01990000-0000-7000-8000-000000000000/retry', {})).status).toBe(404);
+  });
+});
