@@ -1,4 +1,4 @@
-import { messages, Problem, type Fault, type Locale, type ProblemCode } from '@mokuai/kernel';
+import { messages, type Fault, type Locale, type Problem, type ProblemCode } from '@mokuai/kernel';
 import type { ProblemDocument } from '@mokuai/contract';
 
 /** Puts a fault's params into its wording: `{name}` becomes the param of that name. */
