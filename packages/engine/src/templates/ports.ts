@@ -9,10 +9,11 @@ export interface TemplateStore {
   begin(name: string, version: string): Promise<void>;
   finish(name: string): Promise<void>;
   /** Records made so far: `<module>:<ref>` → id. */
-  records(name: string): Promise<ReadonlyMap<string, string>>;
-  /** Is this record still to be made? To the end of the transaction, nobody else is told so. */
-  claim(sql: Sql, name: string, ref: string): Promise<boolean>;
-  keep(sql: Sql, name: string, ref: string, record: string): Promise<void>;
-  /** Takes back the events of a record: nothing follows from its being made. */
-  silence(sql: Sql, record: string): Promise<void>;
+  records(sql: Sql, name: string): Promise<ReadonlyMap<string, string>>;
+  /** To the end of the transaction, nobody else makes records of the template. */
+  lock(sql: Sql, name: string): Promise<void>;
+  /** Keeps which records references became. */
+  keep(sql: Sql, name: string, records: ReadonlyMap<string, string>): Promise<void>;
+  /** Takes back the events of records: nothing follows from their being made. */
+  silence(sql: Sql, records: readonly string[]): Promise<void>;
 }

@@ -1,7 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { SetupState } from '@mokuai/contract';
 import { isBuiltin, keyOf, parseDefinition, same, type AnyDocument } from '@mokuai/definition';
-import { fault, pointer as at, Problem, textIn, type Clock } from '@mokuai/kernel';
+import { fault, pointer as at, Problem, textIn, type Clock, type Locale } from '@mokuai/kernel';
 import { keyOfChange } from '../definitions/document-set.js';
 import type { Drafts } from '../definitions/drafts.js';
 import type { PublishedModels } from '../definitions/published-models.js';
@@ -60,8 +60,8 @@ export class Templates {
     if ((await store.installed()).has(name)) return;
     await store.begin(name, template.manifest.version);
     await this.#publish(actor, template);
-    const refs = new Map(await store.records(name));
-    for (const file of template.data) await this.#makeRecords(name, file, refs);
+    for (const file of template.data) await this.#makeRecords(name, file);
+    const refs = await store.records(this.ports.db, name);
     for (const { user, password } of template.manifest.accounts ?? []) {
       await this.ports.setPassword?.(refs.get(user.slice(1))!, password);
     }
@@ -75,7 +75,7 @@ export class Templates {
   }
 
   /** The users of a template who can sign in, for a demonstration's sign-in page. */
-  async demoAccounts(name: string): Promise<SetupState['demo']> {
+  async demoAccounts(name: string, locale: Locale = 'en'): Promise<SetupState['demo']> {
     const template = await this.ports.source.load(name);
     const users = template?.data.filter((file) => file.module === 'user').flatMap((file) => file.records) ?? [];
     const { roles } = this.ports.models.current();
@@ -83,7 +83,7 @@ export class Templates {
       const data = users.find((one) => `@user:${one.ref}` === user)?.data;
       if (!data) return [];
       const role = Array.isArray(data['roles']) ? String(data['roles'][0]) : '';
-      const words = textIn(roles.get(role)?.label, 'en', role);
+      const words = textIn(roles.get(role)?.label, locale, role);
       return [{ email: String(data['email']), password, name: String(data['name']), role: words }];
     });
   }
@@ -104,31 +104,34 @@ export class Templates {
     await publishing.publish(actor, { only: changes.map(keyOfChange), message: textIn(template.manifest.label, 'en') });
   }
 
-  async #makeRecords(template: string, file: TemplateData, refs: Map<string, string>): Promise<void> {
-    for (const { ref, data } of file.records) {
-      const key = `${file.module}:${ref}`;
-      if (refs.has(key)) continue;
-      const { timeZone, clock } = this.ports;
-      const values = resolveValues(data, { refs, now: clock(), timeZone });
-      refs.set(key, await this.#makeRecord(template, key, file, values));
+  /** Makes the records of a file that are not made yet, some at a time: a transaction for each would take long, one for all would be open too long. */
+  async #makeRecords(template: string, file: TemplateData): Promise<void> {
+    for (let first = 0; first < file.records.length; first += BATCH) {
+      const batch = { ...file, records: file.records.slice(first, first + BATCH) };
+      await this.ports.db.transaction((sql) => this.#makeBatch(sql, template, batch));
     }
   }
 
-  async #makeRecord(template: string, key: string, file: TemplateData, values: TemplateValues): Promise<string> {
-    const { db, store, writer } = this.ports;
-    const make = async (sql: Sql): Promise<string | undefined> => {
-      if (!(await store.claim(sql, template, key))) return undefined;
-      const { id } = await writer.create(engineActor(), file.module, values, { sql });
-      await store.keep(sql, template, key, id);
-      if (file.workflows === false) await store.silence(sql, id);
-      return id;
-    };
-    // Somebody else who installs the same template made it meanwhile.
-    return (await db.transaction(make)) ?? (await store.records(template)).get(key)!;
+  async #makeBatch(sql: Sql, template: string, { module, records, workflows }: TemplateData): Promise<void> {
+    const { store, writer, timeZone, clock } = this.ports;
+    await store.lock(sql, template);
+    const refs = new Map(await store.records(sql, template));
+    const made = new Map<string, string>();
+    for (const { ref, data } of records) {
+      const key = `${module}:${ref}`;
+      if (refs.has(key)) continue;
+      const values = resolveValues(data, { refs, now: clock(), timeZone });
+      const { id } = await writer.create(engineActor(), module, values, { sql });
+      refs.set(key, id);
+      made.set(key, id);
+    }
+    await store.keep(sql, template, made);
+    if (workflows === false) await store.silence(sql, [...made.values()]);
   }
 }
 
-type TemplateValues = ReturnType<typeof resolveValues>;
+/** How many records are made in one transaction. */
+const BATCH = 50;
 
 const below = (faults: readonly ReturnType<typeof fault>[], path: string) =>
   faults.map((found) => ({ ...found, path: path + found.path }));

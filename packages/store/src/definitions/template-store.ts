@@ -21,23 +21,21 @@ export function createTemplateStore(database: Database): TemplateStore {
       const text = 'UPDATE system.template_install SET installed_at = now() WHERE name = $1';
       await database.query({ text, values: [name] });
     },
-    async records(name) {
+    async records(sql, name) {
       const text = 'SELECT ref, record_id AS id FROM system.template_record WHERE template = $1';
-      const { rows } = await database.query<{ ref: string; id: string }>({ text, values: [name] });
+      const { rows } = await sql.query<{ ref: string; id: string }>({ text, values: [name] });
       return new Map(rows.map((row) => [row.ref, row.id]));
     },
-    async claim(sql, name, ref) {
-      // In two statements: the second sees what was committed while the first waited.
+    async lock(sql, name) {
       await sql.query({ text: 'SELECT FROM system.template_install WHERE name = $1 FOR UPDATE', values: [name] });
-      const text = 'SELECT FROM system.template_record WHERE template = $1 AND ref = $2';
-      return (await sql.query({ text, values: [name, ref] })).rowCount === 0;
     },
-    async keep(sql, name, ref, record) {
-      const text = 'INSERT INTO system.template_record (template, ref, record_id) VALUES ($1, $2, $3)';
-      await sql.query({ text, values: [name, ref, record] });
+    async keep(sql, name, records) {
+      const text = `INSERT INTO system.template_record (template, ref, record_id)
+                    SELECT $1, ref, id FROM unnest($2::text[], $3::uuid[]) AS r (ref, id)`;
+      await sql.query({ text, values: [name, [...records.keys()], [...records.values()]] });
     },
-    async silence(sql, record) {
-      await sql.query({ text: 'DELETE FROM system.outbox WHERE record_id = $1', values: [record] });
+    async silence(sql, records) {
+      await sql.query({ text: 'DELETE FROM system.outbox WHERE record_id = ANY ($1::uuid[])', values: [records] });
     },
   };
 }
