@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import type { LoginAnswer, SetupState } from '@mokuai/contract';
 import { SESSION_LIFE, type SetUp, type SignIn } from '@mokuai/engine';
 import { LOCALES, type Locale } from '@mokuai/kernel';
+import type { DemoAccounts } from '../definitions/create-templates.js';
 import { bodyOf } from '../http/body-of.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
@@ -17,13 +18,13 @@ export class SetupController {
   constructor(
     @Inject(SET_UP) private readonly setUp: SetUp,
     @Inject(SIGN_IN) private readonly signIn: SignIn,
-    @Inject(DEMO_ACCOUNTS) private readonly demo: SetupState['demo'],
+    @Inject(DEMO_ACCOUNTS) private readonly demo: DemoAccounts,
     @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 
   @Get()
-  async state(): Promise<SetupState> {
-    return { needed: await this.setUp.isNeeded(), demo: this.demo };
+  async state(@Req() request: ApiRequest): Promise<SetupState> {
+    return { needed: await this.setUp.isNeeded(), demo: this.demo[localeOf(request)] };
   }
 
   @Post()

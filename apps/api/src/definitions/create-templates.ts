@@ -9,6 +9,7 @@ import {
   type PasswordHasher,
   type RecordWriter,
 } from '@mokuai/engine';
+import type { Locale } from '@mokuai/kernel';
 import { createTemplateStore } from '@mokuai/store';
 import type { ApiConfig } from '../platform/config.js';
 import type { Definitions } from './open-definitions.js';
@@ -52,8 +53,11 @@ export function createTemplates({
   });
 }
 
+/** The accounts of a demonstration, in the words of each language. */
+export type DemoAccounts = Readonly<Record<Locale, SetupState['demo']>>;
+
 /** Makes an empty application the demonstration; gives the accounts to offer on the sign-in page. */
-export async function installDemo(templates: Templates): Promise<SetupState['demo']> {
+export async function installDemo(templates: Templates): Promise<DemoAccounts> {
   await templates.installIfEmpty(engineActor(), DEMO);
-  return templates.demoAccounts(DEMO);
+  return { en: await templates.demoAccounts(DEMO, 'en'), 'zh-CN': await templates.demoAccounts(DEMO, 'zh-CN') };
 }

@@ -1,6 +1,5 @@
 import { hkdfSync, randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
-import type { SetupState } from '@mokuai/contract';
 import {
   AccountWriter,
   EffectiveModules,
@@ -21,7 +20,7 @@ import {
 } from '@mokuai/engine';
 import type { Clock } from '@mokuai/kernel';
 import * as store from '@mokuai/store';
-import { createTemplates } from '../definitions/create-templates.js';
+import { createTemplates, type DemoAccounts } from '../definitions/create-templates.js';
 import { openDefinitions, type Definitions } from '../definitions/open-definitions.js';
 import { argon2Hasher } from './argon2-hasher.js';
 import type { ApiConfig } from './config.js';
@@ -50,7 +49,7 @@ export interface Platform {
   readonly effectiveModules: EffectiveModules;
   readonly badges: Badges;
   /** Accounts that the sign-in page may offer. */
-  readonly demoAccounts: SetupState['demo'];
+  readonly demoAccounts: DemoAccounts;
   close(): Promise<void>;
 }
 

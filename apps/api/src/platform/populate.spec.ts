@@ -42,6 +42,8 @@ describe('a fresh installation', () => {
     expect(demo.length).toBeGreaterThanOrEqual(3);
     for (const { email, password } of demo)
       expect((await client.post('/auth/login', { email, password })).status).toBe(200);
+    const chinese = (await client.with({ 'accept-language': 'zh-CN' }).get('/auth/setup')).body.demo;
+    expect(chinese.map(({ role }: { role: string }) => role)).toContain('系统管理员');
     const again = await start({ DEMO: '1' });
     expect((await again.get('/auth/setup')).body.demo).toEqual(demo);
     expect((await (await start({})).get('/auth/setup')).body.demo).toEqual([]);

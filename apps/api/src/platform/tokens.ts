@@ -30,7 +30,7 @@ export const BADGES = Symbol('Badges');
 export const PREFERENCES = Symbol('Preferences');
 /** `SetUp` of `@mokuai/engine`: the first administrator. */
 export const SET_UP = Symbol('SetUp');
-/** `SetupState['demo']` of `@mokuai/contract`: accounts that the sign-in page may offer. */
+/** `DemoAccounts`: accounts that the sign-in page may offer. */
 export const DEMO_ACCOUNTS = Symbol('DemoAccounts');
 /** `Definitions`: drafts, publishing and the published Model. */
 export const DEFINITIONS = Symbol('Definitions');
