@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { appQuery, meQuery, setupQuery } from '../lib/queries.js';
+import { follow } from '../lib/session.js';
 import { ApiProblem } from '../lib/problem.js';
 import { parseListSearch } from '../features/lists/list-search.js';
 import { NotFound } from './NotFound.js';
@@ -49,7 +50,7 @@ const shell = createRoute({
   id: 'shell',
   beforeLoad: async ({ location }) => {
     try {
-      await queryClient.ensureQueryData(meQuery);
+      await follow(await queryClient.ensureQueryData(meQuery));
     } catch (error) {
       if (error instanceof ApiProblem && error.status === 401) {
         throw redirect({ to: '/sign-in', search: location.pathname === '/' ? {} : { to: location.href } });

@@ -41,7 +41,7 @@ describe('days and instants', () => {
     const now = at(2026, 3, 8, 0, 10).getTime();
     expect(formatMoment(at(2026, 3, 8, 0, 1).toISOString(), 'zh-CN', now)).toBe('今天 00:01');
     expect(formatMoment(at(2026, 3, 7, 23, 59).toISOString(), 'zh-CN', now)).toBe('昨天 23:59');
-    expect(formatMoment(at(2026, 3, 7, 0, 1).toISOString(), 'en', now)).toBe('Yesterday 00:01');
+    expect(formatMoment(at(2026, 3, 7, 0, 1).toISOString(), 'en', now)).toBe('yesterday 00:01');
     expect(formatMoment(at(2026, 3, 6, 23, 59).toISOString(), 'zh-CN', now)).toBe('03-06 23:59');
     expect(formatMoment(at(2026, 3, 6, 23, 59).toISOString(), 'en', now)).toBe('Mar 6 23:59');
     expect(formatMoment(at(2025, 3, 6, 23, 59).toISOString(), 'zh-CN', now)).toBe('2025-03-06 23:59');

@@ -60,7 +60,7 @@ export function formatInstant(value: string, locale: Locale): string {
   return `${formatDate(day, locale)} ${two(at.getHours())}:${two(at.getMinutes())}`;
 }
 
-/** An instant as near ones are spoken of: today and yesterday by name, this year without the year. */
+/** An instant as near ones are spoken of: today and yesterday by name (small, as within a sentence), this year without the year. */
 export function formatMoment(value: string, locale: Locale, now: number): string {
   const at = new Date(value);
   if (Number.isNaN(at.getTime())) return value;
@@ -69,7 +69,7 @@ export function formatMoment(value: string, locale: Locale, now: number): string
   const ago = dayNumber(today) - dayNumber(at);
   if (ago === 0 || ago === 1) {
     const name = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-ago, 'day');
-    return `${locale === 'en' ? name.charAt(0).toUpperCase() + name.slice(1) : name} ${time}`;
+    return `${name} ${time}`;
   }
   if (at.getFullYear() !== today.getFullYear()) return formatInstant(value, locale);
   if (locale === 'zh-CN') return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;

@@ -16,6 +16,11 @@ export const useAppInfo = (): AppInfo => useSuspenseQuery(appQuery).data;
 export async function enter(client: QueryClient, user: Me): Promise<void> {
   client.clear();
   client.setQueryData(keys.me, user);
+  await follow(user);
+}
+
+/** Takes over the account's looks and language, which may have been changed in another browser. */
+export async function follow(user: Me): Promise<void> {
   if (isTheme(user.theme)) preferences.set({ theme: user.theme });
   if (user.locale === preferences.get().locale) return;
   preferences.set({ locale: user.locale });

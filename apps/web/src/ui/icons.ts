@@ -124,6 +124,10 @@ import {
   Layers,
   Waves,
   Route,
+  AlignLeft,
+  CircleChevronDown,
+  Fingerprint,
+  Waypoints,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -254,4 +258,8 @@ export const ICONS: Readonly<Record<string, LucideIcon>> = {
   layers: Layers,
   waves: Waves,
   route: Route,
+  'align-left': AlignLeft,
+  'circle-chevron-down': CircleChevronDown,
+  fingerprint: Fingerprint,
+  waypoints: Waypoints,
 };

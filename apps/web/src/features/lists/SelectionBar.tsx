@@ -35,7 +35,7 @@ export function SelectionBar({ module, chosen, onDone }: SelectionBarProps) {
     <div className={css['bar']} role="toolbar" aria-label={t('list.chosen', { count })}>
       <strong className="num">{t('list.chosen', { count })}</strong>
       <i aria-hidden />
-      {module.can.delete ? (
+      {module.can.delete && (module.can.bulk || count === 1) ? (
         <button type="button" onClick={ask}>
           <Trash2 size={14} strokeWidth={1.75} aria-hidden />
           {t('action.delete')}

@@ -9,6 +9,7 @@ import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
+import { keepEnter } from './keep-enter.js';
 import { LeaveGuard } from './LeaveGuard.js';
 import { creation, inputsOf, newValues, type Values } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
@@ -77,6 +78,7 @@ export function CreateForm({ module, given }: CreateFormProps) {
     <form
       className={css['page']}
       noValidate
+      onKeyDown={keepEnter}
       aria-label={t('list.create', { label: module.label })}
       onSubmit={(event) => {
         event.preventDefault();

@@ -8,6 +8,7 @@ import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { ConflictDialog } from './ConflictDialog.js';
+import { keepEnter } from './keep-enter.js';
 import { LeaveGuard } from './LeaveGuard.js';
 import { changesOf, clashesOf, inputsOf, valuesOf, type Clash, type Values } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
@@ -85,6 +86,7 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
     <form
       className={css['page']}
       noValidate
+      onKeyDown={keepEnter}
       aria-label={t('record.editing', { label: module.label })}
       onSubmit={(event) => void submit(event)}
     >

@@ -35,13 +35,8 @@ export function FormField({ field, form, span, record }: FormFieldProps) {
               )
             }
           >
-            <label htmlFor={id}>
+            <label htmlFor={id} data-required={field.required || undefined}>
               {field.label}
-              {field.required ? (
-                <i className={css['star']} aria-hidden>
-                  *
-                </i>
-              ) : null}
             </label>
             <Edit
               field={field}

@@ -1,4 +1,4 @@
-import { ArrowRight, Zap } from 'lucide-react';
+import { ArrowRight, Stamp, Zap } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { EffectiveModule, HistoryEntry } from '@mokuai/contract';
 import { Value } from '../../field-views/Value.js';
@@ -20,12 +20,14 @@ export function TimelineEntry({ module, entry }: TimelineEntryProps) {
     const field = module.fields.find((f) => f.name === name);
     return field ? [{ field, old, now }] : [];
   });
+  const byApproval = entry.via?.kind === 'approval';
+  const Sign = byApproval ? Stamp : Zap;
   const name = entry.actor?.name ?? t('timeline.system');
   return (
     <li className={css['entry']}>
       {entry.via ? (
         <span className={css['rule']} aria-hidden>
-          <Zap size={12} strokeWidth={1.75} />
+          <Sign size={12} strokeWidth={1.75} />
         </span>
       ) : (
         <UserAvatar name={name} size={24} />
@@ -34,7 +36,7 @@ export function TimelineEntry({ module, entry }: TimelineEntryProps) {
         <p className={css['line']}>
           <span>
             <Trans
-              i18nKey={entry.via ? 'timeline.byRule' : `timeline.${entry.op}`}
+              i18nKey={entry.via ? (byApproval ? 'timeline.byApproval' : 'timeline.byRule') : `timeline.${entry.op}`}
               count={changes.length}
               values={{ name, rule: entry.via?.name, op: t(`timeline.op.${entry.op}`) }}
               components={{ b: <b /> }}
