@@ -7,10 +7,14 @@ import { contextOf, type SqlContext } from '../read/context.js';
 /** What the slots of a template are filled from, by slot name. A slot that has nothing is NULL. */
 export type WriteValues = Readonly<Record<string, unknown>>;
 
+/** Gives the parameter of a field's new value. */
+export type FieldValues = (field: string) => unknown;
+
 /** A statement without its values: made once per module, rights and kind of write, filled per request. */
 export interface Template {
   readonly text: string;
-  fill(values: WriteValues): Statement;
+  /** @param fields for templates that write fields */
+  fill(values: WriteValues, fields?: FieldValues): Statement;
 }
 
 /** Collects the named parameters of a template while its text is written. The same name twice is one parameter. */
@@ -44,12 +48,22 @@ export class Slots implements ParamSink {
   }
 
   template(text: string): Template {
-    const names = this.#names;
-    const constants = this.#constants;
     const name = 'w' + shortHash(text);
+    // Taken apart once: this runs per request.
+    const sources = this.#names.map((slot) => ({
+      slot,
+      field: slot.startsWith(FIELD) ? slot.slice(FIELD.length) : undefined,
+      constant: this.#constants[slot] ?? null,
+    }));
     return {
       text,
-      fill: (values) => ({ name, text, values: names.map((slot) => values[slot] ?? constants[slot] ?? null) }),
+      fill: (values, fields) => ({
+        name,
+        text,
+        values: sources.map(({ slot, field, constant }) =>
+          field !== undefined && fields ? (fields(field) ?? null) : (values[slot] ?? constant),
+        ),
+      }),
     };
   }
 
@@ -59,5 +73,8 @@ export class Slots implements ParamSink {
   }
 }
 
-/** The slot of a field's new value. Field names never begin with `=`, so it meets no other slot. */
-export const valueSlot = (field: string): string => `=${field}`;
+/** Field names never begin with it, so a field's slot meets no other. */
+const FIELD = '=';
+
+/** The slot of a field's new value. */
+export const valueSlot = (field: string): string => FIELD + field;

@@ -1,7 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { Model, ModuleModel } from '@mokuai/definition';
 import type { Statement } from '@mokuai/kernel';
-import { purgeTemplate, removeTemplate, restoreTemplate, updateTemplate, valueSlot } from '@mokuai/query';
+import { purgeTemplate, removeTemplate, restoreTemplate, updateTemplate } from '@mokuai/query';
 import { actorValues } from './actor-values.js';
 import { parameterOf, type Change } from './prepare.js';
 import { templateOf } from './templates.js';
@@ -22,9 +22,8 @@ export function updateStatement(
   const template = templateOf(model, actor, kind, () =>
     updateTemplate(model, actor, module, { fields, versioned, unlocked }),
   );
-  const slots: Record<string, unknown> = { ...actorValues(model, actor), id, version, owner: values['owner'] };
-  for (const field of fields) slots[valueSlot(field.name)] = parameterOf(field, values[field.name]);
-  return template.fill(slots);
+  const common = { ...actorValues(model, actor), id, version, owner: values['owner'] };
+  return template.fill(common, (name) => parameterOf(module.fields.get(name)!, values[name]));
 }
 
 /** The statement that moves one record to the recycle bin. */

@@ -2,7 +2,7 @@ import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
 import type { Model, ModuleModel } from '@mokuai/definition';
 import type { Statement } from '@mokuai/kernel';
-import { counterSlot, createTemplate, valueSlot, writableFields } from '@mokuai/query';
+import { counterSlot, createTemplate } from '@mokuai/query';
 import type { GaplessCounter } from '../../numbering/number-taker.js';
 import { actorValues } from './actor-values.js';
 import { parameterOf, type NewRecord } from './prepare.js';
@@ -38,16 +38,15 @@ export function createStatement(
       counters.map((c) => c.shape),
     ),
   );
-  const slots: Record<string, unknown> = {
+  const common: Record<string, unknown> = {
     ...actorValues(model, actor),
     id,
     owner,
     changes: JSON.stringify(createChanges(module, values)),
   };
-  for (const field of writableFields(module)) slots[valueSlot(field.name)] = parameterOf(field, values[field.name]);
   counters.forEach((counter, n) => {
     for (const part of ['rule', 'scope', 'period', 'before', 'after'] as const)
-      slots[counterSlot(n, part)] = counter[part];
+      common[counterSlot(n, part)] = counter[part];
   });
-  return template.fill(slots);
+  return template.fill(common, (name) => parameterOf(module.fields.get(name)!, values[name]));
 }

@@ -1,6 +1,6 @@
 import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
-import { accessTo, type Actor } from '@mokuai/access';
+import { accessTo, type Access, type Actor } from '@mokuai/access';
 import type { RecordData } from './types.js';
 
 /** System fields that the engine's own work (an approval, an installation) may set besides those a client may. */
@@ -8,11 +8,12 @@ const ENGINE_FIELDS: ReadonlySet<string> = new Set(['approval_status', 'business
 
 /** Splits what came: names that do not exist are 400, fields that are not set by hand are 422. Own values only, no prototypes. */
 export function checkKeys(model: Model, module: ModuleModel, actor: Actor, data: RecordData): void {
+  const known = OPERATIONS.map((operation) => accessTo(model, actor, module.name, operation)!);
   const unknown: Fault[] = [];
   const readOnly: Fault[] = [];
   for (const key of Object.keys(data)) {
     const field = module.fields.get(key);
-    if (!field || isHidden(model, actor, field)) unknown.push(fault('unknown_key', pointer('', key), { key }));
+    if (!field || isHidden(known, field)) unknown.push(fault('unknown_key', pointer('', key), { key }));
     else if (!field.writable && !(actor.engine && (!field.system || ENGINE_FIELDS.has(key))))
       readOnly.push(fault('read_only', pointer('', key), { field: key }));
   }
@@ -20,20 +21,19 @@ export function checkKeys(model: Model, module: ModuleModel, actor: Actor, data:
   if (readOnly.length) throw new Problem('read_only', readOnly, {}, readOnly[0]!.params);
 }
 
+const OPERATIONS = ['read', 'create', 'update'] as const;
+
 /** Neither the actor's to see nor to write, on any row: to them it is not there. */
-const isHidden = (model: Model, actor: Actor, field: FieldModel): boolean =>
-  !field.system &&
-  (['read', 'create', 'update'] as const).every(
-    (operation) => accessTo(model, actor, field.module, operation)!.grant(field.name) === 'never',
-  );
+const isHidden = (known: readonly Access[], field: FieldModel): boolean =>
+  !field.system && known.every((access) => access.grant(field.name) === 'never');
 
 /** Checks values against the Model's validator. Fields only the engine may set are not part of it: it is trusted. */
 export function checkValues(module: ModuleModel, mode: 'create' | 'update', data: RecordData): void {
-  const byClient = Object.entries(data).filter(([name]) => acceptsInput(module, name));
-  const faults = module.validate(
-    mode,
-    byClient.length === Object.keys(data).length ? data : Object.fromEntries(byClient),
-  );
+  const trusted = Object.keys(data).some((name) => !acceptsInput(module, name));
+  const input = trusted
+    ? Object.fromEntries(Object.entries(data).filter(([name]) => acceptsInput(module, name)))
+    : data;
+  const faults = module.validate(mode, input);
   if (faults.length) throw new Problem('invalid', faults);
 }
 

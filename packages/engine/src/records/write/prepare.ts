@@ -32,7 +32,11 @@ export function prepareCreate(
   checkKeys(model, module, actor, data);
   const create = accessTo(model, actor, module.name, 'create')!;
   if (create.branches.length === 0) throw new Problem('forbidden');
-  const denied = Object.keys(data).filter((name) => !mayGive(model, module, actor, name, data[name]!));
+  const denied = Object.keys(data).filter((name) =>
+    module.fields.get(name)!.system
+      ? !mayGive(model, module, actor, name, data[name]!)
+      : create.grant(name) !== 'always',
+  );
   if (denied.length) throw notWritable(denied);
   const complete = withDefaults(module, data, moment);
   checkValues(module, 'create', complete);
@@ -42,7 +46,6 @@ export function prepareCreate(
 
 /** Giving a new record to somebody else takes the right to assign; other system fields come with the right to create. */
 function mayGive(model: Model, module: ModuleModel, actor: Actor, name: string, value: Json): boolean {
-  if (!module.fields.get(name)!.system) return accessTo(model, actor, module.name, 'create')!.grant(name) === 'always';
   if (name !== 'owner' || ownershipOf(module) !== 'owner' || value === actor.userId) return true;
   return accessTo(model, actor, module.name, 'assign')!.branches.length > 0;
 }
@@ -58,7 +61,9 @@ export function prepareUpdate(model: Model, module: ModuleModel, actor: Actor, d
   checkKeys(model, module, actor, data);
   checkValues(module, 'update', data);
   const values = normalized(module, data);
-  return { values, fields: [...module.fields.values()].filter((field) => Object.hasOwn(values, field.name)) };
+  const fields: FieldModel[] = [];
+  for (const field of module.fields.values()) if (Object.hasOwn(values, field.name)) fields.push(field);
+  return { values, fields };
 }
 
 /** Every value in the form that is kept; a required one that turns out to be empty is refused. */
