@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { freePort, holdCluster } from '@mokuai/embedded-postgres';
 import pg from 'pg';
 import { Connection } from './client.js';
+import { cpuTime } from './cpu.js';
 import { CLEAN_STATEMENTS, loadStatements } from './dataset.js';
 import type { LoadOrder, LoadResult } from './load.js';
 import type { Options } from './options.js';
@@ -67,7 +68,15 @@ export async function bench(options: Options, say: (line: string) => void): Prom
     const cursors = options.only.includes('deep_page')
       ? await cursorsAt(product.port, user.token, deepOffsets(options.rows))
       : [];
-    const run = new Run(options, client, { product, floor }, { authorization: `Bearer ${user.token}` }, cursors, say);
+    const run = new Run(
+      options,
+      client,
+      cluster.pid,
+      { product, floor },
+      { authorization: `Bearer ${user.token}` },
+      cursors,
+      say,
+    );
     return await run.all();
   } finally {
     for (const server of servers) await server.stop();
@@ -85,6 +94,7 @@ class Run {
   constructor(
     private readonly options: Options,
     private readonly client: pg.Client,
+    private readonly postgres: number,
     private readonly servers: Readonly<Record<Target, Server>>,
     private readonly headers: Readonly<Record<string, string>>,
     private readonly cursors: readonly string[],
@@ -128,9 +138,23 @@ class Run {
       duration: this.options.duration,
       context: this.#context(),
     };
+    const cpu = (): [number, number] => [cpuTime(this.servers[target].pid), cpuTime(this.postgres)];
+    const before = cpu();
     const result = JSON.parse(await runProgram(file('./load.js'), JSON.stringify(order))) as LoadResult;
-    const rate = (result.requests * (workload === 'bulk' ? BULK_ROWS : 1)) / result.seconds;
-    this.#measurements.push({ workload, target, rate, p50: result.p50, p99: result.p99, failures: result.failures });
+    const after = cpu();
+    const unit = workload === 'bulk' ? BULK_ROWS : 1;
+    const all = (result.requests + result.warmUpRequests) * unit;
+    const rate = (result.requests * unit) / result.seconds;
+    this.#measurements.push({
+      workload,
+      target,
+      rate,
+      p50: result.p50,
+      p99: result.p99,
+      failures: result.failures,
+      serverCpu: (after[0] - before[0]) / all,
+      postgresCpu: (after[1] - before[1]) / all,
+    });
     this.say(`round ${round}  ${workload.padEnd(10)}  ${target.padEnd(7)}  ${rate.toFixed(0).padStart(7)} /s`);
     await this.#clean(workload);
   }

@@ -16,6 +16,8 @@ export interface LoadOrder {
 /** What it measured. Times are milliseconds. */
 export interface LoadResult {
   readonly requests: number;
+  /** Those before the time that counts. */
+  readonly warmUpRequests: number;
   readonly seconds: number;
   readonly failures: number;
   readonly p50: number;
@@ -31,12 +33,16 @@ async function load(order: LoadOrder): Promise<LoadResult> {
   const end = begin + order.duration * 1000;
   const times: number[] = [];
   let failures = 0;
+  let warmUpRequests = 0;
   const keepBusy = async (connection: Connection): Promise<void> => {
     for (let now = performance.now(); now < end;) {
       const { status } = await connection.send(requestOf(order.target, order.workload, order.context));
       const then = now;
       now = performance.now();
-      if (then < begin) continue;
+      if (then < begin) {
+        warmUpRequests += 1;
+        continue;
+      }
       times.push(now - then);
       if (status < 200 || status > 201) failures += 1;
     }
@@ -46,7 +52,7 @@ async function load(order: LoadOrder): Promise<LoadResult> {
   for (const connection of connections) connection.close();
   times.sort((a, b) => a - b);
   const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return { requests: times.length, seconds, failures, p50: at(0.5), p99: at(0.99) };
+  return { requests: times.length, warmUpRequests, seconds, failures, p50: at(0.5), p99: at(0.99) };
 }
 
 process.stdout.write(JSON.stringify(await load(JSON.parse(process.argv[2]!) as LoadOrder)));

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 /** A server under load. */
 export interface Server {
   readonly port: number;
+  readonly pid: number;
   stop(): Promise<void>;
 }
 
@@ -29,6 +30,7 @@ export async function startServer(
   }
   return {
     port,
+    pid: child.pid!,
     async stop() {
       child.kill('SIGTERM');
       const impatient = setTimeout(() => child.kill('SIGKILL'), 10_000);

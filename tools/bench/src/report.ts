@@ -9,6 +9,9 @@ export interface Measurement {
   readonly p50: number;
   readonly p99: number;
   readonly failures: number;
+  /** Processor time per request (bulk: row) in microseconds, of the server and of Postgres. */
+  readonly serverCpu: number;
+  readonly postgresCpu: number;
 }
 
 export const median = (values: readonly number[]): number => {
@@ -24,17 +27,36 @@ export function report(
   statements: ReadonlyMap<string, number>,
 ): string {
   const lines = [
-    ['work', 'product /s', 'floor /s', 'ratio', 'p50 ms', 'floor', 'p99 ms', 'floor', 'SQL', 'floor', 'errors'],
+    [
+      'work',
+      'product /s',
+      'floor /s',
+      'ratio',
+      'p50 ms',
+      'floor',
+      'p99 ms',
+      'floor',
+      'CPU µs',
+      'floor',
+      'Postgres CPU µs',
+      'floor',
+      'SQL',
+      'floor',
+      'errors',
+    ],
     ...workloads.map((workload) => {
       const of = (target: Target) => measurements.filter((m) => m.workload === workload && m.target === target);
-      const mid = (target: Target, what: 'rate' | 'p50' | 'p99') => median(of(target).map((m) => m[what]));
+      const mid = (target: Target, what: 'rate' | 'p50' | 'p99' | 'serverCpu' | 'postgresCpu') =>
+        median(of(target).map((m) => m[what]));
       const [product, floor] = [mid('product', 'rate'), mid('floor', 'rate')];
       const failures = measurements.filter((m) => m.workload === workload).reduce((sum, m) => sum + m.failures, 0);
       const time = (target: Target, what: 'p50' | 'p99') => mid(target, what).toFixed(1);
+      const cpu = (target: Target, what: 'serverCpu' | 'postgresCpu') => mid(target, what).toFixed(0);
       const sql = (target: Target) => (statements.get(`${target} ${workload}`) ?? NaN).toFixed(2);
       return [
         TITLES[workload], product.toFixed(0), floor.toFixed(0), (product / floor).toFixed(2),
         time('product', 'p50'), time('floor', 'p50'), time('product', 'p99'), time('floor', 'p99'),
+        cpu('product', 'serverCpu'), cpu('floor', 'serverCpu'), cpu('product', 'postgresCpu'), cpu('floor', 'postgresCpu'),
         sql('product'), sql('floor'), String(failures),
       ]; // prettier-ignore
     }),
