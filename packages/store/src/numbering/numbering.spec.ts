@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyDocument } from '@mokuai/definition';
 import { Numbering } from '@mokuai/engine';
-import { json, openWorld, type World } from '../records/spec/world.js';
+import { json, openWorld, type World } from '../records/spec/world.fixture.js';
 import { createCounterStore } from './counter-store.js';
 
 const SHARED = [

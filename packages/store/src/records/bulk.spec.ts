@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
-import { openWorld, type World } from './spec/world.js';
+import { openWorld, type World } from './spec/world.fixture.js';
 
 let world: World;
 let sales: Actor;

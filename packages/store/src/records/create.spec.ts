@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@mokuai/access';
-import { ENGINE, json, openWorld, type World } from './spec/world.js';
+import { ENGINE, json, openWorld, type World } from './spec/world.fixture.js';
 
 let world: World;
 let sales: Actor;

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { BUILTIN, compileModel, type AnyDocument } from '@mokuai/definition';
 import { until } from '@mokuai/testing';
 import { FENCE_LOCK } from './migration.js';
-import { DOCUMENTS } from './spec/documents.js';
-import { json, openWorld, type World } from './spec/world.js';
+import { DOCUMENTS } from './spec/documents.fixture.js';
+import { json, openWorld, type World } from './spec/world.fixture.js';
 
 let world: World;
 beforeEach(async () => {

@@ -3,8 +3,8 @@ import type { Actor } from '@mokuai/access';
 import { BUILTIN, compileModel, type AnyDocument } from '@mokuai/definition';
 import { RecordReader, type Sql } from '@mokuai/engine';
 import { Problem, type Statement } from '@mokuai/kernel';
-import { DOCUMENTS } from './spec/documents.js';
-import { ENGINE, openWorld, type World } from './spec/world.js';
+import { DOCUMENTS } from './spec/documents.fixture.js';
+import { ENGINE, openWorld, type World } from './spec/world.fixture.js';
 
 interface Page {
   readonly data: readonly Readonly<Record<string, unknown>>[];

@@ -3,7 +3,7 @@ import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
 import { until } from '@mokuai/testing';
 import { listen, type Listener } from '../pool/listener.js';
-import { ENGINE, json, openWorld, type World } from './spec/world.js';
+import { ENGINE, json, openWorld, type World } from './spec/world.fixture.js';
 
 let world: World;
 let listener: Listener;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import fc from 'fast-check';
 import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
-import { ENGINE, json, openWorld, type World } from './spec/world.js';
+import { ENGINE, json, openWorld, type World } from './spec/world.fixture.js';
 
 let world: World;
 let sales: Actor;

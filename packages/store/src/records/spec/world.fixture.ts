@@ -7,7 +7,7 @@ import { testDatabase } from '@mokuai/testing';
 import { createDatabase, type PgDatabase } from '../../pool/database.js';
 import { runMigrations } from '../../migrations.js';
 import { createCounterStore } from '../../numbering/index.js';
-import { DOCUMENTS } from './documents.js';
+import { DOCUMENTS } from './documents.fixture.js';
 
 /** The write road over a real Postgres, with a small company in it. */
 export interface World {
