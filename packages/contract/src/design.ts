@@ -12,9 +12,25 @@ export interface DefinitionEntry {
 /** `GET /api/drafts`: what publishing would do. */
 export interface DraftImpact {
   readonly revision: number;
-  readonly changes: readonly { readonly kind: string; readonly name: string; readonly change: 'added' | 'changed' | 'removed'; readonly details: readonly { readonly path: string; readonly change: 'added' | 'changed' | 'removed'; readonly from?: unknown; readonly to?: unknown }[] }[];
+  readonly changes: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly change: 'added' | 'changed' | 'removed';
+    readonly details: readonly {
+      readonly path: string;
+      readonly change: 'added' | 'changed' | 'removed';
+      readonly from?: unknown;
+      readonly to?: unknown;
+    }[];
+  }[];
   readonly ddl: readonly string[];
-  readonly errors: readonly { readonly kind: string; readonly name: string; readonly path: string; readonly code: string; readonly message: string }[];
+  readonly errors: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly path: string;
+    readonly code: string;
+    readonly message: string;
+  }[];
   /** What is lost, with the exact string that `confirm` must hold. */
   readonly losses: readonly { readonly confirm: string; readonly message: string; readonly rows: number }[];
 }

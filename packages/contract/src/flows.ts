@@ -25,7 +25,13 @@ export interface ApprovalDetail extends ApprovalSummary {
   readonly version: number;
   /** The path as far as it is known, in order. */
   readonly path: readonly ApprovalStep[];
-  readonly history: readonly { readonly at: string; readonly actor: Person | null; readonly action: string; readonly node: string | null; readonly comment: string | null }[];
+  readonly history: readonly {
+    readonly at: string;
+    readonly actor: Person | null;
+    readonly action: string;
+    readonly node: string | null;
+    readonly comment: string | null;
+  }[];
   /** The record's readable fields when it was submitted. */
   readonly snapshot: Readonly<Record<string, unknown>>;
   /** What the asking user may do now. */
@@ -37,5 +43,11 @@ export interface ApprovalStep {
   readonly label: string;
   readonly mode: 'any' | 'all' | null;
   readonly state: 'done' | 'active' | 'waiting' | 'skipped' | 'rejected' | 'returned';
-  readonly tasks: readonly { readonly user: Person; readonly state: 'open' | 'approved' | 'rejected' | 'returned' | 'waiting' | 'closed'; readonly at: string | null; readonly comment: string | null; readonly addedBy: Person | null }[];
+  readonly tasks: readonly {
+    readonly user: Person;
+    readonly state: 'open' | 'approved' | 'rejected' | 'returned' | 'waiting' | 'closed';
+    readonly at: string | null;
+    readonly comment: string | null;
+    readonly addedBy: Person | null;
+  }[];
 }

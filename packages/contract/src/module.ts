@@ -9,11 +9,25 @@ export interface EffectiveModule {
   /** Readable fields only, system ones included. */
   readonly fields: readonly EffectiveField[];
   /** One layout per page, already chosen for this user; fields the user may not read are gone. Always all three. */
-  readonly layouts: { readonly create: EffectiveLayout; readonly edit: EffectiveLayout; readonly detail: EffectiveLayout };
+  readonly layouts: {
+    readonly create: EffectiveLayout;
+    readonly edit: EffectiveLayout;
+    readonly detail: EffectiveLayout;
+  };
   /** At least one ("all"). */
   readonly views: readonly EffectiveView[];
-  readonly can: { readonly create: boolean; readonly update: boolean; readonly delete: boolean; readonly bulk: boolean; readonly assign: boolean; readonly submit: boolean };
-  /** ES module with ahead-of-time compiled validators: `export function create(data): Error[]`, `update(data)`. */
+  readonly can: {
+    readonly create: boolean;
+    readonly update: boolean;
+    readonly delete: boolean;
+    readonly bulk: boolean;
+    readonly assign: boolean;
+    readonly submit: boolean;
+  };
+  /**
+   * Address of an ES module with ahead-of-time compiled validators: `create(data)` and `update(data)` give
+   * `{code, path, params?}[]`. It changes with its content, so what is loaded may be kept for ever.
+   */
   readonly validators: string;
 }
 
@@ -30,7 +44,10 @@ export interface EffectiveField {
   readonly sortable: boolean;
   readonly default: unknown;
   readonly target: string | null;
-  readonly operators: readonly { readonly name: string; readonly operand: 'none' | 'one' | 'list' | 'range' | 'text' | 'period' }[];
+  readonly operators: readonly {
+    readonly name: string;
+    readonly operand: 'none' | 'one' | 'list' | 'range' | 'text' | 'period';
+  }[];
   /** The type's settings (maxLength, scale, currency, options with labels in the user's language …). */
   readonly settings: Readonly<Record<string, unknown>>;
 }
@@ -45,8 +62,20 @@ export interface EffectiveOption {
 export interface EffectiveLayout {
   readonly name: string;
   readonly highlights: readonly string[];
-  readonly tabs: readonly { readonly label: string; readonly sections: readonly { readonly label: string; readonly columns: number; readonly fields: readonly { readonly field: string; readonly span: number }[] }[] }[];
-  readonly related: readonly { readonly module: string; readonly label: string; readonly via: string; readonly columns: readonly string[] }[];
+  readonly tabs: readonly {
+    readonly label: string;
+    readonly sections: readonly {
+      readonly label: string;
+      readonly columns: number;
+      readonly fields: readonly { readonly field: string; readonly span: number }[];
+    }[];
+  }[];
+  readonly related: readonly {
+    readonly module: string;
+    readonly label: string;
+    readonly via: string;
+    readonly columns: readonly string[];
+  }[];
 }
 
 export interface EffectiveView {

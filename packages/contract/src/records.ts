@@ -12,7 +12,9 @@ export interface ApiRecord {
   readonly owner: string | null;
   readonly department: string | null;
   readonly approval_status: 'none' | 'pending' | 'returned' | 'approved' | 'rejected' | 'withdrawn';
-  readonly expand?: Readonly<Record<string, { readonly id: string; readonly title?: string } & Readonly<Record<string, unknown>>>>;
+  readonly expand?: Readonly<
+    Record<string, { readonly id: string; readonly title?: string } & Readonly<Record<string, unknown>>>
+  >;
   readonly [field: string]: unknown;
 }
 
@@ -34,5 +36,8 @@ export interface HistoryEntry {
 
 /** `POST /api/records/:module/bulk` */
 export interface BulkAnswer {
-  readonly results: readonly ({ readonly status: 'ok'; readonly id: string; readonly version: number } | { readonly status: 'error'; readonly problem: unknown })[];
+  readonly results: readonly (
+    | { readonly status: 'ok'; readonly id: string; readonly version: number }
+    | { readonly status: 'error'; readonly problem: unknown }
+  )[];
 }

@@ -1,7 +1,6 @@
 export { AccountWriter } from './account-writer.js';
 export { actorOf, capabilitiesOf } from './actor-of.js';
 export { meOf } from './me.js';
-export { checkPassword, MIN_PASSWORD } from './password-rules.js';
 export type {
   AccountRow,
   AuthStore,

@@ -1,6 +1,6 @@
 import { fault, Problem } from '@mokuai/kernel';
 
-export const MIN_PASSWORD = 10;
+const MIN_PASSWORD = 10;
 /** Longer ones would only cost hashing time. */
 const MAX_PASSWORD = 200;
 

@@ -66,7 +66,6 @@ export interface AuthStore {
   countAttempt(throttles: readonly Throttle[]): Promise<number>;
   /** A sign-in succeeded: forgets `account`'s failures and takes this attempt back from `address`. */
   forgiveAttempt(account: string, address: string): Promise<void>;
-  anyUser(): Promise<boolean>;
   /** Keeps concurrent first-run set-ups and changes of administrators apart until the transaction ends. */
   lockAccounts(sql: Sql): Promise<void>;
   /** Does an active user hold one of these roles? */

@@ -30,7 +30,6 @@ export function createAuthStore(database: Sql): AuthStore {
     setTheme: (userId, theme) => users.setTheme(database, userId, theme),
     countAttempt: (throttles) => throttle.count(database, throttles),
     forgiveAttempt: (account, address) => throttle.forgive(database, account, address),
-    anyUser: () => users.any(database),
     lockAccounts: (sql) => users.lock(sql),
     anyHolder: (roles, sql = database) => users.anyHolder(sql, roles),
   };

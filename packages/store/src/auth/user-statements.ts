@@ -39,11 +39,6 @@ export async function setTheme(sql: Sql, userId: string, theme: string): Promise
   await sql.query({ text: SET_THEME, values: [userId, theme] });
 }
 
-export async function any(sql: Sql): Promise<boolean> {
-  const text = 'SELECT EXISTS (SELECT FROM record."user" WHERE deleted_at IS NULL) AS "any"';
-  return (await sql.query<{ any: boolean }>({ text, values: [] })).rows[0]?.any ?? false;
-}
-
 /** Any number will do, as long as every process uses the same. */
 const ACCOUNTS_LOCK = 7_265_201;
 
