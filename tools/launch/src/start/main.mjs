@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { root } from '../root.mjs';
-import { run } from '../prepare/run.mjs';
 import { say } from '../say.mjs';
+import { createDatabase } from './create-database.mjs';
 import { startDatabase } from './database.mjs';
 import { keptSecret, openDataDir } from './data-dir.mjs';
 import { choosePort } from './port.mjs';
@@ -39,7 +39,7 @@ export async function main() {
       LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
       NODE_ENV: process.env.NODE_ENV || 'production',
     };
-    await run(process.execPath, ['tools/launch/src/migrate.mjs'], { env });
+    await createDatabase(databaseUrl);
     stopped.signal.throwIfAborted();
     /** @type {import('./service.mjs').Service[]} */
     const services = [];
