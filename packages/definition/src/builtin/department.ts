@@ -19,6 +19,6 @@ export const department: ModuleDocument = {
       label: label('Part of', '上级部门'),
       ...{ target: 'department', onDelete: 'restrict' },
     },
-    { name: 'head', type: 'user', label: label('Head', '负责人'), ...{ onDelete: 'clear' } },
+    { name: 'head', type: 'user', label: label('Head', '负责人') },
   ],
 };

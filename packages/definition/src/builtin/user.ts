@@ -15,7 +15,7 @@ export const user: ModuleDocument = {
     { name: 'name', type: 'text', label: label('Name', '姓名'), required: true, searchable: true, indexed: true },
     { name: 'email', type: 'email', label: label('E-mail', '邮箱'), required: true, unique: true, searchable: true },
     { name: 'roles', type: 'multi_picklist', label: label('Roles', '角色'), ...{ options: [{ value: 'admin' }] } },
-    { name: 'manager', type: 'user', label: label('Manager', '直属主管'), ...{ onDelete: 'clear' } },
+    { name: 'manager', type: 'user', label: label('Manager', '直属主管') },
     { name: 'active', type: 'boolean', label: label('Active', '启用'), default: true },
     {
       name: 'locale',

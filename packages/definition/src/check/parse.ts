@@ -70,7 +70,7 @@ function documentFault(error: DefinedError | DiscriminatorError): Fault {
       return fault('not_an_option', path);
     case 'discriminator': {
       const { error: problem, tag } = error.params;
-      const missing = problem === 'tag' && !Object.hasOwn(error.data as object, tag);
+      const missing = problem === 'tag' && (error.data as Record<string, unknown>)[tag] === undefined;
       return fault(missing ? 'required' : 'not_an_option', at(path, tag));
     }
     case 'anyOf':

@@ -31,7 +31,7 @@ describe('compileModel', () => {
     expect(module.uniques.map(({ fields }) => fields)).toEqual([['no'], ['contact_email'], ['account', 'subject']]);
     for (const { index } of module.uniques) expect(index.length).toBeLessThanOrEqual(63);
     expect(model.module('account')!.incoming).toEqual([{ module: 'visit', field: 'account', onDelete: 'restrict' }]);
-    expect(model.module('user')!.incoming).toContainEqual({ module: 'user', field: 'manager', onDelete: 'clear' });
+    expect(model.module('user')!.incoming).toContainEqual({ module: 'user', field: 'manager', onDelete: 'restrict' });
   });
 
   it('writes the rights of * out for every module not named', () => {

@@ -1,0 +1,9 @@
+-- expand · short lock: Put aside the former fax of account
+ALTER TABLE "record"."account" RENAME COLUMN "fax" TO "_fax_bde64e3e";
+
+-- expand · short lock: Add fax to account
+ALTER TABLE "record"."account"
+  ADD COLUMN IF NOT EXISTS "fax" bigint;
+
+-- contract · short lock · later: Drop the former fax
+ALTER TABLE "record"."account" DROP COLUMN IF EXISTS "_fax_bde64e3e";

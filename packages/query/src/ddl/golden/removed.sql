@@ -1,0 +1,14 @@
+-- contract · short lock: Drop reference f_account_region_2d44639e
+ALTER TABLE "record"."account" DROP CONSTRAINT IF EXISTS "f_account_region_2d44639e";
+
+-- contract · online: Drop index u_account_code_5e48290f
+DROP INDEX CONCURRENTLY IF EXISTS "record"."u_account_code_5e48290f";
+
+-- contract · online: Drop index i_account_region_192e_0ea1d3b7
+DROP INDEX CONCURRENTLY IF EXISTS "record"."i_account_region_192e_0ea1d3b7";
+
+-- contract · short lock · later · drop module/account/fields/region: Drop field region of account with its values
+ALTER TABLE "record"."account" DROP COLUMN IF EXISTS "region";
+
+-- contract · short lock · later · drop module/region: Drop module region with all its records
+DROP TABLE IF EXISTS "record"."region";
