@@ -8,7 +8,7 @@ import { openWorld, type World } from './spec/world.fixture.js';
 const role = (name: string) => [{ type: 'role' as const, role: name }];
 
 // A whole worker on a busy machine takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const DOCUMENTS = [
   approval('discount', {

@@ -56,7 +56,7 @@ describe.each(['postgres', 'redis'] as const)('workers that are killed, over %s'
       const worker = await workerProcess({
         DATABASE_URL: world.config.databaseUrl,
         REDIS_URL: redis?.url ?? '',
-        WORKER_LEASE_MS: '1500',
+        WORKER_LEASE_MS: '3000',
         WORKER_POLL_MS: '50',
         WORKER_CONCURRENCY: '2',
       });
@@ -81,7 +81,10 @@ describe.each(['postgres', 'redis'] as const)('workers that are killed, over %s'
         if (workers.size === 0) await Promise.race(starting);
         for (let i = 0; i < DEALS; i++) await world.create(ann, { name: `${kill}.${i}` });
         // A run is between two of its steps: whoever dies now may well be at it.
-        await until(async () => (await world.rows<{ n: number }>(UNDERWAY))[0]!.n > 0, { what: 'a run under way' });
+        await until(async () => (await world.rows<{ n: number }>(UNDERWAY))[0]!.n > 0, {
+          limit: 60_000,
+          what: 'a run under way',
+        });
         await new Promise((resolve) => setTimeout(resolve, Math.random() * 25));
         const victim = oneOf(workers);
         workers.delete(victim);
@@ -90,13 +93,13 @@ describe.each(['postgres', 'redis'] as const)('workers that are killed, over %s'
         replace();
       }
       await Promise.all(starting);
-      await world.idle(60_000);
+      await world.idle(200_000);
       const effects = await world.rows<{ name: string }>(EFFECTS);
       expect(effects).toHaveLength(KILLS * DEALS);
       expect(effects.filter((e) => !matches(e))).toEqual([]);
       // Else the kills proved nothing.
       expect(interrupted).toBeGreaterThan(KILLS / 5);
-    }, 600_000);
+    }, 900_000);
 
     it('and let go within 15 seconds when they are asked to', async () => {
       const ann = await world.user('ann2', ['seller']);
@@ -105,10 +108,10 @@ describe.each(['postgres', 'redis'] as const)('workers that are killed, over %s'
       workers.clear();
       for (const time of times) expect(time).toBeLessThan(15_000);
       await start();
-      await world.idle(60_000);
+      await world.idle(200_000);
       const effects = await world.rows<{ name: string }>(EFFECTS);
       expect(effects.filter((e) => !matches(e))).toEqual([]);
-    }, 120_000);
+    }, 300_000);
   });
 });
 

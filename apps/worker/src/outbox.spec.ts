@@ -6,7 +6,7 @@ import { notes, sets, workflow } from './spec/documents.fixture.js';
 import { openWorld, type World } from './spec/world.fixture.js';
 
 // A whole worker on a busy machine takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const DOCUMENTS = [
   workflow('loop_a', { trigger: { type: 'fields_changed', fields: ['remark'] }, condition: { field: 'name', op: 'eq', value: 'loop' }, steps: [sets('a', { secret: '{{ record.remark }}.' })] }),
@@ -18,7 +18,7 @@ describe('what the outbox holds', () => {
   let world: World;
   beforeAll(async () => {
     world = await openWorld(DOCUMENTS);
-  }, 60_000);
+  });
   afterAll(() => world.close());
   const workers: { close(): Promise<void> }[] = [];
   afterEach(async () => {
@@ -26,6 +26,12 @@ describe('what the outbox holds', () => {
   });
   const count = async (text: string, ...values: unknown[]): Promise<number> =>
     (await world.rows<{ n: number }>(text, ...values))[0]!.n;
+
+  const noted = (deal: string, notes: number) =>
+    until(async () => (await count('SELECT count(*) AS n FROM record.note WHERE deal = $1', deal)) === notes, {
+      limit: 60_000,
+      what: 'notes',
+    });
 
   it('ends a loop at depth 8, with its name', async () => {
     workers.push(await world.worker());
@@ -71,23 +77,23 @@ describe('what the outbox holds', () => {
     expect(await workerAlive(world.database)).toBe(false);
     const worker = await world.worker();
     expect(await workerAlive(world.database)).toBe(true);
-    await until(async () => (await count('SELECT count(*) AS n FROM record.note WHERE deal = $1', deal)) === 2);
+    await noted(deal, 2);
     await worker.close();
     expect(await workerAlive(world.database)).toBe(false);
   });
 
   it('keeps a row that cannot be done from the others, until a person looks', async () => {
     const eve = await world.user('eve', ['seller']);
-    await world.idle().catch(() => undefined);
     const [{ id } = { id: 0 }] = await world.rows<{ id: number }>(
-      `INSERT INTO system.outbox (topic, module, record_id, payload, attempt) VALUES ('record', 'deal', gen_random_uuid(), '{}', 19) RETURNING id`,
+      `INSERT INTO system.outbox (topic, module, record_id, payload, attempt) VALUES ('nonsense', 'deal', gen_random_uuid(), '{}', 19) RETURNING id`,
     );
     workers.push(await world.worker());
     const deal = await world.create(eve, { name: 'fine' });
-    await until(async () => (await count('SELECT count(*) AS n FROM record.note WHERE deal = $1', deal)) === 2);
+    await noted(deal, 2);
     await until(
       async () =>
         (await count(`SELECT count(*) AS n FROM system.outbox WHERE id = $1 AND available_at = 'infinity'`, id)) === 1,
+      { limit: 60_000, what: 'the row to be parked' },
     );
     await world.rows('DELETE FROM system.outbox WHERE id = $1', id);
   });
@@ -107,14 +113,15 @@ describe('what the outbox holds', () => {
       for (let i = 0; i < 3; i++) {
         const before = await count('SELECT count(*) AS n FROM record.note');
         await until(async () => (await count('SELECT count(*) AS n FROM record.note')) > before + 5, {
+          limit: 60_000,
           what: 'some progress',
         });
         await client.flushall();
       }
       client.disconnect();
-      await world.idle(60_000);
+      await world.idle();
       expect(await count('SELECT count(*) AS n FROM record.note WHERE deal = ANY($1)', deals)).toBe(120);
       await worker.close();
-    }, 90_000);
+    });
   });
 });

@@ -4,7 +4,7 @@ import { notes, sets, tells, workflow } from './spec/documents.fixture.js';
 import { openWorld, type World } from './spec/world.fixture.js';
 
 // A whole worker on a busy machine takes its time.
-jest.setTimeout(60_000);
+jest.setTimeout(120_000);
 
 const DOCUMENTS = [
   workflow('big', {

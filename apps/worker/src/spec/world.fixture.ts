@@ -29,7 +29,7 @@ export async function openWorld(documents: readonly AnyDocument[] = []) {
     redisUrl: undefined,
     timeZone: 'Asia/Shanghai',
     concurrency: 4,
-    leaseMs: 2000,
+    leaseMs: 5000,
     pollMs: 50,
   };
   const parts = await openWorker(config, () => undefined);
@@ -84,7 +84,7 @@ export async function openWorld(documents: readonly AnyDocument[] = []) {
       return { close };
     },
     /** Nothing is left in the outbox. */
-    idle: (limit = 15_000) =>
+    idle: (limit = 60_000) =>
       until(async () => (await rows<{ n: number }>('SELECT count(*) AS n FROM system.outbox'))[0]!.n === 0, {
         limit,
         what: 'an empty outbox',
