@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { EffectiveField } from '@mokuai/contract';
 import type { Client } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
+
+// Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
+jest.setTimeout(60_000);
 
 let world: World;
 let sales: Client;
@@ -10,7 +13,7 @@ beforeAll(async () => {
   world = await openWorld();
   sales = await world.user('sam', ['sales']);
   lead = await world.user('lea', ['lead']);
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 describe('the effective module', () => {

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import { until } from '@mokuai/testing';
 import type { Client } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
+
+// Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
+jest.setTimeout(60_000);
 
 let world: World;
 let base: string;
@@ -10,7 +13,7 @@ beforeAll(async () => {
   world = await openWorld();
   await world.app.listen(0, '127.0.0.1');
   base = `http://127.0.0.1:${(world.app.getHttpServer().address() as AddressInfo).port}`;
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 interface Heard {

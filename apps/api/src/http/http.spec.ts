@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +7,9 @@ import { runMigrations } from '@mokuai/store';
 import { testDatabase, type TestDatabase } from '@mokuai/testing';
 import { createApi } from '../create-api.js';
 import { readConfig } from '../platform/config.js';
+
+// Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
+jest.setTimeout(60_000);
 
 let database: TestDatabase;
 let webRoot: string;
@@ -19,7 +22,7 @@ beforeAll(async () => {
   await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>client</title>');
   await writeFile(join(webRoot, 'assets', 'main-abc123.js'), 'export {};');
   app = await createApi(readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', WEB_ROOT: webRoot }));
-}, 60_000);
+});
 afterAll(async () => {
   await app?.close();
   await database?.drop();

@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { openWorld, type World } from '../spec/world.fixture.js';
+
+// Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
+jest.setTimeout(60_000);
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld();
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 describe('a database that goes away', () => {

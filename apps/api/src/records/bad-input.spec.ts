@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Answer, Client } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
+
+// Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
+jest.setTimeout(60_000);
 
 let world: World;
 let sales: Client;
@@ -13,7 +16,7 @@ beforeAll(async () => {
   sales = await world.user('sam', ['sales'], department);
   id = (await sales.post('/records/account', { name: 'Acme' })).body.id;
   hiddenId = (await world.admin.post('/records/account', { name: 'Not Sam’s', revenue: 12 })).body.id;
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 /** Everything that a write could have touched, as one text. */

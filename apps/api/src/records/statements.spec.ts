@@ -1,7 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import pg from 'pg';
 import type { Client } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
+
+// Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
+jest.setTimeout(60_000);
 
 let world: World;
 let sales: Client;
@@ -19,7 +22,7 @@ beforeAll(async () => {
     statements.push(typeof query === 'string' ? query : String(query.text));
     return (original as (...all: unknown[]) => unknown).apply(this, given);
   } as typeof original;
-}, 60_000);
+});
 afterAll(async () => {
   pg.Client.prototype.query = original;
   await world?.close();

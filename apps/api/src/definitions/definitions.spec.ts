@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Answer, Client } from '../spec/client.fixture.js';
+import { openWorld, type World } from '../spec/world.fixture.js';
+
+jest.setTimeout(120_000);
+
+let world: World;
+let admin: Client;
+beforeAll(async () => {
+  world = await openWorld();
+  admin = world.admin;
+});
+afterAll(() => world.close());
+
+const visit = (fields: object[] = []) => ({
+  kind: 'module',
+  name: 'visit',
+  label: { en: 'Visit', 'zh-CN': '拜访' },
+  titleField: 'subject',
+  fields: [{ name: 'subject', type: 'text', required: true }, { name: 'fax', type: 'phone' }, ...fields],
+});
+const put = (document: { kind: string }, name: string, client = admin): Promise<Answer> =>
+  client.call('PUT', `/definitions/${document.kind}/${name}`, document);
+const errors = (answer: Answer): string[] =>
+  (answer.body.errors as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
+
+describe('definitions over HTTP', () => {
+  it('asks for the capability to design', async () => {
+    const seller = await world.user('seller', ['sales']);
+    for (const path of ['/definitions', '/drafts', '/schemas', '/field-types', '/revisions', '/templates']) {
+      expect((await seller.get(path)).status).toBe(403);
+      expect((await world.stranger.get(path)).status).toBe(401);
+    }
+    expect((await put(visit(), 'visit', seller)).status).toBe(403);
+    expect((await seller.post('/publish')).status).toBe(403);
+  });
+
+  it('publishes schemas of all kinds and field types', async () => {
+    const { data } = (await admin.get('/schemas')).body;
+    expect(data.length).toBe(8);
+    for (const { kind } of data) expect((await admin.get(`/schemas/${kind}`)).body.type).toBe('object');
+    expect((await admin.get('/schemas/nothing')).status).toBe(404);
+    const types = (await admin.with({ 'accept-language': 'zh-CN' }).get('/field-types')).body.data;
+    const text = types.find((type: { name: string }) => type.name === 'text');
+    expect(text).toMatchObject({ label: '单行文本', group: 'basic' });
+    expect(text.settings.properties).toMatchObject({ required: { 'x-label': { en: 'Required' } }, maxLength: { type: 'integer' } }); // prettier-ignore
+  });
+
+  it('walks from a draft to a record and on to a loss', async () => {
+    const saved = await put(visit(), 'visit');
+    expect(saved).toMatchObject({ status: 200, body: { kind: 'module', name: 'visit', state: 'draft' } });
+    expect(saved.headers['etag']).toBe(`"${saved.body.etag}"`);
+    const view = { kind: 'view', module: 'visit', name: 'faxed', type: 'table', columns: ['subject', 'fax'] };
+    expect((await put(view, 'visit.faxed')).status).toBe(200);
+
+    const impact = (await admin.get('/drafts')).body;
+    expect(impact.changes).toMatchObject([{ kind: 'module', name: 'visit', change: 'added' }, { kind: 'view', name: 'visit.faxed' }]); // prettier-ignore
+    expect(impact.ddl.join('\n')).toContain('CREATE TABLE IF NOT EXISTS "record"."visit"');
+    expect(impact.errors).toEqual([]);
+
+    const published = await admin.post('/publish', { message: 'Visits' });
+    expect(published).toMatchObject({ status: 200, body: { changes: 2 } });
+    expect((await admin.post('/records/visit', { subject: 'First', fax: '+862112345678' })).status).toBe(201);
+    expect((await admin.get('/definitions?kind=module&module=visit')).body.data).toMatchObject([
+      { state: 'published' },
+    ]);
+
+    const smaller = { ...visit(), fields: visit().fields.slice(0, 1) };
+    await put(smaller, 'visit');
+    const broken = await admin.post('/publish');
+    expect(broken.status).toBe(422);
+    expect(errors(broken)).toEqual(['/view/visit.faxed/columns/1 unknown_field']);
+    expect((await admin.get('/drafts')).body.errors).toMatchObject([
+      { kind: 'view', name: 'visit.faxed', path: '/columns/1' },
+    ]);
+
+    await put({ ...view, columns: ['subject'] } as typeof view, 'visit.faxed');
+    const refused = await admin.with({ 'accept-language': 'zh-CN' }).post('/publish');
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({ code: 'needs_confirmation', losses: [{ confirm: 'drop module/visit/fields/fax', rows: 1 }] }); // prettier-ignore
+    expect(refused.body.losses[0].message).toContain('删除');
+    expect((await admin.get('/drafts')).body.losses).toHaveLength(1);
+    expect((await admin.get('/records/visit')).body.data[0].fax).toBe('+862112345678');
+    expect((await admin.post('/publish', { confirm: ['drop module/visit/fields/fax'] })).status).toBe(200);
+    expect((await admin.get('/records/visit')).body.data[0]).not.toHaveProperty('fax');
+
+    const revision = published.body.revision;
+    const one = (await admin.get(`/revisions/${revision}`)).body;
+    expect(one).toMatchObject({ revision, message: 'Visits', published_by: admin.id });
+    expect((await admin.get('/revisions')).body.data[0]).toMatchObject({ revision: revision + 1, changes: 2 });
+    expect((await admin.post(`/revisions/${revision}/restore`)).status).toBe(204);
+    expect((await admin.post('/publish')).status).toBe(200);
+    expect((await admin.get('/records/visit')).body.data[0].fax).toBe('+862112345678');
+    expect((await admin.post('/publish')).body.code).toBe('nothing_to_publish');
+    expect((await admin.get('/revisions/999')).status).toBe(404);
+  });
+
+  it('keeps two administrators from overwriting each other', async () => {
+    const numbering = { kind: 'numbering', name: 'visit_no', segments: [{ type: 'sequence' }] };
+    const { etag } = (await put(numbering, 'visit_no')).body;
+    const other = { ...numbering, gapless: true };
+    expect((await put(other, 'visit_no', admin.with({ 'if-match': `"${etag}"` }))).status).toBe(200);
+    const late = await put(numbering, 'visit_no', admin.with({ 'if-match': `"${etag}"` }));
+    expect(late.status).toBe(409);
+    expect(late.body).toMatchObject({ code: 'draft_changed', current: { document: { gapless: true } } });
+    expect((await admin.delete('/definitions/numbering/visit_no?draft=true')).status).toBe(204);
+    expect((await admin.get('/definitions/numbering/visit_no')).status).toBe(404);
+    expect((await admin.delete('/definitions/numbering/visit_no')).status).toBe(404);
+  });
+
+  it('drafts a removal, which can be taken back', async () => {
+    expect((await admin.delete('/definitions/menu/main')).status).toBe(204);
+    expect((await admin.get('/definitions/menu/main')).body.state).toBe('removed');
+    expect((await admin.get('/drafts')).body.changes).toMatchObject([
+      { kind: 'menu', name: 'main', change: 'removed' },
+    ]);
+    expect((await admin.delete('/definitions/menu/main?draft=true')).status).toBe(204);
+    expect((await admin.get('/definitions/menu/main')).body.state).toBe('published');
+  });
+
+  it('refuses documents that do not fit, with pointers', async () => {
+    const bad = await put(visit([{ name: 'Bad Name', type: 'text', maxLength: -1, size: 3 }]), 'visit');
+    expect(bad.status).toBe(422);
+    expect(errors(bad).sort()).toEqual(['/fields/2/maxLength too_small', '/fields/2/name bad_name', '/fields/2/size unknown_key']); // prettier-ignore
+    expect(errors(await put(visit(), 'call'))).toEqual(['/name other_address']);
+    expect(errors(await put({ ...visit(), name: 'user' } as ReturnType<typeof visit>, 'user'))).toEqual([' built_in']);
+    expect((await admin.get('/definitions?colour=red')).status).toBe(400);
+    expect((await admin.get('/definitions?state=red')).status).toBe(400);
+    expect((await admin.post('/publish', { only: [1] })).status).toBe(422);
+    expect((await admin.post('/publish', { all: true })).status).toBe(400);
+    expect((await admin.get('/definitions?state=draft')).body.data).toEqual([]);
+  });
+
+  it('takes definitions from one installation to another', async () => {
+    const file = (await admin.post('/packages/export', { only: ['role/lead', 'menu/main'] })).body;
+    expect(file).toMatchObject({ schemaVersion: 1, definitions: [{ name: 'main' }, { name: 'lead' }] });
+    const lead = { ...file.definitions[1], label: 'Head of sales' };
+    const broken = await admin.post('/packages/import', { ...file, definitions: [lead, { kind: 'menu' }] });
+    expect(errors(broken)).toEqual(['/definitions/1/name required', '/definitions/1/items required']);
+    expect((await admin.get('/definitions?state=draft')).body.data).toEqual([]);
+    expect((await admin.post('/packages/import', { ...file, definitions: [lead] })).body).toEqual({ drafts: 1 });
+    expect((await admin.get('/drafts')).body.changes).toMatchObject([
+      { kind: 'role', name: 'lead', details: [{ path: '/label', change: 'added', to: 'Head of sales' }] },
+    ]);
+    expect((await admin.post('/publish')).status).toBe(200);
+  });
+
+  it('lists templates', async () => {
+    const { data } = (await admin.with({ 'accept-language': 'zh-CN' }).get('/templates')).body;
+    expect(data).toContainEqual(expect.objectContaining({ name: 'sales-crm', label: '销售管理', installed: null }));
+    expect((await admin.post('/templates/nothing/install')).status).toBe(404);
+  });
+});
+
+describe('a demonstration', () => {
+  it('starts with the sales application, and its people can sign in', async () => {
+    const demo = await openWorld({ DEMO: '1' });
+    try {
+      const { demo: offered } = (await demo.stranger.get('/auth/setup')).body;
+      expect(offered.length).toBeGreaterThan(2);
+      for (const { email, password } of offered) {
+        expect((await demo.stranger.post('/auth/login', { email, password })).status).toBe(200);
+      }
+    } finally {
+      await demo.close();
+    }
+  });
+});
