@@ -10,10 +10,10 @@ import { CLEAN_STATEMENTS, loadStatements } from './dataset.js';
 import type { LoadOrder, LoadResult } from './load.js';
 import type { Options } from './options.js';
 import { runProgram, startServer, type Server } from './processes.js';
-import { cursorsAt, PRODUCT_ENV, publishDocuments, signIn } from './product.js';
+import { cursorsBehind, PRODUCT_ENV, publishDocuments, signIn } from './product.js';
 import { report, type Measurement } from './report.js';
 import { countStatements } from './statements.js';
-import { BULK_ROWS, checkAnswer, deepOffsets, requestOf, WRITES, type RequestContext, type Target, type WorkloadName } from './workloads.js'; // prettier-ignore
+import { BULK_ROWS, checkAnswer, requestOf, WRITES, type RequestContext, type Target, type WorkloadName } from './workloads.js'; // prettier-ignore
 
 const CONNECTIONS = 16;
 const PASSWORD = 'bench';
@@ -66,7 +66,7 @@ export async function bench(options: Options, say: (line: string) => void): Prom
     });
     servers.push(floor);
     const cursors = options.only.includes('deep_page')
-      ? await cursorsAt(product.port, user.token, deepOffsets(options.rows))
+      ? await cursorsBehind(product.port, user.token, options.rows / 2, 20)
       : [];
     const run = new Run(
       options,

@@ -57,16 +57,21 @@ export async function signIn(port: number): Promise<BenchUser> {
   return { id: (signedIn['user'] as { id: string }).id, token: signedIn['token'] as string };
 }
 
-/** Cursors that lead behind these offsets. */
-export async function cursorsAt(port: number, token: string, offsets: readonly number[]): Promise<string[]> {
-  const cursors: string[] = [];
-  for (const offset of offsets) {
-    const path = `/api/records/account?limit=50&sort=created_at&fields=id&offset=${offset - 50}`;
+const PAGE = 500;
+
+/** Cursors that lead behind so many rows, and some pages further on: reading there page by page, as a client would. */
+export async function cursorsBehind(port: number, token: string, rows: number, count: number): Promise<string[]> {
+  const page = async (limit: number, after: string | undefined): Promise<string> => {
+    const path = `/api/records/account?limit=${limit}&sort=created_at&fields=id${after ? `&after=${encodeURIComponent(after)}` : ''}`;
     const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { authorization: `Bearer ${token}` } });
     const text = await answer.text();
     const next = answer.ok ? (JSON.parse(text) as { page: { next: string | null } }).page.next : null;
     if (next === null) throw new Error(`GET ${path}: ${answer.status} ${text.slice(0, 400)}`);
-    cursors.push(next);
-  }
+    return next;
+  };
+  let cursor: string | undefined;
+  for (let read = 0; read < rows; read += PAGE) cursor = await page(PAGE, cursor);
+  const cursors: string[] = [];
+  while (cursors.length < count) cursors.push((cursor = await page(50, cursor)));
   return cursors;
 }

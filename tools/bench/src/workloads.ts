@@ -10,7 +10,7 @@ export const TITLES: Readonly<Record<WorkloadName, string>> = {
   get: 'read one by id',
   list: 'list of 50, filter + sort',
   list_count: 'the same with count',
-  deep_page: 'page behind 100,000 rows',
+  deep_page: 'page behind half the table',
   contacts: 'contacts + account name',
   create: 'create one',
   update: 'update two fields',
@@ -121,10 +121,6 @@ const floor: Readonly<Record<WorkloadName, (context: RequestContext) => Request>
 /** A request of a workload, with values of its own. */
 export const requestOf = (target: Target, name: WorkloadName, context: RequestContext): Request =>
   (target === 'product' ? product : floor)[name](context);
-
-/** Where the product's deep pages begin: offsets of the pages whose cursors are to be fetched. */
-export const deepOffsets = (rows: number): number[] =>
-  Array.from({ length: 20 }, (_, n) => Math.floor(rows / 2) + 50 * n);
 
 /** Throws when an answer is not the one asked for: nothing wrong is timed. */
 export function checkAnswer(name: WorkloadName, status: number, text: string): void {
