@@ -12,19 +12,31 @@ export const useMe = (): Me => useSuspenseQuery(meQuery).data;
 /** Menu, modules and counts of who is signed in. Only below the shell, which waits for it. */
 export const useAppInfo = (): AppInfo => useSuspenseQuery(appQuery).data;
 
-/** Begins a session that the server has opened: nothing of an earlier one is kept, and the account's language is spoken. */
+/** Brings this browser's language and looks to what the account has. */
+export async function follow(user: Me): Promise<void> {
+  const now = preferences.get();
+  if (isTheme(user.theme) && user.theme !== now.theme) preferences.set({ theme: user.theme });
+  if (user.locale === now.locale) return;
+  preferences.set({ locale: user.locale });
+  await speak(user.locale);
+}
+
+/** Begins a session that the server has opened: nothing of an earlier one is kept. */
 export async function enter(client: QueryClient, user: Me): Promise<void> {
   client.clear();
   client.setQueryData(keys.me, user);
   await follow(user);
 }
 
-/** Takes over the account's looks and language, which may have been changed in another browser. */
-export async function follow(user: Me): Promise<void> {
-  if (isTheme(user.theme)) preferences.set({ theme: user.theme });
-  if (user.locale === preferences.get().locale) return;
-  preferences.set({ locale: user.locale });
-  await speak(user.locale);
+/** The account as this client knows it takes a choice over at once; the server is told. */
+async function keepChoice(
+  client: QueryClient,
+  choice: { readonly locale?: Locale; readonly theme?: Preferences['theme'] },
+): Promise<void> {
+  const me = client.getQueryData<Me>(keys.me);
+  if (!me) return;
+  client.setQueryData(keys.me, { ...me, ...choice });
+  await api.patch('/auth/me', choice).catch(() => undefined);
 }
 
 /** Signs in; throws `ApiProblem`. */
@@ -34,9 +46,9 @@ export async function signIn(client: QueryClient, email: string, password: strin
 }
 
 /** Chooses the looks, for this browser and the account. */
-export async function changeTheme(theme: Preferences['theme']): Promise<void> {
+export async function changeTheme(client: QueryClient, theme: Preferences['theme']): Promise<void> {
   preferences.set({ theme });
-  await api.patch('/auth/me', { theme }).catch(() => undefined);
+  await keepChoice(client, { theme });
 }
 
 const isTheme = (theme: string | null): theme is Preferences['theme'] =>
@@ -54,8 +66,7 @@ export function useChangeLocale(): (locale: Locale) => Promise<void> {
   return async (locale) => {
     preferences.set({ locale });
     await speak(locale);
-    if (!client.getQueryData(keys.me)) return;
-    await api.patch('/auth/me', { locale }).catch(() => undefined);
+    await keepChoice(client, { locale });
     await client.invalidateQueries();
   };
 }

@@ -4,14 +4,17 @@ import tokens from './tokens.json';
 export type Mode = 'light' | 'dark';
 export type Hue = keyof typeof tokens.picklist;
 
-/** The antd theme of a mode; the last algorithm puts exact values back that antd's own would recolour. */
-export function antdTheme(mode: Mode): ThemeConfig {
+/** Larger words and targets for thumbs. */
+const PHONE = { fontSize: 15, lineHeight: 1.4667, controlHeight: 44, controlHeightSM: 36 };
+
+/** The antd theme of a mode and a screen; the last algorithm puts exact values back that antd's own would recolour. */
+export function antdTheme(mode: Mode, phone: boolean): ThemeConfig {
   const { after, token, components, cssVar } = tokens.antd[mode];
   return {
     algorithm: [mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, (_seed, map) => ({ ...map!, ...after })],
-    token,
+    token: phone ? { ...token, ...PHONE } : token,
     components: components as ThemeConfig['components'],
-    cssVar,
+    cssVar: { key: phone ? `${cssVar.key}-phone` : cssVar.key },
     hashed: false,
   };
 }

@@ -49,7 +49,7 @@ export function UserMenu() {
       key: 'theme',
       label: t('user.theme'),
       icon: <SunMoon size={16} aria-hidden />,
-      children: THEMES.map((v) => ({ key: v, label: t(`theme.${v}`), onClick: () => void changeTheme(v) })),
+      children: THEMES.map((v) => ({ key: v, label: t(`theme.${v}`), onClick: () => void changeTheme(client, v) })),
     },
     {
       key: 'density',

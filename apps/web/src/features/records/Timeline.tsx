@@ -6,7 +6,7 @@ import { api } from '../../lib/api.js';
 import { keys } from '../../lib/queries.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { SkeletonRows } from '../../ui/SkeletonRows.js';
-import { ApprovalPath } from './ApprovalPath.js';
+import { ApprovalCard } from './ApprovalCard.js';
 import { TimelineEntry } from './TimelineEntry.js';
 import css from './timeline.module.css';
 
@@ -36,7 +36,7 @@ export function Timeline({ module, record, approval }: TimelineProps) {
   return (
     <aside className={`${css['timeline']} scroll`} aria-label={t('timeline.title')}>
       <h2>{t('timeline.title')}</h2>
-      {approval ? <ApprovalPath approval={approval} /> : null}
+      {approval ? <ApprovalCard approval={approval} /> : null}
       {history.isPending ? <SkeletonRows rows={4} /> : null}
       {history.isError ? <ProblemState error={history.error} retry={() => void history.refetch()} /> : null}
       <ol className={css['entries']}>
