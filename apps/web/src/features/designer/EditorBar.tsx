@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDocument } from '@mokuai/definition';
 import { describeProblem } from '../../lib/describe-problem.js';
+import { ApiProblem } from '../../lib/problem.js';
 import { Icon } from '../../ui/Icon.js';
 import { OptionTag } from '../../ui/OptionTag.js';
 import type { DeskSession } from './data/use-desk.js';
@@ -89,9 +90,10 @@ const Step = ({ label, icon, onClick }: StepProps) => (
 
 function Saving({ session: { saving } }: { readonly session: DeskSession }) {
   const { t, i18n } = useTranslation();
+  const invalid = saving.kind === 'failed' && saving.error instanceof ApiProblem && saving.error.status === 422;
   const failed =
     saving.kind === 'failed'
-      ? describeProblem(saving.error, t)
+      ? { ...describeProblem(saving.error, t), ...(invalid ? { title: t('designer.refused') } : {}) }
       : saving.kind === 'conflict'
         ? { title: t('designer.conflict'), detail: '' }
         : null;

@@ -8,21 +8,20 @@ import {
   useSensors,
   type DragEndEvent,
 } from '@dnd-kit/core';
+import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
-import type { LayoutDocument, ModuleDocument } from '@mokuai/definition';
-import type { FieldSettings } from '@mokuai/field-types';
+import type { AnyDocument, LayoutDocument, ModuleDocument } from '@mokuai/definition';
 import { Canvas, type Selection } from './canvas/Canvas.js';
+import { definitionsQuery } from './data/definitions.js';
 import { useFaults } from './data/use-faults.js';
 import { Palette } from './Palette.js';
 import { PropertiesPanel } from './properties/PropertiesPanel.js';
 import {
   addField,
   fieldOf,
-  freeName,
-  names,
   newModule,
   placeField,
   removeField,
@@ -30,25 +29,11 @@ import {
   type ModuleDesign,
   type Place,
 } from './state/design.js';
-import { deskKey, documentOn, withDocument } from './state/desk.js';
+import { newField } from './state/new-field.js';
+import { deskKey, documentOn, documentsOn, withDocument } from './state/desk.js';
 import type { TabProps } from './tabs/tab.js';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';
-
-/** Settings a new field of a type begins with, so that it can be published as it is. */
-function newField(type: FieldTypeEntry, taken: readonly string[], label: FieldSettings['label']): FieldSettings {
-  const required = (type.settings['required'] ?? []) as readonly string[];
-  const options = required.includes('options')
-    ? {
-        options: [1, 2, 3].map((n) => ({
-          value: `option_${n}`,
-          label: { en: `Option ${n}`, 'zh-CN': `选项 ${n}` },
-          color: ['blue', 'green', 'orange'][n - 1],
-        })),
-      }
-    : {};
-  return { name: freeName(type.name, taken, 'field'), type: type.name, label, ...options } as FieldSettings;
-}
 
 /** The form of a module that has none yet: all its fields in one section. */
 function fallbackLayout(document: ModuleDocument): LayoutDocument {
@@ -66,8 +51,9 @@ function fallbackLayout(document: ModuleDocument): LayoutDocument {
 export function FieldsTab({ session, module, types, published: live }: TabProps) {
   const layout = documentOn(session.desk, 'layout', `${module.name}.default`);
   const design: ModuleDesign = useMemo(() => ({ module, layout: layout ?? fallbackLayout(module) }), [module, layout]);
-  const change = (next: ModuleDesign, key?: string): void => {
-    const desk = next.module === module ? session.desk : withDocument(session.desk, next.module);
+  const change = (next: ModuleDesign, key?: string, beside?: AnyDocument): void => {
+    const before = beside ? withDocument(session.desk, beside) : session.desk;
+    const desk = next.module === module ? before : withDocument(before, next.module);
     session.change(next.layout === design.layout ? desk : withDocument(desk, next.layout), key);
   };
   const published = useMemo(() => {
@@ -105,9 +91,14 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
         : Math.max(sections.length - 1, 0);
     return { tab: shownTab, section: at, index: sections[at]?.fields.length ?? 0 };
   };
+  const modules = useQuery(definitionsQuery('module')).data;
   const add = (type: FieldTypeEntry, place: Place): void => {
-    const field = newField(type, names(design), { en: type.label, 'zh-CN': type.label });
-    change(addField(design, field, place));
+    const { field, rule } = newField(type, {
+      module,
+      modules: (modules ?? []).filter((one) => one.state !== 'removed').map((one) => one.name),
+      rules: documentsOn(session.desk, 'numbering').map((one) => one.name),
+    });
+    change(addField(design, field, place), undefined, rule);
     setSelection({ kind: 'field', name: field.name });
   };
   const remove = (name: string): void => {

@@ -2,6 +2,7 @@ import { Button, Tabs } from 'antd';
 import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
+import { SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import { addSection, addTab, fieldOf, type ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import { SectionBlock } from './SectionBlock.js';
@@ -27,6 +28,10 @@ export interface CanvasProps {
   readonly faults: ReadonlyMap<string, string>;
   readonly published: ReadonlySet<string>;
 }
+
+/** A column that every record has can stand on a form too. */
+const systemField = (name: string): FieldSettings | undefined =>
+  SYSTEM_FIELDS.find((field) => field.name === name)?.settings;
 
 /** The form as users will see it, to be arranged. */
 export function Canvas(props: CanvasProps) {
@@ -77,7 +82,7 @@ export function Canvas(props: CanvasProps) {
               {...props}
               section={section}
               index={index}
-              fieldOf={(name) => fieldOf(design, name)}
+              fieldOf={(name) => fieldOf(design, name) ?? systemField(name)}
             />
           ))}
           {current ? (

@@ -1,8 +1,9 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Button, Dropdown } from 'antd';
 import { ArrowDown, ArrowUp, Copy, EyeOff, GripVertical, MoveHorizontal, MoveRight, Trash2 } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isReserved } from '@mokuai/kernel';
 import type { FieldSettings } from '@mokuai/field-types';
 import { copyField, hideField, placeField, setSpan } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
@@ -42,6 +43,10 @@ export function FieldCard(props: FieldCardProps) {
   const drag = useDraggable({ id: `field:${field.name}` });
   const drop = useDroppable({ id: `before:${field.name}`, data: { tab, section, index: position } });
   const selected = selection?.kind === 'field' && selection.name === field.name;
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (selected) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   const label = say(field.label, field.name);
   const fault = faults.get(field.name);
   const type = types.find((entry) => entry.name === field.type);
@@ -66,6 +71,7 @@ export function FieldCard(props: FieldCardProps) {
   return (
     <div
       ref={(node) => {
+        card.current = node;
         drag.setNodeRef(node);
         drop.setNodeRef(node);
       }}
@@ -88,7 +94,7 @@ export function FieldCard(props: FieldCardProps) {
       <div className={css['fieldLabel']}>
         <span className="ellipsis">{label}</span>
         {field.required ? <i aria-label={t('designer.required')}>*</i> : null}
-        {published.has(field.name) ? null : <em>{t('designer.new')}</em>}
+        {published.has(field.name) || isReserved(field.name) ? null : <em>{t('designer.new')}</em>}
         {fault ? <b className="ellipsis">{fault}</b> : null}
       </div>
       <FieldPreview field={field} />

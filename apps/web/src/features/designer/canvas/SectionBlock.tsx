@@ -4,7 +4,7 @@ import { ArrowDown, ArrowUp, Columns2, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutSection } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
-import { changeSection, moveSection, removeSection } from '../state/design.js';
+import { changeSection, hideField, moveSection, removeSection } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import type { CanvasProps } from './Canvas.js';
 import { FieldCard } from './FieldCard.js';
@@ -89,7 +89,13 @@ export function SectionBlock({ section, index, fieldOf, ...canvas }: SectionBloc
               section={index}
               position={position}
             />
-          ) : null;
+          ) : (
+            <MissingField
+              key={placed.field}
+              name={placed.field}
+              onRemove={() => onChange(hideField(design, placed.field))}
+            />
+          );
         })}
         <div
           ref={end.setNodeRef}
@@ -101,6 +107,25 @@ export function SectionBlock({ section, index, fieldOf, ...canvas }: SectionBloc
         </div>
       </div>
     </section>
+  );
+}
+
+interface MissingFieldProps {
+  readonly name: string;
+  readonly onRemove: () => void;
+}
+
+/** A place on the form for a field that the module does not have (any more). */
+function MissingField({ name, onRemove }: MissingFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={css['field']} data-fault>
+      <div className={css['fieldLabel']}>
+        <code className="ellipsis">{name}</code>
+        <b>{t('designer.missingField')}</b>
+        <Tool icon={<Trash2 size={14} />} label={t('designer.hide')} onClick={onRemove} />
+      </div>
+    </div>
   );
 }
 

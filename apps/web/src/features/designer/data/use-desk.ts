@@ -52,6 +52,8 @@ interface Kept {
   readonly tags: Map<string, string>;
 }
 
+const rank = (key: string): number => (key.startsWith('module/') ? 0 : 1);
+
 const keptOf = (entries: readonly DefinitionEntry[]): Kept => ({
   desk: new Map(deskOf(entries)),
   tags: new Map(entries.map((entry) => [deskKey(entry.kind, entry.name), entry.etag])),
@@ -92,7 +94,11 @@ export function useDesk(entries: readonly DefinitionEntry[]): DeskSession {
     setSaving({ kind: 'saving' });
     const faults = new Map<string, ApiProblem['errors']>();
     let failed: SaveState | undefined;
-    for (const key of waiting) {
+    // A module comes before what names its fields, which waits where the module is refused.
+    const inOrder = [...waiting].sort((a, b) => rank(a) - rank(b));
+    for (const key of inOrder) {
+      const [, name] = partsOf(key);
+      if (faults.has(deskKey('module', name.split('.')[0] ?? ''))) continue;
       try {
         await saveOne(kept, key, next.get(key) ?? null);
       } catch (error) {

@@ -2,7 +2,7 @@ import { Checkbox, Collapse } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact } from '@mokuai/contract';
-import { ChangeRow } from './ChangeRow.js';
+import { ChangeList } from './ChangeList.js';
 import css from '../designer.module.css';
 
 interface ImpactProps {
@@ -42,11 +42,7 @@ export function Impact({ impact, confirmed, onConfirm }: ImpactProps) {
         ))}
       </dl>
       {impact.errors.length > 0 ? <Errors errors={impact.errors} /> : null}
-      <ul className={css['changes']} aria-label={t('publish.changes')}>
-        {impact.changes.map((change) => (
-          <Change key={`${change.kind}/${change.name}`} change={change} />
-        ))}
-      </ul>
+      <ChangeList changes={impact.changes} />
       {impact.losses.length > 0 ? (
         <section className={css['impactErrors']}>
           <h3>
@@ -96,43 +92,5 @@ function Errors({ errors }: Pick<DraftImpact, 'errors'>) {
         ))}
       </ul>
     </section>
-  );
-}
-
-const SHOWN_DETAILS = 40;
-const brief = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-};
-
-function Change({ change }: { readonly change: DraftImpact['changes'][number] }) {
-  const { t } = useTranslation();
-  if (change.details.length === 0) {
-    return (
-      <li>
-        <ChangeRow change={change} />
-      </li>
-    );
-  }
-  return (
-    <li>
-      <details>
-        <summary>
-          <ChangeRow change={change} />
-          <small>{t('publish.details', { count: change.details.length })}</small>
-        </summary>
-        <dl className={css['details']}>
-          {change.details.slice(0, SHOWN_DETAILS).map((detail) => (
-            <div key={detail.path}>
-              <dt>{detail.path}</dt>
-              <dd>
-                {detail.from === undefined ? null : <s>{brief(detail.from)}</s>}
-                {detail.to === undefined ? null : <ins>{brief(detail.to)}</ins>}
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </details>
-    </li>
   );
 }

@@ -15,11 +15,12 @@ interface BothWordsProps {
 
 /** An admin's words in every language, side by side. */
 export function BothWords({ label, value, disabled = false, onChange }: BothWordsProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const locales = [...LOCALES].sort((a, b) => Number(b === i18n.language) - Number(a === i18n.language));
   const id = useId();
   return (
     <div className={css['both']} role="group" aria-label={label}>
-      {LOCALES.map((locale) => (
+      {locales.map((locale) => (
         <div key={locale} className={css['setting']}>
           <label htmlFor={`${id}-${locale}`}>
             {label} <small>{t(`locale.${locale}`)}</small>

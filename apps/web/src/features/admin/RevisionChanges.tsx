@@ -1,0 +1,18 @@
+import { useQuery } from '@tanstack/react-query';
+import { ProblemState } from '../../ui/ProblemState.js';
+import { SkeletonRows } from '../../ui/SkeletonRows.js';
+import { ChangeList } from '../designer/publish/ChangeList.js';
+import { revisionQuery } from './revisions.js';
+import css from './admin.module.css';
+
+/** What one revision changed. */
+export function RevisionChanges({ revision }: { readonly revision: number }) {
+  const { data, error, refetch } = useQuery(revisionQuery(revision));
+  if (error) return <ProblemState error={error} retry={() => void refetch()} />;
+  if (!data) return <SkeletonRows />;
+  return (
+    <div className={css['detail']}>
+      <ChangeList changes={data.changes} />
+    </div>
+  );
+}

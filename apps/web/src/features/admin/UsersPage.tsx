@@ -1,0 +1,94 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Input } from 'antd';
+import { KeyRound, Plus, Search, Users } from 'lucide-react';
+import { useDeferredValue, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord } from '@mokuai/contract';
+import { Value } from '../../field-views/Value.js';
+import { moduleQuery } from '../../lib/queries.js';
+import { EmptyState } from '../../ui/EmptyState.js';
+import { ProblemState } from '../../ui/ProblemState.js';
+import { SkeletonRows } from '../../ui/SkeletonRows.js';
+import { UserAvatar } from '../../ui/UserAvatar.js';
+import { SetPasswordDialog } from './SetPasswordDialog.js';
+import { nameOf, usersQuery } from './users.js';
+import css from './admin.module.css';
+
+/** Who may sign in, as what; passwords are set here, everything else on the user's own page. */
+export function UsersPage() {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState('');
+  const wanted = useDeferredValue(typed.trim());
+  const list = useInfiniteQuery(usersQuery(wanted));
+  const [chosen, setChosen] = useState<ApiRecord>();
+  const users = list.data?.pages.flatMap((page) => page.data) ?? [];
+  return (
+    <div className={`${css['page']} scroll`}>
+      <div className={css['tools']}>
+        <Input
+          prefix={<Search size={14} aria-hidden />}
+          placeholder={t('admin.findUser')}
+          aria-label={t('admin.findUser')}
+          allowClear
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+        />
+        <Link to="/m/$module/new" params={{ module: 'user' }} className={css['add'] ?? ''}>
+          <Plus size={14} aria-hidden /> {t('admin.addUser')}
+        </Link>
+      </div>
+      {list.error ? <ProblemState error={list.error} retry={() => void list.refetch()} /> : null}
+      {list.isPending ? <SkeletonRows /> : null}
+      {list.data && users.length === 0 ? (
+        <EmptyState icon={Users} title={t('admin.noUsers')} detail={t('admin.noUsersDetail')} />
+      ) : null}
+      <ul className={css['users']} aria-label={t('admin.tab.users')}>
+        {users.map((user) => (
+          <UserRow key={user.id} user={user} onPassword={() => setChosen(user)} />
+        ))}
+      </ul>
+      {list.hasNextPage ? (
+        <Button type="text" block loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+          {t('action.loadMore')}
+        </Button>
+      ) : null}
+      {chosen ? (
+        <SetPasswordDialog user={chosen.id} name={nameOf(chosen)} onClose={() => setChosen(undefined)} />
+      ) : null}
+    </div>
+  );
+}
+
+function UserRow({ user, onPassword }: { readonly user: ApiRecord; readonly onPassword: () => void }) {
+  const { t } = useTranslation();
+  const { data: module } = useQuery(moduleQuery('user'));
+  const name = nameOf(user);
+  const show = (field: string) => {
+    const found = module?.fields.find((one) => one.name === field);
+    return found ? <Value field={found} value={user[field]} place="cell" /> : null;
+  };
+  return (
+    <li>
+      <UserAvatar name={name} size={32} />
+      <span className={css['words']}>
+        <Link to="/m/$module/$record" params={{ module: 'user', record: user.id }} className="ellipsis">
+          {name}
+        </Link>
+        <small className="ellipsis">{String(user['email'] ?? '')}</small>
+      </span>
+      <span className={css['roles']}>{show('roles')}</span>
+      <span className={css['active']}>
+        <small>{t('admin.active')}</small> {show('active')}
+      </span>
+      <Button
+        size="small"
+        icon={<KeyRound size={14} aria-hidden />}
+        aria-label={t('admin.setPasswordOf', { name })}
+        onClick={onPassword}
+      >
+        {t('admin.setPassword')}
+      </Button>
+    </li>
+  );
+}

@@ -1,0 +1,24 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { DraftImpact, RevisionEntry } from '@mokuai/contract';
+import { api } from '../../lib/api.js';
+import { designKeys } from '../designer/data/definitions.js';
+
+/** A revision with what it changed. */
+export interface RevisionDetail extends Omit<RevisionEntry, 'changes'> {
+  readonly changes: DraftImpact['changes'];
+}
+
+export const revisionsQuery = queryOptions({
+  queryKey: designKeys.revisions,
+  queryFn: ({ signal }) => api.get<{ data: RevisionEntry[] }>('/revisions', { signal }).then((answer) => answer.data),
+});
+
+export const revisionQuery = (revision: number) =>
+  queryOptions({
+    queryKey: [...designKeys.revisions, revision],
+    queryFn: ({ signal }) => api.get<RevisionDetail>(`/revisions/${revision}`, { signal }),
+    staleTime: Infinity,
+  });
+
+/** Drafts the state of a revision, in place of all present drafts. */
+export const restoreRevision = (revision: number): Promise<unknown> => api.post(`/revisions/${revision}/restore`);

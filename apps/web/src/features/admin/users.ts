@@ -1,0 +1,33 @@
+import { infiniteQueryOptions, keepPreviousData } from '@tanstack/react-query';
+import type { ApiRecord, RecordPage } from '@mokuai/contract';
+import { api } from '../../lib/api.js';
+import { keys } from '../../lib/queries.js';
+
+const PAGE = 50;
+
+/** Users by name; `wanted`: a part of the name or the e-mail address. */
+export const usersQuery = (wanted: string) =>
+  infiniteQueryOptions({
+    queryKey: keys.list('user', { admin: wanted }),
+    queryFn: ({ pageParam, signal }) => {
+      const filter = {
+        or: [
+          { field: 'name', op: 'contains', value: wanted },
+          { field: 'email', op: 'contains', value: wanted },
+        ],
+      };
+      const page = pageParam === '' ? { count: 'exact' } : { after: pageParam };
+      const query = { fields: ['name', 'email', 'roles', 'active'], sort: ['name'], limit: PAGE, ...page };
+      return api.post<RecordPage>('/records/user/query', wanted === '' ? query : { ...query, filter }, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.page.next,
+    placeholderData: keepPreviousData,
+  });
+
+/** A user as the list shows it. */
+export const nameOf = (user: ApiRecord): string => String(user['name'] ?? '');
+
+/** Gives a user another password; its sessions end. 422 `weak_password` at `/password`. */
+export const setPassword = (user: string, password: string): Promise<unknown> =>
+  api.post(`/auth/users/${encodeURIComponent(user)}/password`, { password });
