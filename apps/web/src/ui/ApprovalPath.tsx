@@ -30,6 +30,7 @@ export function ApprovalPath({ approval }: { readonly approval: ApprovalDetail }
         state="submitted"
         role={t('approval.submitted')}
         outcome={when(approval.submitted_at)}
+        comment={submittedWith(approval)}
       />
       {approval.path.map((step) =>
         step.tasks.length === 0 ? (
@@ -60,6 +61,10 @@ export function ApprovalPath({ approval }: { readonly approval: ApprovalDetail }
     </ol>
   );
 }
+
+/** What the submitter wrote, the last time it was submitted. */
+const submittedWith = ({ history }: ApprovalDetail): string | null =>
+  history.findLast(({ action }) => action === 'submit' || action === 'resubmit')?.comment ?? null;
 
 interface StopProps {
   readonly name: string;
