@@ -41,6 +41,8 @@ export class SetUp {
     const { database, models, store, hasher, writer } = this.ports;
     if (name.trim() === '') throw new Problem('invalid', [fault('required', '/name')]);
     checkPassword(password, '/password', email);
+    // Before the costly hash: anybody may call this.
+    if (!(await this.isNeeded())) throw new Problem('already_set_up');
     const hash = await hasher.hash(password);
     const roles = adminRoles(await models.current());
     return database.transaction(async (sql) => {
