@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { say } from '../say.mjs';
 
 const PARENT_CHECK_MS = 1000;
@@ -31,9 +32,9 @@ export function whenStopped(endings, kills) {
   };
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => stop(signal));
 
-  // npm, killed, does not pass it on.
-  const parent = process.ppid;
-  const parentCheck = setInterval(() => process.ppid !== parent && stop('SIGHUP'), PARENT_CHECK_MS).unref();
+  // npm, killed, does not pass it on; between npm and this process there may be a shell.
+  const above = ancestors();
+  const parentCheck = setInterval(() => ancestors() !== above && stop('SIGHUP'), PARENT_CHECK_MS).unref();
   if (!process.env.npm_lifecycle_event) clearInterval(parentCheck);
 
   return {
@@ -46,4 +47,14 @@ export function whenStopped(endings, kills) {
       void end();
     },
   };
+}
+
+/** @returns {string} the process above, and the one above that where it can be known */
+function ancestors() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8');
+    return `${process.ppid} ${stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]}`;
+  } catch {
+    return String(process.ppid);
+  }
 }
