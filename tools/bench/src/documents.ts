@@ -24,7 +24,7 @@ export const DOCUMENTS: readonly object[] = [
       { name: 'is_key', type: 'boolean' },
       { name: 'description', type: 'long_text' },
     ],
-    indexes: [['industry', 'status', '-created_at'], ['-created_at']],
+    indexes: [['industry', 'status', '-created_at']],
   },
   {
     kind: 'module',
@@ -39,7 +39,6 @@ export const DOCUMENTS: readonly object[] = [
       { name: 'city', type: 'text' },
       { name: 'account', type: 'lookup', target: 'account' },
     ],
-    indexes: [['-created_at']],
   },
   {
     kind: 'role',
