@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { Answer, Client } from '../spec/client.fixture.js';
+import { runMigrations } from '@mokuai/store';
+import { testDatabase } from '@mokuai/testing';
+import { createApi } from '../create-api.js';
+import { readConfig } from '../platform/config.js';
+import { Client, type Answer } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
 
 jest.setTimeout(120_000);
@@ -60,7 +64,7 @@ describe('definitions over HTTP', () => {
 
     const published = await admin.post('/publish', { message: 'Visits' });
     expect(published).toMatchObject({ status: 200, body: { changes: 2 } });
-    expect((await admin.post('/records/visit', { subject: 'First', fax: '+862112345678' })).status).toBe(201);
+    expect((await admin.post('/records/visit', { subject: 'First', fax: '+86 21 1234 5678' })).status).toBe(201);
     expect((await admin.get('/definitions?kind=module&module=visit')).body.data).toMatchObject([
       { state: 'published' },
     ]);
@@ -80,7 +84,7 @@ describe('definitions over HTTP', () => {
     expect(refused.body).toMatchObject({ code: 'needs_confirmation', losses: [{ confirm: 'drop module/visit/fields/fax', rows: 1 }] }); // prettier-ignore
     expect(refused.body.losses[0].message).toContain('删除');
     expect((await admin.get('/drafts')).body.losses).toHaveLength(1);
-    expect((await admin.get('/records/visit')).body.data[0].fax).toBe('+862112345678');
+    expect((await admin.get('/records/visit')).body.data[0].fax).toBe('+86 21 1234 5678');
     expect((await admin.post('/publish', { confirm: ['drop module/visit/fields/fax'] })).status).toBe(200);
     expect((await admin.get('/records/visit')).body.data[0]).not.toHaveProperty('fax');
 
@@ -90,7 +94,7 @@ describe('definitions over HTTP', () => {
     expect((await admin.get('/revisions')).body.data[0]).toMatchObject({ revision: revision + 1, changes: 2 });
     expect((await admin.post(`/revisions/${revision}/restore`)).status).toBe(204);
     expect((await admin.post('/publish')).status).toBe(200);
-    expect((await admin.get('/records/visit')).body.data[0].fax).toBe('+862112345678');
+    expect((await admin.get('/records/visit')).body.data[0].fax).toBe('+86 21 1234 5678');
     expect((await admin.post('/publish')).body.code).toBe('nothing_to_publish');
     expect((await admin.get('/revisions/999')).status).toBe(404);
   });
@@ -154,15 +158,19 @@ describe('definitions over HTTP', () => {
 
 describe('a demonstration', () => {
   it('starts with the sales application, and its people can sign in', async () => {
-    const demo = await openWorld({ DEMO: '1' });
+    const database = await testDatabase({ migrate: runMigrations, key: 'migrated' });
+    const config = readConfig({ DATABASE_URL: database.url, LOG_LEVEL: 'silent', DEMO: '1' });
+    const app = await createApi(config);
     try {
-      const { demo: offered } = (await demo.stranger.get('/auth/setup')).body;
-      expect(offered.length).toBeGreaterThan(2);
-      for (const { email, password } of offered) {
-        expect((await demo.stranger.post('/auth/login', { email, password })).status).toBe(200);
+      const stranger = new Client(app);
+      const { demo } = (await stranger.get('/auth/setup')).body;
+      expect(demo.length).toBeGreaterThan(2);
+      for (const { email, password } of demo) {
+        expect((await stranger.post('/auth/login', { email, password })).status).toBe(200);
       }
     } finally {
-      await demo.close();
+      await app.close();
+      await database.drop();
     }
   });
 });

@@ -1,7 +1,6 @@
 import type { DraftImpact } from '@mokuai/contract';
 import type { Impact } from '@mokuai/engine';
-import { Problem, textIn, type Locale } from '@mokuai/kernel';
-import { say } from '../http/problem-document.js';
+import { Problem, say, textIn, type Locale } from '@mokuai/kernel';
 
 /** The impact in a reader's language. */
 export const presentImpact = (impact: Impact, locale: Locale): DraftImpact => ({
