@@ -63,6 +63,7 @@ async function wire(config: WorkerConfig, database: PgDatabase, onError: (error:
     approvals: createApprovalStore(database),
     departments: createDepartmentStore(database),
     notifications: createNotificationStore(database),
+    onUnexpected: (error) => onError(error instanceof Error ? error : new Error(String(error))),
   });
   const courier = createCourier({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, onError });
   return { config, database, models, courier, outbox, flows };

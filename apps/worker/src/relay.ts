@@ -19,6 +19,7 @@ export class Relay {
   private running: Promise<void> | undefined;
   private stopping = false;
   private nudged = false;
+  private room = 0;
   private wake: () => void = () => undefined;
 
   constructor(
@@ -58,9 +59,12 @@ export class Relay {
   /** One batch. Answers how long to wait for the next. */
   private async pass(): Promise<number> {
     const { leaseMs, pollMs, most } = this.options;
-    const room = Math.min(BATCH, most - (await this.courier.waiting()));
-    if (room <= 0) return pollMs;
+    // Asked only when so much was handed over that it matters: an idle worker costs one statement per poll.
+    if (this.room <= 0) this.room = most - (await this.courier.waiting());
+    if (this.room <= 0) return pollMs;
+    const room = Math.min(BATCH, this.room);
     const rows = await this.outbox.claim(room, leaseMs);
+    this.room -= rows.length;
     await this.courier.send(rows.map(({ id, attempt }) => ({ outbox: id, attempt })));
     return rows.length === room ? 0 : pollMs;
   }

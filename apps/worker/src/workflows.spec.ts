@@ -107,6 +107,7 @@ describe.each(['postgres', 'redis'] as const)('workflows over %s', (backend) => 
     });
 
     it('has no more rights than the person it runs as, and says why it failed', async () => {
+      const root = await world.user('root', ['admin']);
       const dan = await world.user('dan', ['seller']);
       const deal = await world.create(dan, { name: 'mine' });
       await world.idle();
@@ -118,6 +119,11 @@ describe.each(['postgres', 'redis'] as const)('workflows over %s', (backend) => 
       expect(await world.flows.runLog.detail(run.id)).toMatchObject({
         steps: [{ step: 'peek', status: 'failed', attempts: 1, error: { code: 'unknown_key' } }],
       });
+      const told = (): Promise<object[]> =>
+        world.rows('SELECT title FROM system.notification WHERE user_id = $1', root.userId);
+      expect(await told()).toEqual([
+        { title: { en: 'Workflow failed: as_actor', 'zh-CN': '工作流执行失败：as_actor' } },
+      ]);
       await world.flows.runs.retry(run.id);
       await world.idle();
       expect(await world.flows.runLog.detail(run.id)).toMatchObject({ status: 'failed' });

@@ -1,6 +1,7 @@
 export * from './fault.js';
 export * from './hash.js';
 export { messages, statusOf, type ProblemCode } from './messages/index.js';
+export { say } from './messages/say.js';
 export * from './names.js';
 export * from './pointer.js';
 export * from './result.js';

@@ -1,10 +1,5 @@
-import { messages, type Fault, type Locale, type Problem, type ProblemCode } from '@mokuai/kernel';
+import { say, type Locale, type Problem } from '@mokuai/kernel';
 import type { ProblemDocument } from '@mokuai/contract';
-
-/** Puts a fault's params into its wording: `{name}` becomes the param of that name. */
-export function say(code: ProblemCode, params: Fault['params'], locale: Locale): string {
-  return messages[code][locale].replace(/\{(\w+)\}/g, (_, name: string) => String(params?.[name] ?? ''));
-}
 
 /** The RFC 9457 document of a refusal, in the language of who asked. */
 export function problemDocument(problem: Problem, locale: Locale): ProblemDocument {

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@mokuai/access';
 import { ACTIONS } from '@mokuai/actions';
 import type { AnyDocument } from '@mokuai/definition';
-import { Drafts, engineActor, idSource, Numbering, PublishedModels, Publishing, RecordReader, RecordWriter, systemClock, UserActors } from '@mokuai/engine'; // prettier-ignore
+import { Drafts, engineActor, idSource, Numbering, type PublishedModels, Publishing, RecordReader, RecordWriter, systemClock, UserActors } from '@mokuai/engine'; // prettier-ignore
 import type { Json } from '@mokuai/expression';
 import {
   createCounterStore,

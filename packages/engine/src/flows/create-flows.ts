@@ -29,6 +29,8 @@ export interface FlowPorts {
   readonly approvals: ApprovalStore;
   readonly departments: DepartmentStore;
   readonly notifications: NotificationStore;
+  /** Hears of errors in steps that are no refusals: mistakes of ours, or outages. */
+  readonly onUnexpected?: (error: unknown) => void;
 }
 
 /** Workflows, approvals and notifications, wired. */

@@ -1,7 +1,7 @@
 import type { ApprovalDocument, StepDocument, WorkflowDocument } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import type { ApprovalState, Entry, RunState } from '@mokuai/flow';
-import type { Fault } from '@mokuai/kernel';
+import type { Fault, ProblemCode } from '@mokuai/kernel';
 import type { Sql } from '../ports.js';
 
 /** `{field: [old, new]}` of API values. */
@@ -40,7 +40,7 @@ export interface OutboxStore {
 
 /** Why something failed, as a problem document would say it. */
 export interface Failure {
-  readonly code: string;
+  readonly code: ProblemCode;
   readonly faults: readonly Fault[];
 }
 

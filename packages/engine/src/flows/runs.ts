@@ -4,8 +4,9 @@ import type { Json } from '@mokuai/expression';
 import type { Database, Models, Sql } from '../ports.js';
 import type { Actions, Effect } from './action.js';
 import type { Conditions } from './conditions.js';
+import { failureAlert } from './alert.js';
 import { failureOf } from './failure.js';
-import type { OutboxStore, Run, RunStore, StepRecord } from './ports.js';
+import type { Failure, OutboxStore, Run, RunStore, StepRecord } from './ports.js';
 import { stepWorld, type StepPorts, type StepWorld } from './step-context.js';
 
 export interface RunPorts extends StepPorts {
@@ -16,6 +17,8 @@ export interface RunPorts extends StepPorts {
   readonly outbox: OutboxStore;
   readonly actions: Actions;
   readonly clock: () => number;
+  /** Hears of errors that are no refusals: mistakes of ours, or outages. */
+  readonly onUnexpected?: (error: unknown) => void;
 }
 
 /** How a run stands after it was worked on; `wait`: milliseconds until it should be tried again. */
@@ -96,14 +99,26 @@ export class Runs {
       });
       return done ? 0 : BUSY;
     } catch (error) {
-      const { failure, final } = failureOf(error);
-      const failed = await this.commit(run, async (sql) => {
-        const input = next.step.input ?? null;
-        await this.ports.runs.recordStep(sql, run.id, record({ status: 'failed', input, output: null, error: failure }));
-        return { type: 'failed', final };
-      }, failure); // prettier-ignore
-      return failed ? backoff(attempts) : BUSY;
+      return this.fail(run, error, (failure) =>
+        record({ status: 'failed', input: next.step.input ?? null, output: null, error: failure }),
+      );
     }
+  }
+
+  /** Notes that a step failed, and tells the administrators once there are no attempts left. Answers how long to wait. */
+  private async fail(run: Run, error: unknown, record: (failure: Failure) => StepRecord): Promise<number> {
+    const { runs, notifications } = this.ports;
+    if (!(error instanceof Problem)) this.ports.onUnexpected?.(error);
+    const { failure, final } = failureOf(error);
+    const event: RunEvent = { type: 'failed', final };
+    const given = advance(run.steps, run.state, event).status === 'failed';
+    const alert = given ? await failureAlert(this.ports, await this.ports.models.current(), run, failure) : [];
+    const work = async (sql: Sql): Promise<RunEvent> => {
+      await runs.recordStep(sql, run.id, record(failure));
+      await notifications.add(sql, alert);
+      return event;
+    };
+    return (await this.commit(run, work, failure)) ? backoff(run.state.attempts + 1) : BUSY;
   }
 
   /** What the step is going to do, as a change of the run. */
