@@ -10,6 +10,8 @@ import css from './inbox.module.css';
 interface InboxListProps {
   readonly entries: readonly ApprovalSummary[];
   readonly open: string | undefined;
+  /** Says who is asked; needless where it is oneself. */
+  readonly showWaiting: boolean;
   readonly onOpen: (id: string) => void;
   /** Loads further entries, if there are any. */
   readonly more: (() => void) | undefined;
@@ -17,7 +19,7 @@ interface InboxListProps {
 }
 
 /** Submissions, newest first: by whom, of what, and how they stand. */
-export function InboxList({ entries, open, onOpen, more, loading }: InboxListProps) {
+export function InboxList({ entries, open, showWaiting, onOpen, more, loading }: InboxListProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   return (
@@ -41,7 +43,7 @@ export function InboxList({ entries, open, onOpen, more, loading }: InboxListPro
               <strong className="ellipsis">{entry.title}</strong>
               <span className={css['entryLine']}>
                 <ApprovalStatus status={entry.status} />
-                {entry.waitingFor.length > 0 ? (
+                {showWaiting && entry.waitingFor.length > 0 ? (
                   <small className="ellipsis">
                     {t('inbox.waitingFor', {
                       names: entry.waitingFor.map((person) => person.name).join(t('inbox.comma')),

@@ -58,6 +58,8 @@ export function InboxPage() {
           <Tabs
             className={css['tabs'] ?? ''}
             activeKey={box}
+            size="small"
+            tabBarGutter={18}
             onChange={(key) => void navigate({ search: { box: asBox(key) } })}
             items={BOXES.map((name) => ({
               key: name,
@@ -67,7 +69,7 @@ export function InboxPage() {
                   {name === 'todo' ? (
                     <Badge size="small" count={counts?.todo ?? 0} />
                   ) : (
-                    <small>{counts?.[name] ?? ''}</small>
+                    <small className="num">{counts?.[name] || ''}</small>
                   )}
                 </span>
               ),
@@ -80,15 +82,27 @@ export function InboxPage() {
           ) : null}
           <InboxList
             entries={entries}
+            showWaiting={box !== 'todo'}
             open={search.id}
             onOpen={open}
             more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
             loading={list.isFetchingNextPage}
           />
-          {phone ? null : <p className={css['keys']}>{t('inbox.keys')}</p>}
+          {phone || entries.length === 0 ? null : <Keys />}
         </div>
         {phone ? null : <div className={css['detail']}>{entries.length === 0 && !search.id ? null : detail}</div>}
       </div>
     </Panel>
+  );
+}
+
+/** The keys that walk through the list and decide. */
+function Keys() {
+  const { t } = useTranslation();
+  return (
+    <p className={css['keys']}>
+      <kbd>J</kbd> <kbd>K</kbd> {t('inbox.key.step')} <kbd>A</kbd> {t('inbox.action.approve')} <kbd>R</kbd>{' '}
+      {t('inbox.action.reject')}
+    </p>
   );
 }

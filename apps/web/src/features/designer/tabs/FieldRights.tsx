@@ -93,13 +93,14 @@ interface RightSelectProps {
 
 function RightSelect({ label, value, disabled, quiet = false, onChange }: RightSelectProps) {
   const { t } = useTranslation();
+  // What is built in is told, not offered.
+  if (disabled) return <span className={css['fixed']}>{t(`rights.right.${value}`)}</span>;
   return (
     <Select<FieldRight>
       size="small"
       variant="filled"
       className={css['scope'] ?? ''}
       aria-label={label}
-      disabled={disabled}
       value={value}
       data-none={quiet || undefined}
       popupMatchSelectWidth={false}

@@ -73,18 +73,21 @@ export function RecordRights({ module, roles, onChange, onEdit }: RecordRightsPr
                 {FLAGS.slice(0, 1).map(flag)}
                 {SCOPED.map((operation) => (
                   <td key={operation}>
-                    <Select<Scope>
-                      size="small"
-                      variant="filled"
-                      className={css['scope'] ?? ''}
-                      aria-label={cell(operation)}
-                      disabled={fixed}
-                      value={rights[operation] ?? 'none'}
-                      data-none={(rights[operation] ?? 'none') === 'none' || undefined}
-                      options={scopes}
-                      popupMatchSelectWidth={false}
-                      onChange={(scope) => onChange(withRights(role, module.name, { [operation]: scope }), operation)}
-                    />
+                    {fixed ? (
+                      <span className={css['fixed']}>{t(`rights.scope.${rights[operation] ?? 'none'}`)}</span>
+                    ) : (
+                      <Select<Scope>
+                        size="small"
+                        variant="filled"
+                        className={css['scope'] ?? ''}
+                        aria-label={cell(operation)}
+                        value={rights[operation] ?? 'none'}
+                        data-none={(rights[operation] ?? 'none') === 'none' || undefined}
+                        options={scopes}
+                        popupMatchSelectWidth={false}
+                        onChange={(scope) => onChange(withRights(role, module.name, { [operation]: scope }), operation)}
+                      />
+                    )}
                   </td>
                 ))}
                 {FLAGS.slice(1).map(flag)}
