@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { application, visit } from './spec-documents.js';
+import { application, visit } from './documents.fixture.js';
 import { diffDocuments, same, type DocumentChange } from './diff.js';
 
 type Tree = Record<string, unknown>;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { fault } from '@mokuai/kernel';
 import { keyOf } from '../kinds/kind.js';
 import type { AnyDocument } from '../kinds/index.js';
-import { application, visit } from '../spec-documents.js';
+import { application, visit } from '../documents.fixture.js';
 import { checkDefinitions } from './check.js';
 import type { CheckOptions } from './checker.js';
 import type { StepKind } from './step-kind.js';

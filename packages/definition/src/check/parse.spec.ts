@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { KINDS, schemaOf } from '../kinds/registry.js';
 import { newAjv } from '../compile/ajv.js';
-import { application } from '../spec-documents.js';
+import { application } from '../documents.fixture.js';
 import { parseDefinition } from './parse.js';
 
 const faults = (json: unknown): string[] => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { RESERVED_NAMES, SYSTEM_COLUMNS } from '@mokuai/kernel';
 import type { Json, Predicate } from '@mokuai/expression';
 import type { AnyDocument } from '../kinds/index.js';
-import { account, application, visit } from '../spec-documents.js';
+import { account, application, visit } from '../documents.fixture.js';
 import { compileModel } from './model.js';
 
 const model = compileModel(1, application);

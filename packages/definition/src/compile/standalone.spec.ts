@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { FIELD_TYPES, type FieldSettings } from '@mokuai/field-types';
 import type { Json } from '@mokuai/expression';
 import type { AnyDocument } from '../kinds/index.js';
-import { application, visit } from '../spec-documents.js';
+import { application, visit } from '../documents.fixture.js';
 import { compileModel } from './model.js';
 import { standaloneValidators } from './standalone.js';
 import type { ModuleModel } from '../model.js';

@@ -1,7 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { SetupState } from '@mokuai/contract';
 import { isBuiltin, keyOf, parseDefinition, same, type AnyDocument } from '@mokuai/definition';
-import { fault, pointer as at, Problem, textIn, type Clock, type Locale } from '@mokuai/kernel';
+import { pointer as at, Problem, textIn, type Clock, type Fault, type Locale } from '@mokuai/kernel';
 import { keyOfChange } from '../definitions/document-set.js';
 import type { Drafts } from '../definitions/drafts.js';
 import type { PublishedModels } from '../definitions/published-models.js';
@@ -133,7 +133,7 @@ export class Templates {
 /** How many records are made in one transaction. */
 const BATCH = 50;
 
-const below = (faults: readonly ReturnType<typeof fault>[], path: string) =>
+const below = (faults: readonly Fault[], path: string) =>
   faults.map((found) => ({ ...found, path: path + found.path }));
 
 const alreadyDefined = (document: AnyDocument): Problem =>

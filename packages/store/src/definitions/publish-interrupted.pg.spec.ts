@@ -5,11 +5,11 @@ import { fileURLToPath } from 'node:url';
 import { Publishing, type PublishStore } from '@mokuai/engine';
 import { compileModel, type AnyDocument, type ModuleDocument } from '@mokuai/definition';
 import { existingFrom, existingStatement, planDdl, type ExistingRow } from '@mokuai/query';
-import { designer, openProcess, startedDatabase, type Started } from './spec-publishing.js';
+import { designer, openProcess, startedDatabase, type Started } from './publishing.fixture.js';
 
 jest.setTimeout(120_000);
 
-const CHILD = fileURLToPath(new URL('./spec-publish-child.mjs', import.meta.url));
+const CHILD = fileURLToPath(new URL('./publish-child.fixture.mjs', import.meta.url));
 
 const module = (name: string, ...fields: ModuleDocument['fields']): ModuleDocument => ({
   kind: 'module',

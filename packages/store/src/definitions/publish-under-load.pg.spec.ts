@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { ModuleDocument } from '@mokuai/definition';
-import { designer, insertFenced, startedDatabase, type Started } from './spec-publishing.js';
+import { designer, insertFenced, startedDatabase, type Started } from './publishing.fixture.js';
 
 jest.setTimeout(120_000);
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AnyDocument, ModuleDocument } from '@mokuai/definition';
-import { Problem, type ProblemCode } from '@mokuai/kernel';
-import { designer, insertFenced, openProcess, startedDatabase, type Started } from './spec-publishing.js';
+import { type Problem, type ProblemCode } from '@mokuai/kernel';
+import { designer, insertFenced, openProcess, startedDatabase, type Started } from './publishing.fixture.js';
 
 jest.setTimeout(60_000);
 

@@ -5,7 +5,7 @@ import { engineActor, folderTemplates, Numbering, RecordWriter, Templates, type 
 import type { AnyDocument } from '@mokuai/definition';
 import { createCounterStore } from '../numbering/index.js';
 import { createTemplateStore } from './index.js';
-import { designer, startedDatabase, type Started } from './spec-publishing.js';
+import { designer, startedDatabase, type Started } from './publishing.fixture.js';
 
 jest.setTimeout(120_000);
 

@@ -1,8 +1,8 @@
 // A process of its own that publishes, and asks before each statement, for a spec that kills it.
 import { once } from 'node:events';
-import { createDatabase } from '@mokuai/store';
+import { createDatabase } from '../../dist/index.js';
 import { Publishing } from '@mokuai/engine';
-import { designer, openProcess } from '../../dist/definitions/spec-publishing.js';
+import { designer, openProcess } from '../../dist/definitions/publishing.fixture.js';
 
 const [url, work, ...confirm] = process.argv.slice(2);
 const database = createDatabase(url, { max: 2 });
