@@ -10,6 +10,7 @@ export const keys = {
   modules: ['module'] as const,
   module: (name: string) => ['module', name] as const,
   records: (module: string) => ['records', module] as const,
+  lists: (module: string) => ['records', module, 'list'] as const,
   list: (module: string, query: unknown) => ['records', module, 'list', query] as const,
   record: (module: string, id: string) => ['records', module, 'one', id] as const,
   history: (module: string, id: string) => ['records', module, 'one', id, 'history'] as const,

@@ -1,4 +1,3 @@
-import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Filter, Inbox, Plus, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
@@ -8,6 +7,7 @@ import { formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { usePhone } from '../../lib/use-media.js';
 import { EmptyState } from '../../ui/EmptyState.js';
+import { LinkButton } from '../../ui/LinkButton.js';
 import { PageHeader } from '../../ui/PageHeader.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { SkeletonRows } from '../../ui/SkeletonRows.js';
@@ -58,17 +58,17 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
   const more = () => {
     if (records.hasNextPage && !records.isFetching) void records.fetchNextPage();
   };
+  const createLabel = t('list.create', { label: module.label });
   const create = module.can.create ? (
-    <Link to="/m/$module/new" params={{ module: module.name }}>
-      <Button
-        type="primary"
-        tabIndex={-1}
-        icon={<Plus size={16} aria-hidden />}
-        aria-label={phone ? t('list.create', { label: module.label }) : undefined}
-      >
-        {phone ? null : t('list.create', { label: module.label })}
-      </Button>
-    </Link>
+    <LinkButton
+      to="/m/$module/new"
+      params={{ module: module.name }}
+      type="primary"
+      icon={<Plus size={16} aria-hidden />}
+      aria-label={phone ? createLabel : undefined}
+    >
+      {phone ? null : createLabel}
+    </LinkButton>
   ) : null;
   const list = { module, columns, rows, onEnd: more };
   return (

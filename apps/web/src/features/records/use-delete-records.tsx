@@ -14,7 +14,7 @@ export function useDeleteRecords(module: string): (ids: readonly string[]) => Pr
   const { t } = useTranslation();
   const { notification } = App.useApp();
   const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: keys.records(module) });
+  const refresh = () => client.invalidateQueries({ queryKey: keys.lists(module) });
   const fail = (error: unknown) => {
     const { title, detail } = describeProblem(error, t);
     notification.error({ title, description: detail });
