@@ -44,6 +44,17 @@ const optionsOf = (url: string): DataSourceOptions => ({
 /** A TypeORM connection over the system tables, for area repositories. Close it with `destroy()`. */
 export const openDataSource = (url: string): Promise<DataSource> => new DataSource(optionsOf(url)).initialize();
 
+/** Has every migration run? TypeORM takes its time to start, and most starts of a process find nothing to do. */
+async function isCurrent(client: pg.Client): Promise<boolean> {
+  const { rows } = await client.query<{ known: boolean }>(
+    `SELECT to_regclass('system.migration') IS NOT NULL AS known`,
+  );
+  if (!rows[0]!.known) return false;
+  const done = await client.query<{ name: string }>('SELECT name FROM system.migration');
+  const names = new Set(done.rows.map((row) => row.name));
+  return MIGRATIONS.every((Migration) => names.has(new Migration().name ?? Migration.name));
+}
+
 /** Brings the database of `url` up to date. Any number of processes may do so at once: one works, the others wait. */
 export async function runMigrations(url: string): Promise<void> {
   const lock = new pg.Client({ connectionString: url });
@@ -56,6 +67,7 @@ export async function runMigrations(url: string): Promise<void> {
     await lock.query(
       `CREATE COLLATION IF NOT EXISTS "zh-u-co-pinyin-x-icu" (provider = icu, locale = 'zh-u-co-pinyin')`,
     );
+    if (await isCurrent(lock)) return;
     const source = await openDataSource(url);
     try {
       await source.runMigrations();
