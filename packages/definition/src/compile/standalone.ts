@@ -12,7 +12,7 @@ const same = (a, b) => a === b || (typeof a == "object" && typeof b == "object" 
  * `unsafe-eval`. It exports `create(data)` and `update(data)`, which give `{code, path, params?}[]` as `ModuleModel.validate` does.
  */
 export function standaloneValidators(module: Pick<ModuleModel, 'name' | 'inputSchema'>): string {
-  const ajv = newAjv({ code: { source: true, esm: true, lines: true } });
+  const ajv = newAjv({ messages: false, code: { source: true, esm: true } });
   const schemas = { create: module.inputSchema('create'), update: module.inputSchema('update') };
   ajv.addSchema(schemas.create, 'create');
   ajv.addSchema(schemas.update, 'update');
