@@ -6,6 +6,8 @@ export interface Options {
   /** Seconds that each workload is measured for, per round and target. */
   readonly duration: number;
   readonly rows: number;
+  /** Requests of each workload that each target answers before it is measured. */
+  readonly warmUp: number;
   readonly only: readonly WorkloadName[];
   readonly profile: boolean;
 }
@@ -31,6 +33,7 @@ export function readOptions(args: readonly string[]): Options {
     rounds: positive('rounds', values.rounds, quick ? 1 : 3),
     duration: positive('duration', values.duration, quick ? 2 : 6),
     rows: positive('rows', values.rows, quick ? 20_000 : 200_000),
+    warmUp: quick ? 500 : 4000,
     only,
     profile: values.profile,
   };
