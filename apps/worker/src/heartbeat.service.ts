@@ -18,17 +18,32 @@ export class HeartbeatService implements OnApplicationBootstrap, BeforeApplicati
   private readonly logger = new Logger('heartbeat');
   private readonly id = randomUUID();
   private timer: NodeJS.Timeout | undefined;
+  private beating = false;
+  private stopped = false;
 
   constructor(@Inject(PARTS) private readonly parts: WorkerParts) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await beat(this.parts.database, this.id);
-    this.timer = setInterval(() => {
-      beat(this.parts.database, this.id).catch((error: Error) => this.logger.warn(error.message));
-    }, BEAT_MS);
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => void this.beat(), BEAT_MS);
+    void this.beat();
+  }
+
+  /** A worker that cannot reach its queue is of no use, and says nothing; it may have to wait for the answer. */
+  private async beat(): Promise<void> {
+    if (this.beating) return;
+    this.beating = true;
+    try {
+      await this.parts.courier.ping();
+      if (!this.stopped) await beat(this.parts.database, this.id);
+    } catch (error) {
+      this.logger.warn((error as Error).message);
+    } finally {
+      this.beating = false;
+    }
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopped = true;
     clearInterval(this.timer);
     await leave(this.parts.database, this.id).catch((error: Error) => this.logger.warn(error.message));
   }

@@ -1,7 +1,8 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeAll, afterAll, describe, expect, it, jest } from '@jest/globals';
 import { workerAlive } from '@mokuai/store';
 import { redisMissing, redisServer, until, type TestRedis } from '@mokuai/testing';
-import { Redis } from 'ioredis';
 import { notes, sets, workflow } from './spec/documents.fixture.js';
 import { openWorld, type World } from './spec/world.fixture.js';
 
@@ -76,7 +77,7 @@ describe('what the outbox holds', () => {
     const deal = await world.create(dan, { name: 'later' });
     expect(await workerAlive(world.database)).toBe(false);
     const worker = await world.worker();
-    expect(await workerAlive(world.database)).toBe(true);
+    await until(() => workerAlive(world.database), { limit: 60_000, what: 'a sign of life' });
     await noted(deal, 2);
     await worker.close();
     expect(await workerAlive(world.database)).toBe(false);
@@ -109,19 +110,27 @@ describe('what the outbox holds', () => {
       const fay = await world.user('fay', ['seller']);
       const deals = await Promise.all(Array.from({ length: 60 }, (_, i) => world.create(fay, { name: `flush ${i}` })));
       const worker = await world.worker({ redisUrl: redis.url, concurrency: 1 });
-      const client = new Redis(redis.url);
       for (let i = 0; i < 3; i++) {
         const before = await count('SELECT count(*) AS n FROM record.note');
         await until(async () => (await count('SELECT count(*) AS n FROM record.note')) > before + 5, {
           limit: 60_000,
           what: 'some progress',
         });
-        await client.flushall();
+        await flush(redis.url);
       }
-      client.disconnect();
       await world.idle();
       expect(await count('SELECT count(*) AS n FROM record.note WHERE deal = ANY($1)', deals)).toBe(120);
       await worker.close();
     });
   });
 });
+
+/** Empties a Redis. */
+async function flush(url: string): Promise<void> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write('FLUSHALL\r\n');
+  const [answer] = (await once(socket, 'data')) as [Buffer];
+  expect(String(answer)).toBe('+OK\r\n');
+  socket.destroy();
+}

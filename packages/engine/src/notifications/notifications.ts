@@ -26,16 +26,6 @@ export class Notifications {
     return { data: page.map((n) => shown(n, actor.locale)), unread, page: { next } };
   }
 
-  /** The newest one, as an event of it is sent; undefined when there is none. */
-  async newest(actor: Actor): Promise<Notification | undefined> {
-    const [newest] = await this.store.list(actor.userId, 1);
-    return newest && shown(newest, actor.locale);
-  }
-
-  unread(actor: Actor): Promise<number> {
-    return this.store.unread(actor.userId);
-  }
-
   /** Marks these of the actor's own as read, or all of them. */
   async markRead(actor: Actor, ids: readonly string[] | undefined): Promise<{ readonly unread: number }> {
     const bad = (ids ?? []).flatMap((id, i) =>
