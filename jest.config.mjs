@@ -4,6 +4,8 @@ export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/packages/testing/jest-run.mjs',
   globalTeardown: '<rootDir>/packages/testing/jest-end.mjs',
+  // Specs wait for events; the limit is for what never comes, on a busy machine too.
+  testTimeout: 60_000,
   roots: ['<rootDir>/packages', '<rootDir>/apps', '<rootDir>/tools'],
   testMatch: ['**/src/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

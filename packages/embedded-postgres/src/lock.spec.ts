@@ -61,7 +61,7 @@ describe('takeLock', () => {
     children.push(...racers);
     const answers = await Promise.all(racers.map(async ({ stdout }) => String((await once(stdout, 'data'))[0]).trim()));
     racers.forEach((racer) => racer.stdin.end());
-    await Promise.all(racers.map((racer) => racer.exitCode ?? once(racer, 'exit')));
+    for (const racer of racers) if (racer.exitCode === null) await once(racer, 'exit');
     expect(answers.filter((answer) => answer === 'yes')).toHaveLength(1);
     expect(readdirSync(dir)).toEqual(['lock']);
   });

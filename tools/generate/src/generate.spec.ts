@@ -92,8 +92,15 @@ describe('npm run new -- field-type', () => {
       good(typeCheck('packages/field-types'));
       good(typeCheckViews());
       expect(good(jest('packages/field-types/src/contract', '--verbose'))).toContain('star_rating');
-      const folders = ['packages/field-types/src', 'apps/web/src/field-views'];
-      good(isFormatted(...folders.flatMap((path) => [`${path}/registry.ts`, `${path}/**/star_rating`])));
+      const types = 'packages/field-types/src';
+      const views = 'apps/web/src/field-views';
+      const made = [
+        `${types}/types/star_rating`,
+        `${types}/registry.ts`,
+        `${views}/star_rating`,
+        `${views}/registry.ts`,
+      ];
+      good(isFormatted(...made));
     },
     LONG_MS,
   );
