@@ -40,14 +40,16 @@ export function ApprovalPath({ approval }: { readonly approval: ApprovalDetail }
             <small>{t(`approval.step.${step.state}`)}</small>
           </li>
         ) : (
-          step.tasks.map((task) => (
+          inTurn(step.tasks).map((task) => (
             <Stop
               key={`${step.node}:${task.user.id}`}
               name={task.user.name}
               state={task.state}
               role={[
                 step.label,
-                step.mode && step.tasks.length > 1 ? t(`approval.mode.${step.mode}`) : null,
+                step.mode && step.tasks.filter((one) => !one.addedBy).length > 1
+                  ? t(`approval.mode.${step.mode}`)
+                  : null,
                 task.addedBy ? t('approval.addedBy', { name: task.addedBy.name }) : null,
               ]
                 .filter(Boolean)
@@ -65,6 +67,13 @@ export function ApprovalPath({ approval }: { readonly approval: ApprovalDetail }
 /** What the submitter wrote, the last time it was submitted. */
 const submittedWith = ({ history }: ApprovalDetail): string | null =>
   history.findLast(({ action }) => action === 'submit' || action === 'resubmit')?.comment ?? null;
+
+/** Who was added is asked before the one who added them. */
+function inTurn(tasks: ApprovalStep['tasks']): ApprovalStep['tasks'] {
+  const addedBy = (user: string): ApprovalStep['tasks'] =>
+    tasks.filter((task) => task.addedBy?.id === user).flatMap((task) => [...addedBy(task.user.id), task]);
+  return tasks.filter((task) => !task.addedBy).flatMap((task) => [...addedBy(task.user.id), task]);
+}
 
 interface StopProps {
   readonly name: string;

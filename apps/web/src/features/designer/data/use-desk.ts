@@ -124,8 +124,15 @@ export function useDesk(entries: readonly DefinitionEntry[]): DeskSession {
     return () => clearTimeout(timer);
   }, [desk, kept, saveNow]);
 
-  // Leaving the page within the second must not lose the change.
-  useEffect(() => () => void saveNow(), [saveNow]);
+  // Leaving the page within the second must not lose the change; one that was refused is not asked for again.
+  const conflicted = useRef(false);
+  conflicted.current = saving.kind === 'conflict';
+  useEffect(
+    () => () => {
+      if (!conflicted.current) void saveNow();
+    },
+    [saveNow],
+  );
 
   const change = useCallback((next: Desk, key?: string) => dispatch({ do: 'change', next, key: key ?? null }), []);
   const undo = useCallback(() => dispatch({ do: 'undo' }), []);

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SYSTEM_FIELDS } from '@mokuai/field-types';
 import type { Locale } from '@mokuai/kernel';
 import { Icon } from '../../../ui/Icon.js';
 import { ICONS } from '../../../ui/icons.js';
@@ -18,6 +19,7 @@ export function ModuleProperties({ design, language, onChange }: PropertiesProps
   const set = (change: Partial<typeof module>, key: string): void =>
     onChange({ ...design, module: { ...module, ...change } }, `module.${key}.${language}`);
   const fields = module.fields.map((field) => ({ value: field.name, label: say(field.label, field.name) }));
+  const system = SYSTEM_FIELDS.map(({ name, settings }) => ({ value: name, label: say(settings.label, name) }));
   return (
     <>
       <Words
@@ -72,7 +74,7 @@ export function ModuleProperties({ design, language, onChange }: PropertiesProps
           mode="multiple"
           maxCount={7}
           value={[...(layout.highlights ?? [])]}
-          options={fields}
+          options={[...fields, ...system]}
           onChange={(highlights: string[]) => onChange({ ...design, layout: { ...layout, highlights } })}
         />
         <small>{t('designer.highlightsHelp')}</small>

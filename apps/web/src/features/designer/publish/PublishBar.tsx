@@ -37,7 +37,9 @@ export function PublishBar({ before, module, onChanged }: PublishBarProps) {
       <span className={css['count']} data-none={changes.length === 0 || undefined}>
         {changes.length}
       </span>
-      <strong>{t('publish.waiting', { count: changes.length })}</strong>
+      <strong>
+        {changes.length === 0 ? t('publish.noneWaiting') : t('publish.waiting', { count: changes.length })}
+      </strong>
       <span className={css['tally']}>
         {CHANGES.map((change) => {
           const count = changes.filter((one) => one.change === change).length;
