@@ -63,7 +63,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
     <LinkButton
       to="/m/$module/new"
       params={{ module: module.name }}
-      type="primary"
+      look="primary"
       icon={<Plus size={16} aria-hidden />}
       aria-label={phone ? createLabel : undefined}
     >

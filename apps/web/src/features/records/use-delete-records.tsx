@@ -1,11 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
+import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BulkAnswer, ProblemDocument } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { describeProblem } from '../../lib/describe-problem.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
+import css from './undo-toast.module.css';
 
 const UNDO_SECONDS = 8;
 
@@ -30,12 +32,17 @@ export function useDeleteRecords(module: string): (ids: readonly string[]) => Pr
     const key = `deleted/${ids[0]}`;
     notification.open({
       key,
-      title: t('record.deleted', { count: ids.length }),
+      className: css['toast'] ?? '',
       duration: UNDO_SECONDS,
-      actions: (
-        <Button type="link" size="small" onClick={() => void restore(ids, key)}>
-          {t('action.undo')}
-        </Button>
+      role: 'status',
+      title: (
+        <span className={css['line']}>
+          <Check size={16} aria-hidden />
+          {t('record.deleted', { count: ids.length })}
+          <button type="button" onClick={() => void restore(ids, key)}>
+            {t('action.undo')}
+          </button>
+        </span>
       ),
     });
   };
