@@ -1,7 +1,7 @@
 import { accessTo, type Actor } from '@mokuai/access';
 import type { Model, ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
-import { columnsOf, writableFields } from './columns.js';
+import { writableFields } from './columns.js';
 import { counterCtes, counterText, type CounterShape } from './counters.js';
 import { ownershipSql } from './ownership.js';
 import { writtenJson } from './record-json.js';
@@ -44,21 +44,23 @@ export function createTemplate(
   });
   const list = (part: 'column' | 'value') => fields.map((f) => `, ${f[part]}`).join('');
 
+  const read = accessTo(model, actor, module.name, 'read')!;
+  const numbers = counters.map((c) => `, made.${module.fields.get(c.field)!.column}`).join('');
+
   const ctes = [
     fenceCte(slots),
     ...(own.cte ? [own.cte] : []),
     `ready AS MATERIALIZED (SELECT ${badReferences(module, slots, ctx)} AS bad FROM fence WHERE ok)`,
     ...counterCtes(counters, slots),
     `done AS (
-    INSERT INTO ${module.table} (id, version, created_at, created_by, updated_at, updated_by, owner, department, dlft, approval_status${list('column')})
+    INSERT INTO ${module.table} AS made (id, version, created_at, created_by, updated_at, updated_by, owner, department, dlft, approval_status${list('column')})
     SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${owner}, ${department}, ${dlft}, 'none'${list('value')}
     FROM ready WHERE bad = '{}'
-    RETURNING ${columnsOf(module)})`,
+    RETURNING made.id, made.version, made.updated_at${numbers}, ${writtenJson(ctx, read, 'made')} AS json)`,
     trail(module.name, 'create', slots, changesOf(module, counters, slots)),
   ];
-  const read = accessTo(model, actor, module.name, 'read')!;
   return slots.template(`WITH ${ctes.join(',\n  ')}
-SELECT fence.ok AS fenced, ready.bad, done.id, done.version, ${writtenJson(ctx, read, 'done')} AS json
+SELECT fence.ok AS fenced, ready.bad, done.id, done.version, done.json
 FROM fence LEFT JOIN ready ON true LEFT JOIN done ON true`);
 }
 
