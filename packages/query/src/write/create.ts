@@ -34,8 +34,8 @@ export function createTemplate(
 ): Template {
   const slots = new Slots();
   const ctx = slots.context(model, actor);
-  const own = ownershipSql(module, slots);
-  const { owner, department, dlft } = own.columns;
+  const { owner, columns } = ownershipSql(module, slots);
+  const place = owner ? { owner: 'ready.owner', department: 'ready.department', dlft: 'ready.dlft' } : columns;
   const me = slots.at('me', 'uuid');
   const fields = module.ownFields.map((field) => {
     const n = counters.findIndex((c) => c.field === field.name);
@@ -49,12 +49,12 @@ export function createTemplate(
 
   const ctes = [
     fenceCte(slots),
-    ...(own.cte ? [own.cte] : []),
-    `ready AS MATERIALIZED (SELECT ${badReferences(module, slots, ctx)} AS bad FROM fence WHERE ok)`,
+    `ready AS MATERIALIZED (SELECT ${badReferences(module, slots, ctx)} AS bad${owner ? ', u.id AS owner, u.department, u.dlft' : ''}
+      FROM fence${owner ? ` LEFT JOIN ${owner.table} ON ${owner.on}` : ''} WHERE fence.ok)`,
     ...counterCtes(counters, slots),
     `done AS (
     INSERT INTO ${module.table} AS made (id, version, created_at, created_by, updated_at, updated_by, owner, department, dlft, approval_status${list('column')})
-    SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${owner}, ${department}, ${dlft}, 'none'${list('value')}
+    SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${place.owner}, ${place.department}, ${place.dlft}, 'none'${list('value')}
     FROM ready WHERE bad = '{}'
     RETURNING made.id, made.version, made.updated_at${numbers}, ${writtenJson(ctx, read, 'made')} AS json)`,
     trail(module.name, 'create', slots, changesOf(module, counters, slots)),

@@ -14,6 +14,8 @@ export const ownershipOf = (module: ModuleModel): Ownership =>
 /** Expressions for the columns `owner`, `department` and `dlft`, and the CTE `own` that they read from, where they need one. */
 export interface OwnershipSql {
   readonly cte: string | undefined;
+  /** Where the CTE would read from, for a statement that can join it instead. */
+  readonly owner: { readonly table: string; readonly on: string } | undefined;
   readonly columns: Readonly<Record<'owner' | 'department' | 'dlft', string>>;
 }
 
@@ -23,20 +25,28 @@ export function ownershipSql(module: ModuleModel, slots: Slots): OwnershipSql {
   switch (ownershipOf(module)) {
     case 'user': {
       const department = slots.at(valueSlot('department'), 'uuid');
-      return { cte: undefined, columns: { owner: slots.at('id', 'uuid'), department, dlft: position(department) } };
+      return {
+        cte: undefined,
+        owner: undefined,
+        columns: { owner: slots.at('id', 'uuid'), department, dlft: position(department) },
+      };
     }
     case 'department': {
       const id = slots.at('id', 'uuid');
-      return { cte: undefined, columns: { owner: 'NULL::uuid', department: id, dlft: position(id) } };
+      return { cte: undefined, owner: undefined, columns: { owner: 'NULL::uuid', department: id, dlft: position(id) } };
     }
-    case 'owner':
+    case 'owner': {
+      const table = '"record"."user" u';
+      const on = `u.id = ${slots.at('owner', 'uuid')} AND u.deleted_at IS NULL`;
       return {
-        cte: `own AS MATERIALIZED (SELECT u.id, u.department, u.dlft FROM "record"."user" u WHERE u.id = ${slots.at('owner', 'uuid')} AND u.deleted_at IS NULL)`,
+        cte: `own AS MATERIALIZED (SELECT u.id, u.department, u.dlft FROM ${table} WHERE ${on})`,
+        owner: { table, on },
         columns: {
           owner: '(SELECT id FROM own)',
           department: '(SELECT department FROM own)',
           dlft: '(SELECT dlft FROM own)',
         },
       };
+    }
   }
 }
