@@ -1,7 +1,6 @@
 import {
   DndContext,
   DragOverlay,
-  KeyboardSensor,
   PointerSensor,
   pointerWithin,
   useSensor,
@@ -67,10 +66,8 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
   const [tab, setTab] = useState(0);
   const [selection, setSelection] = useState<Selection>(null);
   const [dragged, setDragged] = useState<string | null>(null);
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: 5 } }),
-    useSensor(KeyboardSensor),
-  );
+  // From the keyboard fields are added with Enter and moved with the tools of their card.
+  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
 
   const faults = useMemo(() => {
     const found = new Map<string, string>();

@@ -1,11 +1,12 @@
-import { Button, Tabs } from 'antd';
-import { Plus } from 'lucide-react';
+import { Button } from 'antd';
+import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import { SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
-import { addSection, addTab, fieldOf, type ModuleDesign } from '../state/design.js';
+import { Tabs } from '../../../ui/Tabs.js';
+import { addSection, addTab, fieldOf, removeTab, type ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
-import { SectionBlock } from './SectionBlock.js';
+import { SectionBlock, Tool } from './SectionBlock.js';
 import css from '../designer.module.css';
 
 /** What is selected on the canvas; nothing means the module itself. */
@@ -49,32 +50,43 @@ export function Canvas(props: CanvasProps) {
             {t('designer.formTitle', { module: say(design.module.label, design.module.name) })}
           </h2>
         </header>
-        <Tabs
-          className={css['sheetTabs'] ?? ''}
-          activeKey={String(tab)}
-          onChange={(key) => {
-            onTab(Number(key));
-            onSelect({ kind: 'tab', tab: Number(key) });
-          }}
-          items={tabs.map((item, index) => ({
-            key: String(index),
-            label: say(item.label, index === 0 ? t('designer.details') : t('designer.tabN', { n: index + 1 })),
-          }))}
-          tabBarExtraContent={
-            <Button
-              size="small"
-              type="text"
-              icon={<Plus size={14} />}
+        <div className={css['sheetTabs']}>
+          <Tabs
+            label={t('designer.tabs')}
+            active={String(tab)}
+            onChoose={(key) => {
+              onTab(Number(key));
+              onSelect({ kind: 'tab', tab: Number(key) });
+            }}
+            tabs={tabs.map((item, index) => ({
+              key: String(index),
+              label: say(item.label, index === 0 ? t('designer.details') : t('designer.tabN', { n: index + 1 })),
+            }))}
+          />
+          <Button
+            size="small"
+            type="text"
+            icon={<Plus size={14} aria-hidden />}
+            onClick={() => {
+              onChange(addTab(design, { en: 'New tab', 'zh-CN': '新标签页' }, newSection));
+              onTab(tabs.length);
+              onSelect({ kind: 'tab', tab: tabs.length });
+            }}
+          >
+            {t('designer.addTab')}
+          </Button>
+          {tabs.length > 1 ? (
+            <Tool
+              icon={<Trash2 size={14} aria-hidden />}
+              label={t('designer.removeTab')}
               onClick={() => {
-                onChange(addTab(design, { en: 'New tab', 'zh-CN': '新标签页' }, newSection));
-                onTab(tabs.length);
-                onSelect({ kind: 'tab', tab: tabs.length });
+                onChange(removeTab(design, tab));
+                onTab(Math.max(tab - 1, 0));
+                onSelect(null);
               }}
-            >
-              {t('designer.addTab')}
-            </Button>
-          }
-        />
+            />
+          ) : null}
+        </div>
         <div className={css['sections']}>
           {current?.sections.map((section, index) => (
             <SectionBlock

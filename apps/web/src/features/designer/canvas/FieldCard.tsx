@@ -51,13 +51,10 @@ export function FieldCard(props: FieldCardProps) {
   const fault = faults.get(field.name);
   const type = types.find((entry) => entry.name === field.type);
   const to = (at: { section: number; index: number }): void => onChange(placeField(design, field.name, { tab, ...at }));
-  const select = (): void => onSelect({ kind: 'field', name: field.name });
   const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.target !== event.currentTarget) return;
-    if (event.key === 'Enter' || event.key === ' ') select();
-    else if (event.key === 'Delete' || event.key === 'Backspace') onRemove(field.name);
-    else return;
+    if (event.key !== 'Delete' && event.key !== 'Backspace') return;
     event.preventDefault();
+    onRemove(field.name);
   };
   const sections = design.layout.tabs.flatMap((item, tabIndex) =>
     item.sections.map((other, index) => ({
@@ -75,19 +72,24 @@ export function FieldCard(props: FieldCardProps) {
         drag.setNodeRef(node);
         drop.setNodeRef(node);
       }}
-      role="button"
-      tabIndex={0}
-      aria-pressed={selected}
-      aria-label={t('designer.fieldCard', { label, type: type?.label ?? field.type })}
+      role="group"
+      aria-label={label}
       className={css['field']}
       data-selected={selected || undefined}
       data-fault={fault ? true : undefined}
       data-over={drop.isOver || undefined}
       data-dragging={drag.isDragging || undefined}
       style={{ gridColumn: `span ${span}` }}
-      onClick={select}
-      onKeyDown={onKeyDown}
     >
+      <button
+        type="button"
+        className={css['pick']}
+        aria-pressed={selected}
+        aria-label={t('designer.fieldCard', { label, type: type?.label ?? field.type })}
+        onClick={() => onSelect({ kind: 'field', name: field.name })}
+        onKeyDown={onKeyDown}
+        {...drag.listeners}
+      />
       <span className={css['grip']} {...drag.listeners} aria-hidden>
         <GripVertical size={14} />
       </span>
@@ -99,7 +101,7 @@ export function FieldCard(props: FieldCardProps) {
       </div>
       <FieldPreview field={field} />
       {selected ? (
-        <div className={css['tools']} onClick={(event) => event.stopPropagation()}>
+        <div className={css['tools']}>
           <Tool
             icon={<ArrowUp size={14} />}
             label={t('designer.moveUp')}

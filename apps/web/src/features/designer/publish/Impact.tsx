@@ -56,7 +56,7 @@ export function Impact({ impact, confirmed, onConfirm }: ImpactProps) {
                 onConfirm(event.target.checked ? [...confirmed, confirm] : confirmed.filter((one) => one !== confirm))
               }
             >
-              {message} <b className="num">{t('publish.rows', { count: lost })}</b>
+              {message} · <b className="num">{t('publish.rows', { count: lost })}</b>
             </Checkbox>
           ))}
         </section>
