@@ -69,7 +69,7 @@ function Revision({ entry, author, isLatest, open, onToggle }: RevisionProps) {
     onSuccess: async () => {
       await draftsChanged(client);
       void message.success(t('admin.restored', { revision: entry.revision }));
-      await navigate({ to: '/designer' });
+      void navigate({ to: '/designer' });
     },
     onError: (error) => void message.error(describeProblem(error, t).title),
   });

@@ -63,7 +63,7 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
     for (const one of removed) await draftRemoval(one.kind, one.name);
     await draftsChanged(client);
     void message.success(t('designer.removalDrafted'));
-    await navigate({ to: '/designer' });
+    void navigate({ to: '/designer' });
   };
   const askRemove = (): void =>
     void modal.confirm({
