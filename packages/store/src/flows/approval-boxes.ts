@@ -1,5 +1,5 @@
 import type { Approval, ApprovalStore, Box, Database } from '@mokuai/engine';
-import { APPROVAL_COLUMNS } from './approval-store.js';
+import { APPROVAL_COLUMNS } from './approval-columns.js';
 
 /** Which approvals lie in whose boxes; `$1` is the user. */
 const BOXES: Readonly<Record<Box, string>> = {

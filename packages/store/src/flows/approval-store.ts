@@ -1,9 +1,7 @@
 import type { Approval, ApprovalStore, Database } from '@mokuai/engine';
 import { createApprovalBoxes } from './approval-boxes.js';
 import { instant } from './instant.js';
-
-/** The columns of an approval, as the port names them. */
-export const APPROVAL_COLUMNS = `a.id, a.module, a.record_id AS "recordId", a.title, a.depth, a.document, a.state, a.snapshot, a.version, ${instant('a.submitted_at')} AS "submittedAt", ${instant('a.updated_at')} AS "updatedAt"`;
+import { APPROVAL_COLUMNS } from './approval-columns.js';
 
 /** Approvals in Postgres. */
 export function createApprovalStore(database: Database): ApprovalStore {

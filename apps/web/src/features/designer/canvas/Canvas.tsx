@@ -6,7 +6,8 @@ import { SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import { Tabs } from '../../../ui/Tabs.js';
 import { addSection, addTab, fieldOf, removeTab, type ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
-import { SectionBlock, Tool } from './SectionBlock.js';
+import { SectionBlock } from './SectionBlock.js';
+import { Tool } from './Tool.js';
 import css from '../designer.module.css';
 
 /** What is selected on the canvas; nothing means the module itself. */

@@ -9,7 +9,7 @@ import { copyField, hideField, placeField, setSpan } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import type { CanvasProps } from './Canvas.js';
 import { FieldPreview } from './FieldPreview.js';
-import { Tool } from './SectionBlock.js';
+import { Tool } from './Tool.js';
 import css from '../designer.module.css';
 
 interface FieldCardProps extends CanvasProps {

@@ -8,6 +8,7 @@ import { changeSection, hideField, moveSection, removeSection } from '../state/d
 import { useLocalText } from '../use-local-text.js';
 import type { CanvasProps } from './Canvas.js';
 import { FieldCard } from './FieldCard.js';
+import { Tool } from './Tool.js';
 import css from '../designer.module.css';
 
 interface SectionBlockProps extends CanvasProps {
@@ -126,21 +127,5 @@ function MissingField({ name, onRemove }: MissingFieldProps) {
         <Tool icon={<Trash2 size={14} />} label={t('designer.hide')} onClick={onRemove} />
       </div>
     </div>
-  );
-}
-
-interface ToolProps {
-  readonly icon: React.ReactNode;
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-}
-
-/** A small button that says what it does when asked. */
-export function Tool({ icon, label, disabled = false, onClick }: ToolProps) {
-  return (
-    <Tooltip title={label}>
-      <Button size="small" type="text" icon={icon} aria-label={label} disabled={disabled} onClick={onClick} />
-    </Tooltip>
   );
 }
