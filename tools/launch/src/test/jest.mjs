@@ -8,6 +8,8 @@ import { say } from '../say.mjs';
 import { processesWith } from './leftovers.mjs';
 import { add, tallyOf } from './tally.mjs';
 
+/** Specs wait for Postgres and other processes more than they compute. */
+const workers = `--maxWorkers=${Math.max(2, Math.floor(availableParallelism() / 2))}`;
 const LINGER_MS = 30_000;
 const MARK = 'MOKUAI_TEST_MARK';
 
@@ -32,7 +34,7 @@ export async function jest(args, env) {
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${report}`,
-    ].concat(`--maxWorkers=${Math.max(2, Math.floor(availableParallelism() / 2))}`, '--passWithNoTests', args),
+    ].concat(args.includes('--runInBand') ? [] : workers, '--passWithNoTests', args),
     {
       cwd: root,
       env: { ...process.env, ...env, [MARK]: mark, NODE_OPTIONS: '--experimental-vm-modules --no-warnings' },
