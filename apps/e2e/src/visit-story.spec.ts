@@ -86,7 +86,7 @@ describe.each(CASTS)('a module of one’s own, in $locale', ({ locale, module, e
       if (field.type === 'lookup') {
         const target = locale === 'en' ? 'Account' : '客户';
         await properties.getByRole('combobox', { name: /Module|模块/ }).fill(target);
-        await page.getByTitle(target, { exact: true }).click();
+        await page.getByTitle(target, { exact: true }).last().click();
       }
     }
 
