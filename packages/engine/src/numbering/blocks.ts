@@ -13,6 +13,9 @@ interface Block {
   left: number;
   size: number;
   reservedAt: number;
+  /** How the rule counted when the block was made: under another start or step it is not gone on with. */
+  readonly start: number;
+  readonly step: number;
   pending: Promise<void> | undefined;
 }
 
@@ -30,7 +33,7 @@ export class Blocks {
 
   /** The next value. */
   async take(key: CounterKey, step: CounterStep): Promise<number> {
-    const block = this.#block(nameOf(key, step));
+    const block = this.#block(nameOf(key), step);
     while (block.left === 0) {
       block.pending ??= this.#reserve(block, key, step).finally(() => (block.pending = undefined));
       await block.pending;
@@ -42,8 +45,8 @@ export class Blocks {
   }
 
   /** Forgets the block of a counter that was set to another value. */
-  drop(key: CounterKey, step: CounterStep): void {
-    this.#blocks.delete(nameOf(key, step));
+  drop(key: CounterKey): void {
+    this.#blocks.delete(nameOf(key));
   }
 
   async #reserve(block: Block, key: CounterKey, step: CounterStep): Promise<void> {
@@ -55,16 +58,15 @@ export class Blocks {
     block.left = block.size;
   }
 
-  #block(name: string): Block {
+  #block(name: string, { start, step }: CounterStep): Block {
     let block = this.#blocks.get(name);
-    if (!block) {
+    if (!block || block.start !== start || block.step !== step) {
       if (this.#blocks.size >= MOST_BLOCKS) this.#blocks.clear();
-      block = { next: 0, left: 0, size: SMALLEST, reservedAt: -BUSY_MS, pending: undefined };
+      block = { next: 0, left: 0, size: SMALLEST, reservedAt: -BUSY_MS, start, step, pending: undefined };
       this.#blocks.set(name, block);
     }
     return block;
   }
 }
 
-const nameOf = (key: CounterKey, step: CounterStep): string =>
-  JSON.stringify([key.rule, key.scope, key.period, step.start, step.step]);
+const nameOf = ({ rule, scope, period }: CounterKey): string => JSON.stringify([rule, scope, period]);

@@ -13,7 +13,10 @@ export interface CounterStep {
 
 /** Keeps the counters of numbering rules. Each call is a short transaction of its own. */
 export interface CounterStore {
-  /** Takes `count` values at once and gives the first; the first of all is `start`. */
+  /**
+   * Takes `count` values at once and gives the first; the first of all is `start`. A start that was raised since is where
+   * the counter goes on; one that was lowered repeats nothing.
+   */
   reserve(key: CounterKey, step: CounterStep, count: number): Promise<number>;
   /** The value that the next reservation would begin with, without taking it. */
   peek(key: CounterKey, step: CounterStep): Promise<number>;

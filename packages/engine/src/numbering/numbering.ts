@@ -46,7 +46,7 @@ export class Numbering implements NumberTaker {
     const parts = this.#parts(rule, values, now);
     const key = keyOf(rule, parts);
     await this.deps.counters.raise(key, parts.sequence, { table: module.table, column: field.column }, parts);
-    this.#blocks.drop(key, parts.sequence);
+    this.#blocks.drop(key);
   }
 
   /** The next numbers that a rule would give a record with these values; takes none. */

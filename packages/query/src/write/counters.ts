@@ -27,7 +27,7 @@ export function counterCtes(shapes: readonly CounterShape[], slots: Slots): stri
     return `counter${n} AS (
       INSERT INTO system.number_counter AS c (rule, scope, period, next)
       SELECT ${key.join(', ')}, ${start + step} FROM ready${after} WHERE ready.bad = '{}'
-      ON CONFLICT (rule, scope, period) DO UPDATE SET next = c.next + ${step}
+      ON CONFLICT (rule, scope, period) DO UPDATE SET next = greatest(c.next, ${start}) + ${step}
       RETURNING c.next - ${step} AS value)`;
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AnyDocument } from '@mokuai/definition';
+import { BUILTIN, compileModel, type AnyDocument } from '@mokuai/definition';
 import { Numbering } from '@mokuai/engine';
+import { DOCUMENTS } from '../records/spec/documents.fixture.js';
 import { json, openWorld, type World } from '../records/spec/world.fixture.js';
 import { createCounterStore } from './counter-store.js';
 
@@ -164,5 +165,75 @@ describe('gapless numbers', () => {
   it('stop where the rule says so', async () => {
     expect([await create('rare'), await create('rare')]).toEqual(['8', '9']);
     await expect(create('rare')).rejects.toMatchObject({ code: 'numbering_exhausted' });
+  });
+});
+
+describe('a start that is changed while the counter counts', () => {
+  const key = { rule: 'restarted', scope: '', period: '' };
+  const startingAt = (start: number) => {
+    const documents = [...BUILTIN, ...DOCUMENTS, ...SHARED].map((d) =>
+      d.kind === 'numbering' && (d.name === 'account_no' || d.name === 'first')
+        ? { ...d, segments: d.segments.map((s) => (s.type === 'sequence' ? { ...s, start } : s)) }
+        : d,
+    );
+    return compileModel(world.models.known.revision + 1, documents, world.models.known);
+  };
+
+  it('takes effect when raised, and repeats nothing when lowered', async () => {
+    const counters = createCounterStore(world.db);
+    expect(await counters.reserve(key, { start: 1, step: 1 }, 10)).toBe(1);
+    expect(await counters.peek(key, { start: 5000, step: 1 })).toBe(5000);
+    expect(await counters.reserve(key, { start: 5000, step: 1 }, 10)).toBe(5000);
+    expect(await counters.reserve(key, { start: 5005, step: 1 }, 10)).toBe(5010);
+    expect(await counters.peek(key, { start: 1, step: 1 })).toBe(5020);
+    expect(await counters.reserve(key, { start: 1, step: 1 }, 1)).toBe(5020);
+  });
+
+  it('leaves behind what is left of the blocks made for another start', async () => {
+    const deps = { clock: () => Date.now(), timeZone: 'UTC', counters: createCounterStore(world.db) };
+    const numbering = new Numbering(deps);
+    const take = async (start: number) => {
+      const model = startingAt(start);
+      const { values } = await numbering.take(model, model.module('account')!, {}, Date.now());
+      return Number(String(values['no']).slice(1));
+    };
+    const first = await take(1);
+    expect(await take(1)).toBe(first + 1);
+    expect([await take(600_000), await take(600_000)]).toEqual([600_000, 600_001]);
+    expect(await take(1)).toBeGreaterThan(600_001);
+  });
+
+  it('is where a repair goes on from when every present number is below it', async () => {
+    const counters = createCounterStore(world.db);
+    const repaired = { ...key, scope: 'repair' };
+    const around = { before: 'Z', after: '' };
+    const column = { table: '"record"."account"', column: 'no' };
+    await world.query(
+      `INSERT INTO "record"."account" (id, version, created_at, updated_at, approval_status, name, no)
+       VALUES (uuidv7(), 1, now(), now(), 'none', 'repaired', 'Z7')`,
+    );
+    await counters.raise(repaired, { start: 500, step: 10 }, column, around);
+    expect(await counters.peek(repaired, { start: 500, step: 10 })).toBe(500);
+    await counters.raise(repaired, { start: 2, step: 5 }, column, around);
+    expect(await counters.reserve({ ...repaired, period: 'x' }, { start: 2, step: 5 }, 1)).toBe(2);
+    await counters.raise({ ...repaired, period: 'y' }, { start: 2, step: 5 }, column, around);
+    expect(await counters.peek({ ...repaired, period: 'y' }, { start: 2, step: 5 })).toBe(12);
+  });
+
+  it('reaches the creates of published modules, in blocks and without gaps', async () => {
+    const publish = async (start: number) => {
+      const next = startingAt(start);
+      world.models.all.set(next.revision, next);
+      await world.query('UPDATE system.published SET revision = $1', next.revision);
+    };
+    const made = async () => [await create('account', { name: 'n' }), await create('ticket', {}, 'one')];
+    const before = await made();
+    await publish(700_000);
+    expect(await made()).toEqual(['C700000', '700000']);
+    await publish(1);
+    const after = await made();
+    expect(Number(after[0]!.slice(1))).toBeGreaterThan(700_000);
+    expect(after[1]).toBe('700001');
+    expect(before).not.toEqual(after);
   });
 });
