@@ -4,6 +4,7 @@ import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typ
 import { AUTH_ENTITIES, AuthMigration } from './auth/index.js';
 import { DEFINITIONS_ENTITIES, DefinitionsMigration } from './definitions/index.js';
 import { FLOWS_ENTITIES, FlowsMigration } from './flows/index.js';
+import { IdempotencyMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
 
@@ -16,6 +17,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   FlowsMigration,
   NotificationsMigration,
   DefinitionsMigration,
+  IdempotencyMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -6,17 +6,23 @@ interface Row {
   readonly answer: string | null;
 }
 
-/** Idempotency keys in `system.idempotency`. */
+const MINE = 'WHERE actor = $1 AND key = $2 AND claim = $3';
+
+/** Idempotency keys in `system.idempotency`. Leases run by the clock of the database: processes may differ in theirs. */
 export const createIdempotencyStore = (sql: Sql): IdempotencyStore => ({
-  async claim(actor, key, requestHash) {
+  async claim(actor, key, requestHash, leaseMs) {
     // One statement, so that of two requests at once exactly one gets the row; an expired one counts as not there.
-    const claimed = await sql.query({
-      text: `INSERT INTO system.idempotency AS i (actor, key, body_hash) VALUES ($1, $2, $3)
-        ON CONFLICT (actor, key) DO UPDATE SET body_hash = excluded.body_hash, created_at = now(), status = NULL, answer = NULL
-        WHERE i.created_at < now() - interval '24 hours'`,
-      values: [actor, key, requestHash],
+    const claimed = await sql.query<{ id: string }>({
+      text: `INSERT INTO system.idempotency AS i (actor, key, body_hash, lease_until)
+        VALUES ($1, $2, $3, now() + $4::int * interval '1 ms')
+        ON CONFLICT (actor, key) DO UPDATE SET body_hash = excluded.body_hash, created_at = now(), status = NULL, answer = NULL,
+          claim = excluded.claim, lease_until = excluded.lease_until
+        WHERE i.created_at < now() - interval '24 hours'
+          OR (i.status IS NULL AND i.lease_until < now() AND i.body_hash = excluded.body_hash)
+        RETURNING i.claim AS id`,
+      values: [actor, key, requestHash, leaseMs],
     });
-    if (claimed.rowCount > 0) return 'claimed';
+    if (claimed.rows[0]) return { actor, key, id: claimed.rows[0].id };
     const { rows } = await sql.query<Row>({
       text: 'SELECT body_hash, status, answer FROM system.idempotency WHERE actor = $1 AND key = $2',
       values: [actor, key],
@@ -28,15 +34,22 @@ export const createIdempotencyStore = (sql: Sql): IdempotencyStore => ({
     return { requestHash: found.body_hash, answer };
   },
 
-  async keep(actor, key, { status, body }) {
+  async renew({ actor, key, id }, leaseMs) {
     await sql.query({
-      text: 'UPDATE system.idempotency SET status = $3, answer = $4 WHERE actor = $1 AND key = $2',
-      values: [actor, key, status, body],
+      text: `UPDATE system.idempotency SET lease_until = now() + $4::int * interval '1 ms' ${MINE} AND status IS NULL`,
+      values: [actor, key, id, leaseMs],
     });
   },
 
-  async release(actor, key) {
-    await sql.query({ text: 'DELETE FROM system.idempotency WHERE actor = $1 AND key = $2', values: [actor, key] });
+  async keep({ actor, key, id }, { status, body }) {
+    await sql.query({
+      text: `UPDATE system.idempotency SET status = $4, answer = $5 ${MINE}`,
+      values: [actor, key, id, status, body],
+    });
+  },
+
+  async release({ actor, key, id }) {
+    await sql.query({ text: `DELETE FROM system.idempotency ${MINE}`, values: [actor, key, id] });
   },
 
   async sweep() {

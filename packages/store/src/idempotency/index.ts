@@ -1,1 +1,2 @@
 export { createIdempotencyStore } from './idempotency-store.js';
+export { IdempotencyMigration } from './migration.js';

@@ -102,6 +102,12 @@ export class Idempotency {
 
   @Column('text', { nullable: true })
   answer!: string | null;
+
+  @Column('uuid', { default: () => 'gen_random_uuid()' })
+  claim!: string;
+
+  @Column('timestamptz', { name: 'lease_until', default: () => 'now()' })
+  leaseUntil!: Date;
 }
 
 /** Where a department stands in the tree: preorder with gaps. */

@@ -6,21 +6,42 @@ export interface KeptAnswer {
   readonly body: string;
 }
 
+/** The right to do the work of a key, for as long as its lease is renewed. */
+export interface Claim {
+  readonly actor: string;
+  readonly key: string;
+  /** Of this claim: another one of the same key, made when this one's lease had run out, has another. */
+  readonly id: string;
+}
+
 /** Keeps answers by actor and key, for 24 hours. */
 export interface IdempotencyStore {
-  /** Claims the key: `claimed`, or what is known of the request that has it (`answer` is null while it runs). */
+  /**
+   * Claims the key for `leaseMs`: a claim, or what is known of the request that has it (`answer` is null while it runs).
+   * A claim whose lease ran out, of a process that is no more, goes to the same request sent again.
+   */
   claim(
     actor: string,
     key: string,
     requestHash: string,
-  ): Promise<'claimed' | { readonly requestHash: string; readonly answer: KeptAnswer | null }>;
-  keep(actor: string, key: string, answer: KeptAnswer): Promise<void>;
-  release(actor: string, key: string): Promise<void>;
+    leaseMs: number,
+  ): Promise<Claim | { readonly requestHash: string; readonly answer: KeptAnswer | null }>;
+  /** Makes the lease last `leaseMs` from now. Without effect, like those below, once another claim has the key. */
+  renew(claim: Claim, leaseMs: number): Promise<void>;
+  keep(claim: Claim, answer: KeptAnswer): Promise<void>;
+  release(claim: Claim): Promise<void>;
   /** Forgets what is older than 24 hours. */
   sweep(): Promise<void>;
 }
 
+/** Does something again and again until the function it gives is called. */
+export type Repeat = (ms: number, work: () => void) => () => void;
+
 const SWEEP_EVERY_MS = 3_600_000;
+/** How long a request that a dead process left behind cannot be repeated. */
+const LEASE_MS = 60_000;
+/** Two renewals may fail before the lease does. */
+const RENEW_EVERY_MS = LEASE_MS / 3;
 const KEY = /^[\x21-\x7e]{1,200}$/;
 
 /** `Idempotency-Key`: the same request with the same key is done once and answered the same. */
@@ -30,6 +51,7 @@ export class Idempotency {
   constructor(
     private readonly store: IdempotencyStore,
     private readonly clock: Clock,
+    private readonly repeat: Repeat = everyMs,
   ) {
     this.#sweptAt = clock();
   }
@@ -41,21 +63,30 @@ export class Idempotency {
    */
   async run(actorId: string, key: string, requestHash: string, work: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
     if (!KEY.test(key)) throw new Problem('bad_request', [fault('bad_request', '')]);
-    const claim = await this.store.claim(actorId, key, requestHash);
-    if (claim !== 'claimed') {
+    const claim = await this.store.claim(actorId, key, requestHash, LEASE_MS);
+    if (!('id' in claim)) {
       if (claim.answer === null || claim.requestHash !== requestHash) throw new Problem('idempotency_conflict');
       return claim.answer;
     }
-    let answer: KeptAnswer;
+    // A renewal that fails is made up for by the next one.
+    const stop = this.repeat(RENEW_EVERY_MS, () => void this.store.renew(claim, LEASE_MS).catch(() => undefined));
     try {
-      answer = await work();
+      const answer = await this.#done(claim, work);
+      await this.store.keep(claim, answer);
+      await this.#sweep();
+      return answer;
+    } finally {
+      stop();
+    }
+  }
+
+  async #done(claim: Claim, work: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+    try {
+      return await work();
     } catch (error) {
-      await this.store.release(actorId, key);
+      await this.store.release(claim);
       throw error;
     }
-    await this.store.keep(actorId, key, answer);
-    await this.#sweep();
-    return answer;
   }
 
   async #sweep(): Promise<void> {
@@ -64,3 +95,9 @@ export class Idempotency {
     await this.store.sweep();
   }
 }
+
+/** The timer of the machine; it keeps no process alive. */
+const everyMs: Repeat = (ms, work) => {
+  const timer = setInterval(work, ms).unref();
+  return () => clearInterval(timer);
+};
