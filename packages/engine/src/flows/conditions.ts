@@ -1,14 +1,23 @@
 import type { Actor } from '@mokuai/access';
 import type { FieldPath, Model } from '@mokuai/definition';
-import { evaluate, fieldsOf, type Json, type Moment, type Predicate } from '@mokuai/expression';
+import { comparisonsOf, evaluate, fieldsOf, type Bound, type Json, type Moment, type Predicate } from '@mokuai/expression'; // prettier-ignore
 import { Problem } from '@mokuai/kernel';
+import type { RecordReader } from '../records/read/index.js';
+import { engineActor } from './engine-actor.js';
+import type { DepartmentStore } from './ports.js';
+import { RecordSource } from './record-source.js';
 import type { Subject } from './subject.js';
 
 export interface ConditionPorts {
   readonly clock: () => number;
   /** The organisation's IANA zone. */
   readonly timeZone: string;
+  readonly reader: RecordReader;
+  readonly departments: DepartmentStore;
 }
+
+/** What a condition is asked about. */
+type About = Pick<Subject, 'module' | 'value'>;
 
 /** Evaluates the conditions of workflows and approvals on one record. */
 export class Conditions {
@@ -18,7 +27,7 @@ export class Conditions {
    * Does a condition hold on the record (with `old.` values where it is about a change)? An absent one always does.
    * Throws the binding's faults when the published model no longer has what the condition names: a pinned document may outlive it.
    */
-  async holds(model: Model, condition: Predicate | undefined, subject: Subject, actor: Actor): Promise<boolean> {
+  async holds(model: Model, condition: Predicate | undefined, subject: About, actor: Actor): Promise<boolean> {
     if (condition === undefined) return true;
     const module = model.module(subject.module);
     if (!module) throw new Problem('unknown_module', [], {}, { module: subject.module });
@@ -26,14 +35,14 @@ export class Conditions {
     if (!bound.ok) throw new Problem(bound.faults[0]!.code, bound.faults, {}, bound.faults[0]!.params);
     const values = new Map<FieldPath, Json>();
     for (const path of fieldsOf(bound.value)) values.set(path, await subject.value(path));
-    return evaluate(bound.value, (path) => values.get(path) ?? null, this.moment(actor));
+    return evaluate(bound.value, (path) => values.get(path) ?? null, await this.moment(bound.value, actor));
   }
 
   /** The first of several conditions that holds; null when none does. */
   async first(
     model: Model,
     conditions: readonly (Predicate | undefined)[],
-    subject: Subject,
+    subject: About,
     actor: Actor,
   ): Promise<number | null> {
     for (const [index, condition] of conditions.entries())
@@ -41,13 +50,28 @@ export class Conditions {
     return null;
   }
 
-  private moment(actor: Actor): Moment {
-    return {
-      now: this.ports.clock(),
-      timeZone: this.ports.timeZone,
-      userId: actor.userId === '' ? null : actor.userId,
-      departmentId: actor.department?.id ?? null,
-      departmentsBelow: [],
-    };
+  private async moment(condition: Bound<FieldPath>, actor: Actor): Promise<Moment> {
+    const userId = actor.userId === '' ? null : actor.userId;
+    const namesMine = comparisonsOf(condition).some(({ operand }) => hasKey(operand, 'my_department'));
+    const own = namesMine && userId !== null ? await this.places(userId) : NOWHERE;
+    return { now: this.ports.clock(), timeZone: this.ports.timeZone, userId, ...own };
   }
+
+  /** Where the user stands. Asked for by the user and not taken from the actor: the engine has no department of its own. */
+  private async places(userId: string): Promise<Places> {
+    const user = await new RecordSource(this.ports.reader, engineActor()).get('user', userId);
+    const departmentId = (user?.['department'] ?? null) as string | null;
+    return departmentId === null
+      ? NOWHERE
+      : { departmentId, departmentsBelow: await this.ports.departments.below(departmentId) };
+  }
+}
+
+type Places = Pick<Moment, 'departmentId' | 'departmentsBelow'>;
+const NOWHERE: Places = { departmentId: null, departmentsBelow: [] };
+
+/** Is there an object with this key anywhere in the value? */
+function hasKey(value: Json | undefined, key: string): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  return Object.hasOwn(value, key) || Object.values(value).some((inner: Json) => hasKey(inner, key));
 }

@@ -179,7 +179,9 @@ export interface ApprovalStore {
   counts(user: string): Promise<Readonly<Record<Box, number>>>;
 }
 
-/** Where a department stands; for row rights. */
+/** Where a department stands; for row rights and conditions. */
 export interface DepartmentStore {
+  /** The department and all below it; none when it has no place in the tree. */
+  below(id: string): Promise<readonly string[]>;
   range(id: string): Promise<{ readonly left: number; readonly right: number } | undefined>;
 }

@@ -9,4 +9,13 @@ export const createDepartmentStore = (database: Database): DepartmentStore => ({
     });
     return rows[0];
   },
+
+  async below(id) {
+    const { rows } = await database.query<{ id: string }>({
+      text: `SELECT below.id FROM system.department_position own
+        JOIN system.department_position below ON below.lft BETWEEN own.lft AND own.rgt WHERE own.id = $1`,
+      values: [id],
+    });
+    return rows.map((row) => row.id);
+  },
 });
