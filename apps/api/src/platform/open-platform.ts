@@ -12,6 +12,7 @@ import {
   SetUp,
   SignIn,
   systemClock,
+  Tidying,
   type AuthStore,
   type Badges,
   type PublishedModels,
@@ -62,7 +63,9 @@ export async function openPlatform(config: ApiConfig, log: FastifyBaseLogger): P
   await store.runMigrations(config.databaseUrl);
   const database = store.createDatabase(config.databaseUrl, { applicationName: 'mokuai api', onError });
   const signals = new Signals();
+  let tidying: Tidying | undefined;
   const close = async (): Promise<void> => {
+    await tidying?.stop();
     await signals.close();
     await database.close();
   };
@@ -72,6 +75,11 @@ export async function openPlatform(config: ApiConfig, log: FastifyBaseLogger): P
     const ports = wire(config, database, definitions, newId);
     await listenTo(signals, ports, config.databaseUrl, onError);
     const demoAccounts = await populate(config, ports);
+    tidying = new Tidying({
+      publishing: definitions.publishing,
+      onError: (err) => log.warn({ err }, 'tidying failed'),
+    });
+    tidying.start();
     return { config, database, signals, ...ports, demoAccounts, close };
   } catch (error) {
     await close();

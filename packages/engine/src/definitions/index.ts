@@ -5,3 +5,4 @@ export type * from './ports.js';
 export { PublishedModels } from './published-models.js';
 export { Publisher, type PublisherPorts, type PublishOrder } from './publisher.js';
 export { Publishing, type PublishRequest } from './publishing.js';
+export { Tidying, type After, type TidyingPorts } from './tidying.js';

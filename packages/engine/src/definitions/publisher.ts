@@ -33,15 +33,25 @@ export interface PublishOrder {
 export class Publisher {
   constructor(private readonly ports: PublisherPorts) {}
 
-  /** Does some work as the only publisher, after finishing what an interrupted one left. Throws `publish_running` (409) when there is another. */
-  async alone<T>(work: (session: PublishSession) => Promise<T>, options: { wait?: boolean } = {}): Promise<T> {
-    const session = await this.ports.publishes.open(options.wait ?? false);
+  /**
+   * Does some work as the only publisher, after finishing what an interrupted one left. Throws `publish_running` (409) when
+   * there is another (unless `wait`). `signal` ends it as a dying process would: what is done stays, the rest is thrown out of.
+   */
+  async alone<T>(
+    work: (session: PublishSession) => Promise<T>,
+    { wait = false, signal }: { wait?: boolean; signal?: AbortSignal } = {},
+  ): Promise<T> {
+    const session = await this.ports.publishes.open(wait);
     if (!session) throw new Problem('publish_running');
+    const interrupt = (): void => void session.close();
+    signal?.addEventListener('abort', interrupt, { once: true });
     try {
+      signal?.throwIfAborted();
       await this.#finishInterrupted(session);
       await this.ports.models.refresh();
       return await work(session);
     } finally {
+      signal?.removeEventListener('abort', interrupt);
       await session.close();
     }
   }

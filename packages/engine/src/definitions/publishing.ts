@@ -70,6 +70,11 @@ export class Publishing {
     );
   }
 
+  /** Drops what was removed long ago, in a process that goes on for long. Throws `publish_running` where another one is at work. */
+  tidy(signal: AbortSignal): Promise<void> {
+    return this.#publisher.alone((session) => this.#publisher.dropDue(session), { signal });
+  }
+
   /** All revisions, newest first. */
   async revisions(): Promise<RevisionEntry[]> {
     const rows = await this.ports.definitions.revisions();
