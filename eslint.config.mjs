@@ -75,7 +75,45 @@ export default tseslint.config(
     },
   },
   {
-    files: ['apps/web/**/*.{ts,tsx}'],
+    files: ['apps/web/src/**/*.{ts,tsx}'],
+    rules: {
+      'mokuai/rooms': [
+        'error',
+        {
+          root: 'apps/web/src',
+          order: ['i18n', 'lib', 'field-views', 'ui', 'features', 'app'],
+          apart: 'features',
+        },
+      ],
+    },
+  },
+  {
+    files: ['packages/ui/**/*.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@mokuai/*', '@tanstack/*', 'i18next', 'react-i18next'],
+              message: 'Components here know no application: words, data and ways come as props.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
+    files: ['{packages,tools}/**', 'apps/{api,worker}/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@mokuai/ui', message: 'Components are for browsers: only the web client has them.' }] },
+      ],
+    },
+  },
+  {
+    files: ['{apps/web,packages/ui}/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },
     rules: {
       'react-hooks/rules-of-hooks': 'error',

@@ -12,6 +12,7 @@ export default {
   modulePathIgnorePatterns: ['/dist/'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleNameMapper: {
+    '\\.css$': '<rootDir>/packages/ui/css-in-specs.mjs',
     '^@mokuai/embedded-postgres$': '<rootDir>/packages/embedded-postgres/src/index.mjs',
     '^@mokuai/(api|worker|e2e)$': '<rootDir>/apps/$1/src/index.ts',
     '^@mokuai/([a-z-]+)$': '<rootDir>/packages/$1/src/index.ts',
@@ -23,8 +24,14 @@ export default {
       {
         jsc: {
           target: 'es2022',
+          experimental: { keepImportAttributes: true },
           parser: { syntax: 'typescript', decorators: true, tsx: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+          transform: {
+            legacyDecorator: true,
+            decoratorMetadata: true,
+            useDefineForClassFields: false,
+            react: { runtime: 'automatic' },
+          },
         },
         module: { type: 'es6' },
       },

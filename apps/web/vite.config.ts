@@ -14,6 +14,7 @@ export default defineConfig({
       '@mokuai/expression': source('expression'),
       '@mokuai/field-types': source('field-types'),
       '@mokuai/numbering': source('numbering'),
+      '@mokuai/ui': source('ui'),
     },
   },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 900 },

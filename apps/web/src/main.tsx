@@ -1,5 +1,4 @@
 import '@fontsource-variable/inter/wght.css';
-import './theme/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App.js';
 import { followNewBuilds } from './lib/fresh-build.js';

@@ -1,4 +1,5 @@
 import { floors } from './floors.mjs';
+import { rooms } from './rooms.mjs';
 
 /** The house's own ESLint plugin. */
-export default { meta: { name: 'mokuai' }, rules: { floors } };
+export default { meta: { name: 'mokuai' }, rules: { floors, rooms } };

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Compass } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../ui/EmptyState.js';
+import { EmptyState } from '@mokuai/ui';
 
 /** An address that leads nowhere. */
 export function NotFound() {

@@ -1,4 +1,4 @@
-import { SkeletonRows } from '../ui/SkeletonRows.js';
+import { SkeletonRows } from '@mokuai/ui';
 
 /** A page whose code or data is on its way. */
 export function PagePending() {

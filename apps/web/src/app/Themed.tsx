@@ -2,12 +2,13 @@ import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { antdTheme, applyTokens, useMedia, usePhone, WordsProvider, type Mode } from '@mokuai/ui';
 import { usePreferences } from '../lib/preferences.js';
-import { useMedia, usePhone } from '../lib/use-media.js';
-import { antdTheme, applyTokens, type Mode } from '../theme/theme.js';
 
-/** Theme, density and the component library's words, from the preferences. */
+/** Theme, density and the components' words, from the preferences. */
 export function Themed({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
   const { theme, locale, density } = usePreferences();
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
@@ -17,9 +18,10 @@ export function Themed({ children }: { readonly children: ReactNode }) {
     applyTokens(mode, document.documentElement);
     document.documentElement.dataset['density'] = density;
   }, [mode, density]);
+  const words = useMemo(() => ({ loading: t('state.loading'), capsLock: t('signIn.caps') }), [t]);
   return (
     <ConfigProvider theme={config} locale={locale === 'en' ? en : zh} button={{ autoInsertSpace: false }}>
-      {children}
+      <WordsProvider value={words}>{children}</WordsProvider>
     </ConfigProvider>
   );
 }

@@ -65,7 +65,8 @@ describe('the words of both languages', () => {
 });
 
 describe('the components', () => {
-  const components = files(source, /\.tsx$/).filter((path) => !path.endsWith('.spec.tsx'));
+  const shared = join(process.cwd(), 'packages/ui/src');
+  const components = [source, shared].flatMap((folder) => files(folder, /\.tsx$/));
   const code = (path: string): string => readFileSync(path, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$/gm, '');
 
   it('hold no Chinese text', () => {

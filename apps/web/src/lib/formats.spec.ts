@@ -1,13 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import {
-  formatDate,
-  formatInstant,
-  formatMoment,
-  formatMoney,
-  formatNumber,
-  firstLetter,
-  initials,
-} from './formats.js';
+import { formatDate, formatInstant, formatMoment, formatMoney, formatNumber } from './formats.js';
 
 const at = (year: number, month: number, day: number, hour: number, minute: number) =>
   new Date(year, month - 1, day, hour, minute);
@@ -45,20 +37,5 @@ describe('days and instants', () => {
     expect(formatMoment(at(2026, 3, 6, 23, 59).toISOString(), 'zh-CN', now)).toBe('03-06 23:59');
     expect(formatMoment(at(2026, 3, 6, 23, 59).toISOString(), 'en', now)).toBe('Mar 6 23:59');
     expect(formatMoment(at(2025, 3, 6, 23, 59).toISOString(), 'zh-CN', now)).toBe('2025-03-06 23:59');
-  });
-});
-
-describe('the letters of an avatar', () => {
-  it('are the last characters of a Chinese name and the initials of others', () => {
-    expect(initials('林知远', 'enough')).toBe('知远');
-    expect(initials('林知远', 'little')).toBe('远');
-    expect(initials('Emma Fischer', 'enough')).toBe('EF');
-    expect(initials('Emma Maria Fischer', 'little')).toBe('EM');
-    expect(initials('  ', 'enough')).toBe('');
-  });
-
-  it('are one for things', () => {
-    expect(firstLetter('宁波海川精密机械')).toBe('宁');
-    expect(firstLetter('nordwind Logistik')).toBe('N');
   });
 });

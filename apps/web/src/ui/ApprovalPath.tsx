@@ -1,10 +1,10 @@
 import { Check, Clock, CornerUpLeft, Minus, Send, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalDetail, ApprovalStep } from '@mokuai/contract';
+import { UserAvatar } from '@mokuai/ui';
 import { formatMoment } from '../lib/formats.js';
 import { usePreferences } from '../lib/preferences.js';
 import css from './ApprovalPath.module.css';
-import { UserAvatar } from './UserAvatar.js';
 
 type TaskState = ApprovalStep['tasks'][number]['state'];
 

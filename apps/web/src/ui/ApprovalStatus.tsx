@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord } from '@mokuai/contract';
-import type { Hue } from '../theme/theme.js';
-import { OptionTag } from './OptionTag.js';
+import { type Hue, OptionTag } from '@mokuai/ui';
 
 const COLOR: Readonly<Record<ApiRecord['approval_status'], Hue>> = {
   none: 'gray',

@@ -1,9 +1,9 @@
 import { Button } from 'antd';
 import { CircleAlert, Lock, WifiOff } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState } from '@mokuai/ui';
 import { describeProblem } from '../lib/describe-problem.js';
 import { ApiProblem } from '../lib/problem.js';
-import { EmptyState } from './EmptyState.js';
 
 interface ProblemStateProps {
   readonly error: unknown;

@@ -2,8 +2,8 @@ import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { ChevronDown, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Icon } from '@mokuai/ui';
 import { useAppInfo } from '../../lib/session.js';
-import { Icon } from '../../ui/Icon.js';
 
 /** A new record of any module I may create in, from anywhere. */
 export function CreateMenu() {

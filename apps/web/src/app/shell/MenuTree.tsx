@@ -1,8 +1,8 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import type { MenuEntry } from '@mokuai/contract';
+import { Icon } from '@mokuai/ui';
 import { useAppInfo } from '../../lib/session.js';
-import { Icon } from '../../ui/Icon.js';
 import { NavItem } from './NavItem.js';
 import css from './Sidebar.module.css';
 

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { App, Form, Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { PasswordInput } from '../../features/sign-in/PasswordInput.js';
+import { PasswordInput } from '@mokuai/ui';
 import { api } from '../../lib/api.js';
 import { ApiProblem, errorsByField } from '../../lib/problem.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';

@@ -1,8 +1,8 @@
 import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router';
 import { useQueryClient } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
+import { usePhone } from '@mokuai/ui';
 import { onSignedOut } from '../../lib/api.js';
-import { usePhone } from '../../lib/use-media.js';
 import { useLiveEvents } from '../../features/notifications/use-live-events.js';
 import { PagePending } from '../PagePending.js';
 import { PhoneTabs } from './PhoneTabs.js';

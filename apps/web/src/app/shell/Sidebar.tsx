@@ -1,10 +1,9 @@
 import { Tooltip } from 'antd';
 import { Blocks, PanelLeftClose, PanelLeftOpen, Settings, Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { Logo, useMedia } from '@mokuai/ui';
 import { preferences, usePreferences } from '../../lib/preferences.js';
 import { useAppInfo, useMe } from '../../lib/session.js';
-import { useMedia } from '../../lib/use-media.js';
-import { Logo } from '../../ui/Logo.js';
 import { MenuTree } from './MenuTree.js';
 import { NavItem } from './NavItem.js';
 import css from './Sidebar.module.css';

@@ -5,9 +5,9 @@ import { KeyRound, Languages, LogOut, Rows3, SunMoon } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '@mokuai/kernel';
+import { UserAvatar } from '@mokuai/ui';
 import { preferences, usePreferences, type Preferences } from '../../lib/preferences.js';
 import { changeTheme, signOut, useChangeLocale, useMe } from '../../lib/session.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
 import css from './TopBar.module.css';
 
 const PasswordDialog = lazy(() => import('./PasswordDialog.js').then((m) => ({ default: m.PasswordDialog })));

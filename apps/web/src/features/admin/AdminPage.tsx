@@ -1,11 +1,8 @@
 import { getRouteApi } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
+import { EmptyState, PageHeader, Panel, Tabs } from '@mokuai/ui';
 import { useMe } from '../../lib/session.js';
-import { EmptyState } from '../../ui/EmptyState.js';
-import { PageHeader } from '../../ui/PageHeader.js';
-import { Panel } from '../../ui/Panel.js';
-import { Tabs } from '../../ui/Tabs.js';
 import { RevisionsPage } from './RevisionsPage.js';
 import { UsersPage } from './UsersPage.js';
 

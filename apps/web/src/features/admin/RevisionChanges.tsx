@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
+import { SkeletonRows } from '@mokuai/ui';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
-import { ChangeList } from '../designer/publish/ChangeList.js';
+import { ChangeList } from '../../ui/changes/ChangeList.js';
 import { revisionQuery } from './revisions.js';
 import css from './admin.module.css';
 

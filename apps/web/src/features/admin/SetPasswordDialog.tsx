@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import { useId, useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PasswordInput } from '@mokuai/ui';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
-import { PasswordInput } from '../sign-in/PasswordInput.js';
 import { setPassword } from './users.js';
 import css from './admin.module.css';
 

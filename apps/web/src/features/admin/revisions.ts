@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { DraftImpact, RevisionEntry } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
-import { designKeys } from '../designer/data/definitions.js';
+import { designKeys } from '../../lib/drafts.js';
 
 /** A revision with what it changed. */
 export interface RevisionDetail extends Omit<RevisionEntry, 'changes'> {

@@ -4,10 +4,9 @@ import { ArrowLeft, CloudAlert, CloudCheck, CloudUpload, Ellipsis, List, Redo2, 
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDocument } from '@mokuai/definition';
+import { Icon, OptionTag } from '@mokuai/ui';
 import { describeProblem } from '../../lib/describe-problem.js';
 import { ApiProblem } from '../../lib/problem.js';
-import { Icon } from '../../ui/Icon.js';
-import { OptionTag } from '../../ui/OptionTag.js';
 import type { DeskSession } from './data/use-desk.js';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';

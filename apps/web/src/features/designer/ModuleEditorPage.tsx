@@ -3,10 +3,8 @@ import { Link, useParams } from '@tanstack/react-router';
 import { Blocks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../ui/EmptyState.js';
-import { Panel } from '../../ui/Panel.js';
+import { EmptyState, Panel, SkeletonRows } from '@mokuai/ui';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import { moduleDeskQuery } from './data/definitions.js';
 import { ModuleEditor } from './ModuleEditor.js';
 

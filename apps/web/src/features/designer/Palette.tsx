@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import type { FieldSettings } from '@mokuai/field-types';
-import { Icon } from '../../ui/Icon.js';
+import { Icon } from '@mokuai/ui';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';
 

@@ -4,9 +4,9 @@ import { Check, CornerUpLeft, MoreHorizontal, RotateCcw, Undo2, UserPlus, X } fr
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalDetail } from '@mokuai/contract';
+import { usePhone } from '@mokuai/ui';
 import { describeProblem } from '../../lib/describe-problem.js';
 import { ApiProblem } from '../../lib/problem.js';
-import { usePhone } from '../../lib/use-media.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { AddSignerDialog } from './AddSignerDialog.js';
 import { act, acted, type Act, type ApprovalAction } from './approvals.js';

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalSummary } from '@mokuai/contract';
+import { UserAvatar } from '@mokuai/ui';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ApprovalStatus } from '../../ui/ApprovalStatus.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
 import css from './inbox.module.css';
 
 interface InboxListProps {

@@ -3,12 +3,12 @@ import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
+import { UserAvatar } from '@mokuai/ui';
 import type { FieldView } from '../../field-views/field-view.js';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
 import { cellOf } from './list-query.js';
-import type { Reachable } from './use-columns.js';
+import type { Reachable } from '../../lib/reachable.js';
 import css from './cards.module.css';
 
 interface CardsProps {

@@ -7,8 +7,8 @@ import { viewOf } from '../../field-views/registry.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { GridRow } from './GridRow.js';
 import { HeadCell } from './HeadCell.js';
-import { nextSort, sortTerm } from './sort.js';
-import type { Reachable } from './use-columns.js';
+import { nextSort, sortTerm } from '../../lib/sort.js';
+import type { Reachable } from '../../lib/reachable.js';
 import css from './grid.module.css';
 
 interface GridProps {

@@ -2,11 +2,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
+import { UserAvatar } from '@mokuai/ui';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
 import { cellOf } from './list-query.js';
-import type { Reachable } from './use-columns.js';
+import type { Reachable } from '../../lib/reachable.js';
 import css from './grid.module.css';
 
 interface GridRowProps {

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { viewOf } from '../../field-views/registry.js';
 import { clampWidth } from './columns.js';
-import type { Reachable } from './use-columns.js';
+import type { Reachable } from '../../lib/reachable.js';
 import css from './grid.module.css';
 
 interface HeadCellProps {

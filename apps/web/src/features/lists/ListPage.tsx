@@ -1,11 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { EffectiveModule } from '@mokuai/contract';
+import { Panel, SkeletonRows } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
 import { useCrumbs } from '../../ui/crumbs.js';
-import { Panel } from '../../ui/Panel.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import { ModuleList } from './ModuleList.js';
 
 /** The list of a module, made from its definition. */

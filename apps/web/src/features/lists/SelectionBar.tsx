@@ -2,7 +2,7 @@ import { App } from 'antd';
 import { Trash2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
-import { useDeleteRecords } from '../records/use-delete-records.js';
+import { useDeleteRecords } from '../../ui/use-delete-records.js';
 import css from './selection-bar.module.css';
 
 interface SelectionBarProps {

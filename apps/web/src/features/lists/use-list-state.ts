@@ -2,7 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { EffectiveModule, EffectiveView } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
 import type { ListSearch } from './list-search.js';
-import { parseSort } from './sort.js';
+import { parseSort } from '../../lib/sort.js';
 
 /** A list as it stands: the view, and what the address changes of it. */
 export interface ListState {

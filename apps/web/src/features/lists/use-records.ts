@@ -3,7 +3,7 @@ import type { RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { keys } from '../../lib/queries.js';
 import { withTitles, type ListQuery } from './list-query.js';
-import type { Reachable } from './use-columns.js';
+import type { Reachable } from '../../lib/reachable.js';
 
 const PAGE = 100;
 

@@ -2,8 +2,8 @@ import { Drawer } from 'antd';
 import { Bell } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SkeletonRows } from '@mokuai/ui';
 import { useAppInfo } from '../../lib/session.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import css from './notifications.module.css';
 
 const NotificationList = lazy(() => import('./NotificationList.js').then((m) => ({ default: m.NotificationList })));

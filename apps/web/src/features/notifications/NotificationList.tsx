@@ -4,13 +4,12 @@ import { Button } from 'antd';
 import { BellOff, CheckCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Notification } from '@mokuai/contract';
+import { EmptyState, SkeletonRows } from '@mokuai/ui';
 import { api } from '../../lib/api.js';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { keys } from '../../lib/queries.js';
-import { EmptyState } from '../../ui/EmptyState.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import css from './notifications.module.css';
 
 interface NotificationPage {

@@ -3,13 +3,10 @@ import { useParams, useSearch } from '@tanstack/react-router';
 import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
+import { EmptyState, PageHeader, Panel, SkeletonRows } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
 import { useCrumbs } from '../../ui/crumbs.js';
-import { EmptyState } from '../../ui/EmptyState.js';
-import { PageHeader } from '../../ui/PageHeader.js';
-import { Panel } from '../../ui/Panel.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import { CreateForm } from './CreateForm.js';
 import type { Values } from './record-values.js';
 

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
-import { useNarrow } from '../../lib/use-media.js';
-import { Tabs } from '../../ui/Tabs.js';
+import { Tabs, useNarrow } from '@mokuai/ui';
 import { DetailSection } from './DetailSection.js';
 import { RelatedList } from './RelatedList.js';
 import { Timeline } from './Timeline.js';

@@ -4,14 +4,13 @@ import { Ellipsis, Link2, Pencil, Send, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
+import { PageHeader, usePhone } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
-import { usePhone } from '../../lib/use-media.js';
-import { PageHeader } from '../../ui/PageHeader.js';
 import { Highlights } from './Highlights.js';
 import { SubmitDialog } from './SubmitDialog.js';
-import { useDeleteRecords } from './use-delete-records.js';
+import { useDeleteRecords } from '../../ui/use-delete-records.js';
 
 interface RecordHeaderProps {
   readonly module: EffectiveModule;

@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { EffectiveModule } from '@mokuai/contract';
+import { Panel, SkeletonRows, useNarrow } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
-import { useNarrow } from '../../lib/use-media.js';
 import { useCrumbs } from '../../ui/crumbs.js';
-import { Panel } from '../../ui/Panel.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import { EditForm } from './EditForm.js';
 import { RecordDetail } from './RecordDetail.js';
 import { RecordHeader } from './RecordHeader.js';

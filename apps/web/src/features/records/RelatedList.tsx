@@ -4,13 +4,12 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveLayout, EffectiveModule, RecordPage } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
+import { Icon, SkeletonRows } from '@mokuai/ui';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
 import { api } from '../../lib/api.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
-import { Icon } from '../../ui/Icon.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { SkeletonRows } from '../../ui/SkeletonRows.js';
 import css from './related.module.css';
 
 interface RelatedListProps {

@@ -1,10 +1,10 @@
 import { ArrowRight, Stamp, Zap } from 'lucide-react';
 import { Trans, useTranslation } from 'react-i18next';
 import type { EffectiveModule, HistoryEntry } from '@mokuai/contract';
+import { UserAvatar } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
 import { formatInstant, formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
 import css from './timeline.module.css';
 
 interface TimelineEntryProps {

@@ -3,9 +3,9 @@ import { ChevronDown, Globe } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '@mokuai/kernel';
+import { Logo } from '@mokuai/ui';
 import { usePreferences } from '../../lib/preferences.js';
 import { useChangeLocale } from '../../lib/session.js';
-import { Logo } from '../../ui/Logo.js';
 import { BuildingBlocks } from './BuildingBlocks.js';
 import css from './sign-in.module.css';
 

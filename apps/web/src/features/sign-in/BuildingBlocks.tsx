@@ -1,7 +1,6 @@
 import { BarChart3, Barcode, Building2, Check, Plus, Stamp, Zap } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { OptionTag } from '../../ui/OptionTag.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
+import { OptionTag, UserAvatar } from '@mokuai/ui';
 import css from './BuildingBlocks.module.css';
 
 /** A record, a number, a rule and an approval, each a block joined to the next. */

@@ -4,13 +4,13 @@ import { Button, Form, Input } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoginAnswer } from '@mokuai/contract';
+import { PasswordInput } from '@mokuai/ui';
 import { api } from '../../lib/api.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ApiProblem, errorsByField } from '../../lib/problem.js';
 import { enter } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { AuthLayout } from './AuthLayout.js';
-import { PasswordInput } from './PasswordInput.js';
 import css from './sign-in.module.css';
 
 interface FirstAdmin {

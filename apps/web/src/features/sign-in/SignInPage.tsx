@@ -3,12 +3,11 @@ import { useNavigate, useRouter, useSearch } from '@tanstack/react-router';
 import { Button, Form, Input, type InputRef } from 'antd';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { PasswordInput, UserAvatar } from '@mokuai/ui';
 import { setupQuery } from '../../lib/queries.js';
 import { signIn } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
 import { AuthLayout } from './AuthLayout.js';
-import { PasswordInput } from './PasswordInput.js';
 import css from './sign-in.module.css';
 
 interface Credentials {

@@ -1,4 +1,4 @@
-import { OptionTag } from '../../ui/OptionTag.js';
+import { OptionTag } from '@mokuai/ui';
 import type { ShowProps } from '../field-view.js';
 import { optionOf } from '../shared/options.js';
 import css from './show.module.css';

@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import type { EffectiveField, EffectiveOption } from '@mokuai/contract';
-import { OptionTag } from '../../ui/OptionTag.js';
+import { OptionTag } from '@mokuai/ui';
 import type { EditProps, OperandProps } from '../field-view.js';
 
 /** The options of a field that has some; a value that is not among them any more still shows as itself. */

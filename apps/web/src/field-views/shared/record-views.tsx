@@ -1,8 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useQuery } from '@tanstack/react-query';
 import type { ApiRecord, EffectiveField } from '@mokuai/contract';
+import { UserAvatar } from '@mokuai/ui';
 import { appQuery } from '../../lib/queries.js';
-import { UserAvatar } from '../../ui/UserAvatar.js';
 import type { EditProps, OperandProps, ShowProps } from '../field-view.js';
 import { RecordPicker } from './RecordPicker.js';
 import { RecordsPicker } from './RecordsPicker.js';

@@ -3,7 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import { SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
-import { Tabs } from '../../../ui/Tabs.js';
+import { Tabs } from '@mokuai/ui';
 import { addSection, addTab, fieldOf, removeTab, type ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import { SectionBlock } from './SectionBlock.js';

@@ -1,15 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { DefinitionEntry, DraftImpact, FieldTypeEntry, PublishAnswer } from '@mokuai/contract';
+import type { DefinitionEntry, FieldTypeEntry, PublishAnswer } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
+import { designKeys, draftsChanged } from '../../../lib/drafts.js';
 import { keys } from '../../../lib/queries.js';
-
-/** Keys of what designers see; a change of a draft makes `definitions` and `impact` stale. */
-export const designKeys = {
-  definitions: ['definitions'] as const,
-  impact: ['drafts'] as const,
-  revisions: ['revisions'] as const,
-  fieldTypes: ['field-types'] as const,
-};
 
 const address = (kind: string, name: string): string =>
   `/definitions/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`;
@@ -59,11 +52,6 @@ export const fieldTypesQuery = queryOptions({
   staleTime: Infinity,
 });
 
-export const impactQuery = queryOptions({
-  queryKey: designKeys.impact,
-  queryFn: ({ signal }) => api.get<DraftImpact>('/drafts', { signal }),
-});
-
 /** Saves a draft. `etag`: the state it was made from; another one on the server is a conflict (409 `draft_changed`). */
 export const saveDraft = (
   kind: string,
@@ -82,13 +70,6 @@ export const discardDraft = (kind: string, name: string): Promise<unknown> =>
 
 export const publish = (message: string, confirm: readonly string[]): Promise<PublishAnswer> =>
   api.post<PublishAnswer>('/publish', { ...(message ? { message } : {}), confirm });
-
-/** After a draft changed. */
-export const draftsChanged = (client: QueryClient): Promise<unknown> =>
-  Promise.all([
-    client.invalidateQueries({ queryKey: designKeys.definitions }),
-    client.invalidateQueries({ queryKey: designKeys.impact }),
-  ]);
 
 /** After a publish: menus, modules and every list may look different. */
 export const published = (client: QueryClient): Promise<unknown> =>

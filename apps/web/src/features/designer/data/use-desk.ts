@@ -5,7 +5,8 @@ import type { AnyDocument } from '@mokuai/definition';
 import { ApiProblem } from '../../../lib/problem.js';
 import { deskKey, deskOf, differences, partsOf, withDocument, withoutDocument, type Desk } from '../state/desk.js';
 import { changed, historyOf, redone, undone, type History } from '../state/history.js';
-import { draftRemoval, draftsChanged, saveDraft } from './definitions.js';
+import { draftsChanged } from '../../../lib/drafts.js';
+import { draftRemoval, saveDraft } from './definitions.js';
 
 /** How the drafts on the server stand to what is on screen. */
 export type SaveState =

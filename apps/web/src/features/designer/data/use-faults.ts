@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import { deskKey } from '../state/desk.js';
-import { impactQuery } from './definitions.js';
+import { impactQuery } from '../../../lib/drafts.js';
 import type { DeskSession } from './use-desk.js';
 
 /** Something wrong in a document; `path` is a JSON pointer into it. */

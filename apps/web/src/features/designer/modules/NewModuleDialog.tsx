@@ -5,7 +5,8 @@ import type { DefinitionEntry } from '@mokuai/contract';
 import type { MenuDocument } from '@mokuai/definition';
 import type { LocalText } from '@mokuai/kernel';
 import { api } from '../../../lib/api.js';
-import { draftsChanged, saveDraft } from '../data/definitions.js';
+import { draftsChanged } from '../../../lib/drafts.js';
+import { saveDraft } from '../data/definitions.js';
 import { newModule } from '../state/design.js';
 import { NameDialog } from './NameDialog.js';
 

@@ -1,11 +1,8 @@
-import { DndContext, closestCenter, type DragEndEvent } from '@dnd-kit/core';
-import { SortableContext, arrayMove, useSortable, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import { CSS } from '@dnd-kit/utilities';
 import { Button, Dropdown, Input } from 'antd';
-import { GripVertical, Plus, X } from 'lucide-react';
+import { Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mokuai/kernel';
-import { HUES, isHue } from '../../../theme/theme.js';
+import { HUES, isHue, SortableRows } from '@mokuai/ui';
 import { freeName } from '../state/design.js';
 import { withWords } from '../use-local-text.js';
 import type { OptionDraft } from './schema.js';
@@ -23,10 +20,6 @@ export function OptionsEditor({ label, language, value, onChange }: OptionsEdito
   const { t } = useTranslation();
   const set = (index: number, change: Partial<OptionDraft>): void =>
     onChange(value.map((option, i) => (i === index ? { ...option, ...change } : option)));
-  const onDragEnd = ({ active, over }: DragEndEvent): void => {
-    const [from, to] = [active, over].map((item) => value.findIndex((option) => option.value === item?.id));
-    if (from !== undefined && to !== undefined && from >= 0 && to >= 0) onChange(arrayMove([...value], from, to));
-  };
   const add = (): void => {
     const name = freeName(
       `option_${value.length + 1}`,
@@ -42,20 +35,24 @@ export function OptionsEditor({ label, language, value, onChange }: OptionsEdito
     <div className={css['setting']} role="group" aria-label={label}>
       <span className={css['settingLabel']}>{label}</span>
       <div className={css['options']}>
-        <DndContext collisionDetection={closestCenter} onDragEnd={onDragEnd}>
-          <SortableContext items={value.map((option) => option.value)} strategy={verticalListSortingStrategy}>
-            {value.map((option, index) => (
-              <OptionRow
-                key={option.value}
+        <SortableRows
+          plain
+          rows={value.map((option, index) => ({
+            key: option.value,
+            content: (
+              <OptionWords
                 option={option}
                 number={index + 1}
                 language={language}
                 onChange={(change) => set(index, change)}
-                onRemove={() => onChange(value.filter((_, i) => i !== index))}
               />
-            ))}
-          </SortableContext>
-        </DndContext>
+            ),
+            moveLabel: t('designer.moveOption', { number: index + 1 }),
+            removeLabel: t('designer.removeOption', { number: index + 1 }),
+          }))}
+          onOrder={(names) => onChange(names.flatMap((name) => value.find((option) => option.value === name) ?? []))}
+          onRemove={(name) => onChange(value.filter((option) => option.value !== name))}
+        />
         <Button type="text" block icon={<Plus size={14} />} onClick={add}>
           {t('designer.addOption')}
         </Button>
@@ -64,37 +61,20 @@ export function OptionsEditor({ label, language, value, onChange }: OptionsEdito
   );
 }
 
-interface OptionRowProps {
+interface OptionWordsProps {
   readonly option: OptionDraft;
   readonly number: number;
   readonly language: Locale;
   readonly onChange: (change: Partial<OptionDraft>) => void;
-  readonly onRemove: () => void;
 }
 
-function OptionRow({ option, number, language, onChange, onRemove }: OptionRowProps) {
+function OptionWords({ option, number, language, onChange }: OptionWordsProps) {
   const { t } = useTranslation();
-  const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition } = useSortable({
-    id: option.value,
-  });
   const words = typeof option.label === 'string' ? option.label : (option.label?.[language] ?? '');
   const other = typeof option.label === 'object' ? option.label[language === 'en' ? 'zh-CN' : 'en'] : '';
   const hue = isHue(option.color) ? option.color : 'gray';
   return (
-    <div
-      ref={setNodeRef}
-      className={css['option']}
-      style={{ transform: CSS.Translate.toString(transform), transition }}
-    >
-      <span
-        ref={setActivatorNodeRef}
-        {...attributes}
-        {...listeners}
-        className={css['optionGrip']}
-        aria-label={t('designer.moveOption', { number })}
-      >
-        <GripVertical size={14} aria-hidden />
-      </span>
+    <>
       <Dropdown
         trigger={['click']}
         menu={{
@@ -120,14 +100,7 @@ function OptionRow({ option, number, language, onChange, onRemove }: OptionRowPr
         aria-label={t('designer.optionLabel', { number })}
         onChange={(event) => onChange({ label: withWords(option.label, language, event.target.value) })}
       />
-      <Button
-        type="text"
-        size="small"
-        icon={<X size={14} />}
-        aria-label={t('designer.removeOption', { number })}
-        onClick={onRemove}
-      />
-    </div>
+    </>
   );
 }
 

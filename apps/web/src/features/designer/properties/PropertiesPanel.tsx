@@ -3,7 +3,7 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
-import { Icon } from '../../../ui/Icon.js';
+import { Icon } from '@mokuai/ui';
 import type { Selection } from '../canvas/Canvas.js';
 import { changeField, changeSection, changeTab, fieldOf, names, type ModuleDesign } from '../state/design.js';
 import { useLocalText, withWords } from '../use-local-text.js';

@@ -3,8 +3,10 @@ import { App, Checkbox, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
-import { discardDraft, draftsChanged, impactQuery } from '../data/definitions.js';
-import { ChangeRow } from './ChangeRow.js';
+import { draftsChanged, impactQuery } from '../../../lib/drafts.js';
+import { discardDraft } from '../data/definitions.js';
+import { ChangeFrame } from '../../../ui/changes/ChangeFrame.js';
+import { ChangeRow } from '../../../ui/changes/ChangeRow.js';
 import css from '../designer.module.css';
 
 interface DiscardDialogProps {
@@ -52,7 +54,7 @@ export function DiscardDialog({ module, onDiscarded, onClose }: DiscardDialogPro
       <div className={css['dialog']}>
         <ProblemAlert error={deed.error} />
         <p className={css['hint']}>{t('publish.discardDetail')}</p>
-        <ul className={css['changes']}>
+        <ChangeFrame>
           {changes.map((change) => (
             <li key={keyOf(change)}>
               <Checkbox
@@ -68,7 +70,7 @@ export function DiscardDialog({ module, onDiscarded, onClose }: DiscardDialogPro
               </Checkbox>
             </li>
           ))}
-        </ul>
+        </ChangeFrame>
       </div>
     </Modal>
   );

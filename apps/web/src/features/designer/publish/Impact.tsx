@@ -2,7 +2,7 @@ import { Checkbox, Collapse } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact } from '@mokuai/contract';
-import { ChangeList } from './ChangeList.js';
+import { ChangeList } from '../../../ui/changes/ChangeList.js';
 import css from '../designer.module.css';
 
 interface ImpactProps {

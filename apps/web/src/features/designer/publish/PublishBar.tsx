@@ -4,7 +4,8 @@ import { Button } from 'antd';
 import { CircleAlert, History, Rocket } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { impactQuery } from '../data/definitions.js';
+import { impactQuery } from '../../../lib/drafts.js';
+import { ChangeWord } from '../../../ui/changes/ChangeWord.js';
 import { DiscardDialog } from './DiscardDialog.js';
 import { PublishDialog } from './PublishDialog.js';
 import css from '../designer.module.css';
@@ -44,15 +45,15 @@ export function PublishBar({ before, module, onChanged }: PublishBarProps) {
         {CHANGES.map((change) => {
           const count = changes.filter((one) => one.change === change).length;
           return count > 0 ? (
-            <b key={change} data-change={change}>
+            <ChangeWord key={change} change={change}>
               {t(`publish.${change}`, { count })}
-            </b>
+            </ChangeWord>
           ) : null;
         })}
         {errors > 0 ? (
-          <b data-change="removed">
+          <ChangeWord change="removed">
             <CircleAlert size={14} aria-hidden /> {t('publish.errors', { count: errors })}
-          </b>
+          </ChangeWord>
         ) : null}
       </span>
       <div className={css['barEnd']}>

@@ -5,7 +5,8 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appQuery } from '../../../lib/queries.js';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
-import { impactQuery, publish, published } from '../data/definitions.js';
+import { impactQuery } from '../../../lib/drafts.js';
+import { publish, published } from '../data/definitions.js';
 import { Impact } from './Impact.js';
 import css from '../designer.module.css';
 

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { FieldSelect } from '../../lists/filter/FieldSelect.js';
-import type { Reachable } from '../../lists/use-columns.js';
-import { SortableRows } from './SortableRows.js';
+import { SortableRows } from '@mokuai/ui';
+import { FieldSelect } from '../../../ui/filter/FieldSelect.js';
+import type { Reachable } from '../../../lib/reachable.js';
 
 interface ColumnListProps {
   readonly columns: readonly string[];
@@ -17,7 +17,12 @@ export function ColumnList({ columns, reachable, onChange }: ColumnListProps) {
       <SortableRows
         rows={columns.map((path) => {
           const label = reachable.get(path)?.label ?? path;
-          return { key: path, label, content: <span className="ellipsis">{label}</span> };
+          return {
+            key: path,
+            content: <span className="ellipsis">{label}</span>,
+            moveLabel: t('list.moveColumn', { label }),
+            removeLabel: t('designer.removeItem', { label }),
+          };
         })}
         onOrder={onChange}
         onRemove={columns.length > 1 ? (path) => onChange(columns.filter((one) => one !== path)) : undefined}

@@ -1,8 +1,7 @@
 import { Workflow } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../ui/EmptyState.js';
-import { OptionTag } from '../../../ui/OptionTag.js';
+import { EmptyState, OptionTag } from '@mokuai/ui';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
 import { deskKey, documentsOn, keyOfDocument } from '../state/desk.js';

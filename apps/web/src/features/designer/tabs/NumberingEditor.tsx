@@ -4,6 +4,7 @@ import { useId, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDocument, NumberingDocument, NumberingSegment } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
+import { SortableRows } from '@mokuai/ui';
 import type { DocumentFault } from '../data/use-faults.js';
 import { useLocalText } from '../use-local-text.js';
 import { BothWords } from './BothWords.js';
@@ -12,7 +13,6 @@ import { newSegment, SEGMENT_KINDS } from './numbering.js';
 import { NumberPreview } from './NumberPreview.js';
 import { SegmentEditor } from './SegmentEditor.js';
 import { Sheet } from './Sheet.js';
-import { SortableRows } from './SortableRows.js';
 import css from './tabs.module.css';
 
 interface NumberingEditorProps {
@@ -71,7 +71,8 @@ export function NumberingEditor({ rule, module, usedBy, faults, onChange, onRemo
         <SortableRows
           rows={segments.map((segment, index) => ({
             key: String(index),
-            label: t(`numbering.segment.${segment.type}`),
+            moveLabel: t('list.moveColumn', { label: t(`numbering.segment.${segment.type}`) }),
+            removeLabel: t('designer.removeItem', { label: t(`numbering.segment.${segment.type}`) }),
             content: (
               <SegmentEditor
                 segment={segment}

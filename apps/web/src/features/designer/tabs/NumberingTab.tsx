@@ -2,7 +2,7 @@ import { Hash } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberingDocument } from '@mokuai/definition';
-import { EmptyState } from '../../../ui/EmptyState.js';
+import { EmptyState } from '@mokuai/ui';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
 import { documentsOn } from '../state/desk.js';

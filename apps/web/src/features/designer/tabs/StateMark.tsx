@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
 import type { AnyDocument } from '@mokuai/definition';
-import { OptionTag } from '../../../ui/OptionTag.js';
+import { OptionTag } from '@mokuai/ui';
 
 /** Says that a document is not live, or not as it is live. */
 function StateMark({ state }: { readonly state: 'new' | 'changed' }) {

@@ -5,16 +5,16 @@ import { useTranslation } from 'react-i18next';
 import type { Predicate } from '@mokuai/expression';
 import type { ModuleDocument, ViewDocument } from '@mokuai/definition';
 import type { Locale } from '@mokuai/kernel';
-import { FilterChips } from '../../lists/filter/FilterChips.js';
-import { FilterEditor } from '../../lists/filter/FilterEditor.js';
-import { useReachable } from '../../lists/use-columns.js';
+import { SortEditor } from '../../../ui/SortEditor.js';
+import { FilterChips } from '../../../ui/filter/FilterChips.js';
+import { FilterEditor } from '../../../ui/filter/FilterEditor.js';
+import { useReachable } from '../../../lib/reachable.js';
 import type { DocumentFault } from '../data/use-faults.js';
 import { BothWords } from './BothWords.js';
 import { ColumnList } from './ColumnList.js';
 import { draftModule } from './draft-module.js';
 import { FaultList } from './FaultList.js';
 import { Sheet } from './Sheet.js';
-import { SortList } from './SortList.js';
 import css from './tabs.module.css';
 
 interface ViewEditorProps {
@@ -80,7 +80,7 @@ export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEdi
           />
         </Sheet>
         <Sheet title={t('list.sort')} detail={t('view.sortDetail')}>
-          <SortList sort={view.sort ?? []} reachable={reachable} onChange={(sort) => set({ sort }, 'sort')} />
+          <SortEditor sort={view.sort ?? []} reachable={reachable} onChange={(sort) => set({ sort }, 'sort')} />
         </Sheet>
       </div>
       <Drawer open={filtering} onClose={() => setFiltering(false)} size={560} title={t('view.filter')} destroyOnHidden>

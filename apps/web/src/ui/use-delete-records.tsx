@@ -3,10 +3,10 @@ import { App } from 'antd';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { BulkAnswer, ProblemDocument } from '@mokuai/contract';
-import { api } from '../../lib/api.js';
-import { describeProblem } from '../../lib/describe-problem.js';
-import { ApiProblem } from '../../lib/problem.js';
-import { keys } from '../../lib/queries.js';
+import { api } from '../lib/api.js';
+import { describeProblem } from '../lib/describe-problem.js';
+import { ApiProblem } from '../lib/problem.js';
+import { keys } from '../lib/queries.js';
 import css from './undo-toast.module.css';
 
 const UNDO_SECONDS = 8;

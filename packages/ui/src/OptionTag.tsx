@@ -1,5 +1,5 @@
-import { isHue } from '../theme/theme.js';
 import css from './OptionTag.module.css';
+import { isHue } from './theme/hues.js';
 
 interface OptionTagProps {
   readonly label: string;

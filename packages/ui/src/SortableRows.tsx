@@ -18,19 +18,29 @@ import { CSS } from '@dnd-kit/utilities';
 import { Button } from 'antd';
 import { GripVertical, X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
-import css from './tabs.module.css';
+import css from './SortableRows.module.css';
+
+interface SortableRow {
+  readonly key: string;
+  readonly content: ReactNode;
+  /** What the handle is called. */
+  readonly moveLabel: string;
+  /** What the button that takes the row away is called. */
+  readonly removeLabel: string;
+}
 
 interface SortableRowsProps {
-  readonly rows: readonly { readonly key: string; readonly label: string; readonly content: ReactNode }[];
+  readonly rows: readonly SortableRow[];
   /** The keys in their new order. */
   readonly onOrder: (keys: readonly string[]) => void;
   /** Absent where no row may go. */
   readonly onRemove?: ((key: string) => void) | undefined;
+  /** Without frame and lines, where something around the rows has them. */
+  readonly plain?: boolean;
 }
 
-/** Rows that are put in order by mouse, or with space bar and arrows. */
-export function SortableRows({ rows, onOrder, onRemove }: SortableRowsProps) {
+/** Rows that are put in order by mouse or finger, or with space bar and arrows. */
+export function SortableRows({ rows, onOrder, onRemove, plain = false }: SortableRowsProps) {
   const keys = rows.map((row) => row.key);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -43,11 +53,9 @@ export function SortableRows({ rows, onOrder, onRemove }: SortableRowsProps) {
   return (
     <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
       <SortableContext items={keys} strategy={verticalListSortingStrategy}>
-        <ul className={css['rows']}>
+        <ul className={css['rows']} data-plain={plain || undefined}>
           {rows.map((row) => (
-            <Row key={row.key} id={row.key} label={row.label} onRemove={onRemove}>
-              {row.content}
-            </Row>
+            <Row key={row.key} row={row} onRemove={onRemove} />
           ))}
         </ul>
       </SortableContext>
@@ -55,35 +63,30 @@ export function SortableRows({ rows, onOrder, onRemove }: SortableRowsProps) {
   );
 }
 
-interface RowProps {
-  readonly id: string;
-  readonly label: string;
-  readonly children: ReactNode;
-  readonly onRemove: ((key: string) => void) | undefined;
-}
-
-function Row({ id, label, children, onRemove }: RowProps) {
-  const { t } = useTranslation();
-  const { setNodeRef, attributes, listeners, transform, transition } = useSortable({ id });
+function Row({ row, onRemove }: { readonly row: SortableRow } & Pick<SortableRowsProps, 'onRemove'>) {
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, transform, transition } = useSortable({
+    id: row.key,
+  });
   return (
     <li ref={setNodeRef} style={{ transform: CSS.Translate.toString(transform), transition }}>
       <button
         type="button"
+        ref={setActivatorNodeRef}
         className={css['grip']}
         {...attributes}
         {...listeners}
-        aria-label={t('list.moveColumn', { label })}
+        aria-label={row.moveLabel}
       >
         <GripVertical size={14} aria-hidden />
       </button>
-      <div className={css['rowBody']}>{children}</div>
+      <div className={css['body']}>{row.content}</div>
       {onRemove ? (
         <Button
           type="text"
           size="small"
           icon={<X size={14} aria-hidden />}
-          aria-label={t('designer.removeItem', { label })}
-          onClick={() => onRemove(id)}
+          aria-label={row.removeLabel}
+          onClick={() => onRemove(row.key)}
         />
       ) : null}
     </li>

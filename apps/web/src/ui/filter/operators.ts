@@ -1,5 +1,5 @@
 import type { EffectiveField } from '@mokuai/contract';
-import { viewOf } from '../../../field-views/registry.js';
+import { viewOf } from '../../field-views/registry.js';
 
 export type FieldOperator = EffectiveField['operators'][number];
 

@@ -1,6 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
-import { moduleQuery } from '../../lib/queries.js';
+import { moduleQuery } from './queries.js';
 
 /** A field as a list can reach it: its own, or one across a lookup (`account.industry`). */
 export interface Reachable {

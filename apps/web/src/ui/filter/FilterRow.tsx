@@ -1,7 +1,7 @@
 import { Button, Select } from 'antd';
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Reachable } from '../use-columns.js';
+import type { Reachable } from '../../lib/reachable.js';
 import { FieldSelect } from './FieldSelect.js';
 import type { FilterRule } from './filter-tree.js';
 import { OperandEditor } from './OperandEditor.js';

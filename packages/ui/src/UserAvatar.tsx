@@ -1,5 +1,5 @@
-import { firstLetter, initials } from '../lib/formats.js';
-import { hueOf } from '../theme/theme.js';
+import { firstLetter, initials } from './names.js';
+import { hueOf } from './theme/hues.js';
 import css from './UserAvatar.module.css';
 
 interface AvatarProps {

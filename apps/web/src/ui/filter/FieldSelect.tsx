@@ -1,6 +1,6 @@
 import { Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { Reachable } from '../use-columns.js';
+import type { Reachable } from '../../lib/reachable.js';
 
 interface FieldSelectProps {
   readonly reachable: ReadonlyMap<string, Reachable>;

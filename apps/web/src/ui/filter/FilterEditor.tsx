@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
-import { useReachable } from '../use-columns.js';
+import { useReachable } from '../../lib/reachable.js';
 import { newRule, predicateOf, treeOf, type FilterGroup } from './filter-tree.js';
 import { FilterGroupEditor } from './FilterGroupEditor.js';
 import { operatorOf } from './operators.js';

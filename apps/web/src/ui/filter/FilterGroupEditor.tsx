@@ -1,7 +1,7 @@
 import { Button, Segmented } from 'antd';
 import { FolderPlus, Plus, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { Reachable } from '../use-columns.js';
+import type { Reachable } from '../../lib/reachable.js';
 import { newGroup, newRule, replaceNode, type FilterGroup, type FilterNode } from './filter-tree.js';
 import { FilterRow } from './FilterRow.js';
 import css from './filter.module.css';

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact } from '@mokuai/contract';
+import { ChangeFrame } from './ChangeFrame.js';
 import { ChangeRow } from './ChangeRow.js';
-import css from '../designer.module.css';
+import css from './changes.module.css';
 
 const SHOWN_DETAILS = 40;
 const brief = (value: unknown): string => {
@@ -11,13 +12,12 @@ const brief = (value: unknown): string => {
 
 /** Changed definitions, each with what differs in it. */
 export function ChangeList({ changes }: Pick<DraftImpact, 'changes'>) {
-  const { t } = useTranslation();
   return (
-    <ul className={css['changes']} aria-label={t('publish.changes')}>
+    <ChangeFrame>
       {changes.map((change) => (
         <Change key={`${change.kind}/${change.name}`} change={change} />
       ))}
-    </ul>
+    </ChangeFrame>
   );
 }
 

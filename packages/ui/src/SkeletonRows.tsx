@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import css from './SkeletonRows.module.css';
+import { useWords } from './words.js';
 
 /** Grey lines in the shape of what is coming; invisible for the first moments, so that quick answers do not flash. */
 export function SkeletonRows({ rows = 8 }: { readonly rows?: number }) {
-  const { t } = useTranslation();
+  const { loading } = useWords();
   return (
-    <div className={css['rows']} role="status" aria-label={t('state.loading')}>
+    <div className={css['rows']} role="status" aria-label={loading}>
       {Array.from({ length: rows }, (_, i) => (
         <div key={i} className={css['row']}>
           <span style={{ width: `${18 + ((i * 7) % 12)}%` }} />

@@ -1,12 +1,12 @@
 import { Input, type InputProps } from 'antd';
 import { ArrowBigUp } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import css from './sign-in.module.css';
+import css from './PasswordInput.module.css';
+import { useWords } from './words.js';
 
 /** A password, which says when Caps Lock is on. */
 export function PasswordInput(props: InputProps) {
-  const { t } = useTranslation();
+  const { capsLock } = useWords();
   const [caps, setCaps] = useState(false);
   return (
     <>
@@ -21,7 +21,7 @@ export function PasswordInput(props: InputProps) {
       {caps ? (
         <span className={css['caps']} role="status">
           <ArrowBigUp size={14} aria-hidden />
-          {t('signIn.caps')}
+          {capsLock}
         </span>
       ) : null}
     </>

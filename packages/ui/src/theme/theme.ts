@@ -1,8 +1,8 @@
 import { theme as antd, type ThemeConfig } from 'antd';
-import tokens from './tokens.json';
+import tokens from './tokens.json' with { type: 'json' };
+import './base.css';
 
 export type Mode = 'light' | 'dark';
-export type Hue = keyof typeof tokens.picklist;
 
 /** Larger words and targets for thumbs. */
 const PHONE = { fontSize: 15, lineHeight: 1.4667, controlHeight: 44, controlHeightSM: 36 };
@@ -31,16 +31,4 @@ export function applyTokens(mode: Mode, root: HTMLElement): void {
     for (const [part, color] of Object.entries(modes[mode])) root.style.setProperty(`--hue-${hue}-${part}`, color);
   }
   for (const [name, value] of Object.entries(tokens.shadow[mode])) root.style.setProperty(`--shadow-${name}`, value);
-}
-
-/** The names an admin may give a colour by. */
-export const HUES = Object.keys(tokens.picklist) as Hue[];
-
-export const isHue = (name: unknown): name is Hue => typeof name === 'string' && name in tokens.picklist;
-
-/** A steady hue for whatever has none of its own (a person, a company), from its id or name. */
-export function hueOf(key: string): Hue {
-  let sum = 0;
-  for (const char of key) sum = (sum * 31 + char.charCodeAt(0)) >>> 0;
-  return HUES[1 + (sum % (HUES.length - 1))] ?? 'blue';
 }

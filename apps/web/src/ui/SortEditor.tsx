@@ -1,21 +1,21 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { FieldSelect } from '../../lists/filter/FieldSelect.js';
-import { sortTerm, sortText } from '../../lists/sort.js';
-import type { Reachable } from '../../lists/use-columns.js';
-import { SortableRows } from './SortableRows.js';
-import css from './tabs.module.css';
+import { SortableRows } from '@mokuai/ui';
+import type { Reachable } from '../lib/reachable.js';
+import { sortTerm, sortText } from '../lib/sort.js';
+import { FieldSelect } from './filter/FieldSelect.js';
+import css from './SortEditor.module.css';
 
 const MAX_TERMS = 5;
 
-interface SortListProps {
+interface SortEditorProps {
   readonly sort: readonly string[];
   readonly reachable: ReadonlyMap<string, Reachable>;
   readonly onChange: (sort: readonly string[]) => void;
 }
 
-/** By what a view is sorted, first to last. */
-export function SortList({ sort, reachable, onChange }: SortListProps) {
+/** By what records are sorted, first to last. */
+export function SortEditor({ sort, reachable, onChange }: SortEditorProps) {
   const { t } = useTranslation();
   const terms = sort.map(sortTerm);
   const directions = [
@@ -33,7 +33,7 @@ export function SortList({ sort, reachable, onChange }: SortListProps) {
               <span className="ellipsis">{label}</span>
               <Segmented
                 size="small"
-                className={css['end'] ?? ''}
+                className={css['direction'] ?? ''}
                 aria-label={t('list.sortBy', { name: label })}
                 options={directions}
                 value={descending ? 'down' : 'up'}
@@ -43,7 +43,12 @@ export function SortList({ sort, reachable, onChange }: SortListProps) {
               />
             </>
           );
-          return { key: path, label, content };
+          return {
+            key: path,
+            content,
+            moveLabel: t('list.moveColumn', { label }),
+            removeLabel: t('list.removeSort', { label }),
+          };
         })}
         onOrder={(paths) => onChange(paths.map(textOf))}
         onRemove={(path) => onChange(sort.filter((text) => text !== textOf(path)))}

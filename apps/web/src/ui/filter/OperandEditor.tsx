@@ -1,8 +1,8 @@
 import { Input, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveField } from '@mokuai/contract';
-import { PeriodOperand } from '../../../field-views/shared/PeriodOperand.js';
-import { viewOf } from '../../../field-views/registry.js';
+import { PeriodOperand } from '../../field-views/shared/PeriodOperand.js';
+import { viewOf } from '../../field-views/registry.js';
 
 interface OperandEditorProps {
   readonly field: EffectiveField;

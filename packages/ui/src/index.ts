@@ -1,0 +1,16 @@
+export { EmptyState } from './EmptyState.js';
+export { Icon } from './Icon.js';
+export { ICONS } from './icons.js';
+export { Logo } from './Logo.js';
+export { OptionTag } from './OptionTag.js';
+export { PageHeader } from './PageHeader.js';
+export { Panel } from './Panel.js';
+export { PasswordInput } from './PasswordInput.js';
+export { SkeletonRows } from './SkeletonRows.js';
+export { SortableRows } from './SortableRows.js';
+export { Tabs } from './Tabs.js';
+export { HUES, hueOf, isHue, type Hue } from './theme/hues.js';
+export { antdTheme, applyTokens, type Mode } from './theme/theme.js';
+export { useMedia, useNarrow, usePhone } from './use-media.js';
+export { UserAvatar } from './UserAvatar.js';
+export { useWords, WordsProvider, type Words } from './words.js';
