@@ -94,7 +94,8 @@ describe.each(ACTIONS.map((action) => [action.type, action] as const))('the acti
         contextOf((sql) => used.push(sql)),
       );
       expect(used).toEqual([]);
-      const transaction: Sql = { query: () => Promise.reject(new Error('not expected')) };
+      const refuse = () => Promise.reject(new Error('not expected'));
+      const transaction: Sql = { query: refuse, records: refuse };
       const output = await effect.perform(transaction);
       expect(JSON.parse(JSON.stringify(output))).toEqual(output);
       expect(used.length).toBeGreaterThan(0);
@@ -106,7 +107,7 @@ describe.each(ACTIONS.map((action) => [action.type, action] as const))('the acti
 
 /** A context that writes nothing and tells in which transaction it would have. */
 function contextOf(write: (sql: Sql) => void): ActionContext {
-  const written = { id: '01990000-0000-7000-8000-000000000009', version: 2, json: '{}' };
+  const written = { id: '01990000-0000-7000-8000-000000000009', version: 2, json: new Uint8Array() };
   const done = (sql: Sql | undefined) => {
     write(sql!);
     return Promise.resolve(written);

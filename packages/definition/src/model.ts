@@ -86,6 +86,8 @@ export interface FieldModel {
   readonly operators: ReadonlyMap<string, Operator>;
   /** API value as SQL, over `alias."column"`. */
   projection(alias: string): string;
+  /** The same as a column of a `RecordStatement`. */
+  member(alias: string): string;
   sortKey(alias: string): string | null;
   /** API value → Postgres parameter. */
   parameter(value: Json): unknown;

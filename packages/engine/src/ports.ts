@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { uuidv7, type Clock, type Statement } from '@mokuai/kernel';
+import { uuidv7, type Clock, type Records, type RecordStatement, type Statement } from '@mokuai/kernel';
 import type { Model } from '@mokuai/definition';
 
 /** What a statement gave back. */
@@ -12,6 +12,8 @@ export interface SqlResult<R> {
 export interface Sql {
   /** Throws `Problem('unavailable')` when the database cannot be reached, and a `SqlError` when it refuses the statement. */
   query<R>(statement: Statement): Promise<SqlResult<R>>;
+  /** The same for rows that are records: their JSON is made of what Postgres sent. `Beside` is what else each row holds. */
+  records<Beside>(statement: RecordStatement): Promise<Records<Beside>>;
 }
 
 /** The database as use-cases see it. */

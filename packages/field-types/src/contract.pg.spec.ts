@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Json, Moment, ParamSink } from '@mokuai/expression';
-import { ident, Params } from '@mokuai/kernel';
+import { ident, Params, parseJson } from '@mokuai/kernel';
 import { testDatabase, type TestDatabase } from '@mokuai/testing';
+import { queryRecords, WireClient } from '@mokuai/wire';
 import fc from 'fast-check';
 import pg from 'pg';
 import { anyOperand, anyValue, CASES, maybeValue, type Case } from './spec-values.js';
@@ -15,10 +16,10 @@ const moment: Moment = {
 };
 
 let database: TestDatabase;
-let client: pg.Client;
+let client: WireClient;
 beforeAll(async () => {
   database = await testDatabase();
-  client = new pg.Client({ connectionString: database.url });
+  client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
   await client.connect();
 });
 afterAll(async () => {
@@ -55,7 +56,7 @@ describe.each(CASES)('$title', (field) => {
   const operators = type.operators(settings);
   const pairs = fc.array(fc.tuple(maybeValue(field), maybeValue(field)), { minLength: 1, maxLength: 8 });
 
-  it('keeps every value in its column and gives it back by its projection', async () => {
+  it('keeps every value in its column and gives it back by its projection, and as a member of a record', async () => {
     await client.query(`CREATE TABLE ${table} (n int, v ${columnOf(field)})`);
     const values = [
       ...example.valid.map(({ input }) => type.normalize(input, settings)),
@@ -69,6 +70,14 @@ describe.each(CASES)('$title', (field) => {
       `SELECT json_build_object('v', ${type.projection('t.v', settings)})::text AS json FROM ${table} t ORDER BY n`,
     );
     expect(kept.map(({ json }) => (JSON.parse(json) as { v: Json }).v)).toEqual(values);
+    const member = (type.member ?? type.projection)('t.v', settings);
+    const text = `SELECT ${member} AS v FROM ${table} t ORDER BY n`;
+    const shown = await queryRecords(
+      client,
+      { text, values: [], members: 1 },
+      pg.types as unknown as pg.CustomTypesConfig,
+    );
+    expect(parseJson(shown.text('[', ']'))).toEqual(values.map((v) => ({ v })));
   });
 
   it('takes indexes on its column and its sort key, and a sort key of the type of the column', async () => {

@@ -66,6 +66,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   parameter?(value: Json, settings: S): unknown;
   /** SQL expression that `json_build_object` shows as the API value. */
   projection(column: string, settings: S): string;
+  /** SQL expression that `@mokuai/wire` shows as the API value, where `projection` is not the one or not the cheapest. */
+  member?(column: string, settings: S): string;
   operators(settings: S): readonly Operator[];
   /** Sort key as SQL, or null when the type does not sort. Usually the column itself, with its collation. */
   sortKey(column: string, settings: S): string | null;

@@ -5,6 +5,35 @@ export interface Statement {
   readonly values: readonly unknown[];
 }
 
+/**
+ * A statement whose rows are records: its first `members` columns are, by their names, the members of a record's JSON;
+ * the others are values beside it.
+ */
+export interface RecordStatement extends Statement, RecordShape {}
+
+/** What the rows of a `RecordStatement` hold. */
+export interface RecordShape {
+  readonly members: number;
+  /** So many rows are shown; what comes after them is only counted. */
+  readonly limit?: number;
+  /** The values beside stay the text that Postgres wrote. */
+  readonly plain?: boolean;
+}
+
+/** What a `RecordStatement` answered with. */
+export interface Records<Beside> {
+  /** Its rows, shown or not. */
+  readonly count: number;
+  /** The values beside the last record that is shown; under a limit only where that many are. */
+  readonly last: Beside | undefined;
+  /** Once: the shown records' JSON as UTF-8, commas and newlines between them, after a piece of text (16 bytes at most) and before another. */
+  text(before?: string, after?: string): Uint8Array;
+}
+
+/** The value of JSON text in UTF-8. */
+export const parseJson = (utf8: Uint8Array): unknown => JSON.parse(decoder.decode(utf8));
+const decoder = new TextDecoder();
+
 /** Quotes an identifier. Names are already checked; this is the second lock on the door. */
 export const ident = (name: string): string => '"' + name.replaceAll('"', '""') + '"';
 

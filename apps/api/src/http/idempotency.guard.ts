@@ -61,7 +61,8 @@ export function keepAnswers(instance: FastifyInstance): void {
   instance.addHook('onSend', (request: ApiRequest, reply, payload, done) => {
     const { answering } = request;
     if (!answering) return done(null, payload);
-    const body = typeof payload === 'string' ? payload : '';
+    const body =
+      payload instanceof Uint8Array ? Buffer.from(payload).toString() : typeof payload === 'string' ? payload : '';
     if (reply.statusCode < 400) answering.keep({ status: reply.statusCode, body });
     else answering.release();
     void answering.done().then(() => done(null, payload));

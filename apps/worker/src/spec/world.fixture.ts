@@ -4,6 +4,7 @@ import { ACTIONS } from '@mokuai/actions';
 import type { AnyDocument } from '@mokuai/definition';
 import { Drafts, engineActor, idSource, Numbering, type PublishedModels, Publishing, RecordReader, RecordWriter, systemClock, UserActors } from '@mokuai/engine'; // prettier-ignore
 import type { Json } from '@mokuai/expression';
+import { parseJson } from '@mokuai/kernel';
 import {
   createCounterStore,
   createDefinitionStore,
@@ -70,7 +71,7 @@ export async function openWorld(documents: readonly AnyDocument[] = []) {
       return (await writer.create(actor, 'deal', data)).id;
     },
     async deal(id: string): Promise<Record<string, Json>> {
-      return JSON.parse(await reader.one(admin, 'deal', id)) as Record<string, Json>;
+      return parseJson(await reader.one(admin, 'deal', id)) as Record<string, Json>;
     },
     /** A worker inside this process. */
     async worker(more: Partial<WorkerConfig> = {}): Promise<{ close(): Promise<void> }> {

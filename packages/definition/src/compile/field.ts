@@ -44,6 +44,7 @@ function shared(module: string, type: FieldType, settings: FieldSettings): Share
     target: type.target?.(settings),
     operators: new Map(type.operators(settings).map((operator) => [operator.name, operator])),
     projection: (alias) => type.projection(qualified(alias), settings),
+    member: (alias) => (type.member ?? type.projection)(qualified(alias), settings),
     sortKey: (alias) => type.sortKey(qualified(alias), settings),
     parameter: (value) => (type.parameter ? type.parameter(value, settings) : value),
     normalize: (value) => type.normalize(value, settings),

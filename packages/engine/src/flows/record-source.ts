@@ -1,6 +1,6 @@
 import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
-import { isUuid, Problem } from '@mokuai/kernel';
+import { isUuid, parseJson, Problem } from '@mokuai/kernel';
 import type { RecordReader } from '../records/read/index.js';
 
 /** A record's values by field name. */
@@ -27,12 +27,12 @@ export class RecordSource {
   /** All records a filter finds (at most 500), with these fields. */
   async find(module: string, filter: object, fields: readonly string[]): Promise<readonly Values[]> {
     const page = await this.reader.list(this.actor, module, { filter, fields, limit: 500 });
-    return (JSON.parse(page) as { data: Values[] }).data;
+    return (parseJson(page) as { data: Values[] }).data;
   }
 
   private async read(module: string, id: string): Promise<Values | undefined> {
     try {
-      return JSON.parse(await this.reader.one(this.actor, module, id)) as Values;
+      return parseJson(await this.reader.one(this.actor, module, id)) as Values;
     } catch (error) {
       if (error instanceof Problem && error.status === 404) return undefined;
       throw error;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@mokuai/access';
-import type { Statement } from '@mokuai/kernel';
+import { parseJson, type Statement } from '@mokuai/kernel';
 import { testDatabase, type TestDatabase } from '@mokuai/testing';
 import pg from 'pg';
 import { planDdl } from '../ddl/index.js';
@@ -140,8 +140,12 @@ describe('a cursor', () => {
   const input = { sort: 'name', fields: 'name' };
   const cursorOf = async (): Promise<string> => {
     const read = valueOf(road.list(crm, sales, 'account', { ...input, limit: 1 }, moment));
-    return (JSON.parse(read.present({ data: '{},\n{}', n: 2, k0: 'a', k1: ID })) as { page: { next: string } }).page
-      .next;
+    const found = {
+      count: 2,
+      last: { k0: 'a', k1: ID },
+      text: (before = '', after = '') => Buffer.from(before + after),
+    };
+    return (parseJson(read.present(found)) as { page: { next: string } }).page.next;
   };
   const codes = (actor: Actor, module: string, given: ReadInput) => {
     const read = road.list(crm, actor, module, given, moment);

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Actor } from '@mokuai/access';
 import { BUILTIN, compileModel, type ModuleDocument, type RoleDocument } from '@mokuai/definition';
+import { parseJson } from '@mokuai/kernel';
 import { testDatabase, type TestDatabase } from '@mokuai/testing';
-import pg from 'pg';
+import { WireClient } from '@mokuai/wire';
+import type pg from 'pg';
 import { planDdl } from '../ddl/index.js';
 import type { ReadInput } from './given.js';
-import type { ListRow } from './read-list.js';
-import { road, valueOf } from './spec/ask.fixture.js';
+import { records, road, valueOf } from './spec/ask.fixture.js';
 import { actorWith, engine, ME, moment } from './spec/world.fixture.js';
 
 jest.setTimeout(120_000);
@@ -67,7 +68,7 @@ describe('with 20,000 records, a page of 50', () => {
 
   beforeAll(async () => {
     database = await testDatabase();
-    client = new pg.Client({ connectionString: database.url });
+    client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
     await client.connect();
     await client.query('CREATE SCHEMA record; CREATE SCHEMA system');
     for (const step of planDdl(null, model, new Map())) await client.query(step.sql);
@@ -107,8 +108,7 @@ describe('with 20,000 records, a page of 50', () => {
     for (let left = skip; left > 0; left -= 500) {
       const page = { ...input, fields: 'version', limit: Math.min(left, 500), ...(cursor && { after: cursor }) };
       const read = valueOf(road.list(model, actor, module, page, moment));
-      const { rows } = await client.query<ListRow>(read.statement.text, [...read.statement.values]);
-      cursor = (JSON.parse(read.present(rows[0]!)) as { page: { next: string } }).page.next;
+      cursor = (parseJson(read.present(await records(client, read.statement))) as { page: { next: string } }).page.next;
     }
     return cursor!;
   }

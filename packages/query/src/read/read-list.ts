@@ -1,32 +1,29 @@
 import type { Actor } from '@mokuai/access';
 import type { Moment } from '@mokuai/expression';
-import { fail, fault, ok, type Result, type Statement } from '@mokuai/kernel';
+import { fail, fault, ok, type Records, type RecordStatement, type Result, type Statement } from '@mokuai/kernel';
 import type { AllowedQuery } from './allow.js';
 import { openCursor, signCursor, type CursorKeys } from './cursor.js';
-import { pageOf } from './page-of.js';
 import { plan } from './plan.js';
-import type { Prepared, Preparer } from './prepared.js';
+import type { Prepared, PreparedRecords, Preparer } from './prepared.js';
 import { COUNT_CAP, countSql, listSql } from './to-sql.js';
-import type { Written } from './written.js';
+import type { WrittenRecords } from './written.js';
 
-/** The one row that a list statement answers with. */
-export interface ListRow {
-  readonly data: string | null;
-  readonly n: number;
+/** What stands beside a record of a list: its sort keys, as Postgres writes them. */
+export interface ListKeys {
   readonly [key: `k${number}`]: string | null;
 }
 
 /** A list ready to be run: its statement, the one that counts where a count is wanted, and what to make of their rows. */
 export interface ListRead {
-  readonly statement: Statement;
+  readonly statement: RecordStatement;
   readonly count: Statement | undefined;
-  /** The answer's JSON text. `counted` is the count statement's `n`. */
-  present(row: ListRow, counted?: number): string;
+  /** The answer's JSON in UTF-8. `counted` is the count statement's `n`. */
+  present(records: Records<ListKeys>, counted?: number): Uint8Array;
 }
 
 /** One list request, allowed and planned once for all actors of the same rights, with the statements it has been run with. */
 export class ListShape {
-  readonly #statements = new Map<string, Prepared>();
+  readonly #statements = new Map<string, PreparedRecords>();
   #count: Prepared | undefined;
   readonly #dynamic: boolean;
 
@@ -48,13 +45,13 @@ export class ListShape {
     return ok({
       statement: this.#list(keys, moment).statement({ actor, keys }),
       count: this.query.count === 'none' ? undefined : this.#counting(moment).statement({ actor }),
-      present: (row, counted) => this.#present(row, counted, binding),
+      present: (records, counted) => this.#present(records, counted, binding),
     });
   }
 
-  #list(keys: CursorKeys | undefined, moment: Moment): Prepared {
+  #list(keys: CursorKeys | undefined, moment: Moment): PreparedRecords {
     const isNull = keys?.map((key) => key === null);
-    const make = () => this.#prepare(listSql(plan(this.query, isNull), moment));
+    const make = () => this.#prepareList(listSql(plan(this.query, isNull), moment));
     if (this.#dynamic) return make();
     const variant = isNull?.join() ?? '';
     let prepared = this.#statements.get(variant);
@@ -63,21 +60,22 @@ export class ListShape {
   }
 
   #counting(moment: Moment): Prepared {
-    const make = () => this.#prepare(countSql(plan(this.query), moment));
+    const { hash } = this.query.access.module;
+    const make = () => this.preparer.prepare(countSql(plan(this.query), moment), hash);
     return this.#dynamic ? make() : (this.#count ??= make());
   }
 
-  #prepare(written: Written): Prepared {
+  #prepareList(written: WrittenRecords): PreparedRecords {
     const { hash } = this.query.access.module;
     return written.slots.ranged ? this.preparer.unprepared(written) : this.preparer.prepare(written, hash);
   }
 
-  #present(row: ListRow, counted: number | undefined, binding: string): string {
+  #present(records: Records<ListKeys>, counted: number | undefined, binding: string): Uint8Array {
     const { limit, sort, count } = this.query;
-    const { entries, more } = pageOf(row.data, row.n, limit);
-    const keys = sort.map((_, i) => row[`k${i}`] ?? null);
-    const next = more ? `"${signCursor(keys, binding, this.secret)}"` : 'null';
-    return `{"data":[${entries}],"page":{"next":${next}${counted === undefined ? '' : countJson(counted, count)}}}`;
+    const keys = records.count > limit ? sort.map((_, i) => records.last![`k${i}`] ?? null) : undefined;
+    const next = keys ? `"${signCursor(keys, binding, this.secret)}"` : 'null';
+    const counts = counted === undefined ? '' : countJson(counted, count);
+    return records.text('{"data":[', `],"page":{"next":${next}${counts}}}`);
   }
 }
 

@@ -1,13 +1,13 @@
 import { accessSignature, type Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
-import { ok, type Result, type Statement } from '@mokuai/kernel';
+import { ok, type RecordStatement, type Result, type Statement } from '@mokuai/kernel';
 import { allowList, allowOne } from './allow.js';
 import type { ReadInput } from './given.js';
 import { historySql, parseHistory, presentHistory, type HistoryRow } from './history.js';
 import { parseList, parseOne, type ListRequest } from './parse-list.js';
 import { plan } from './plan.js';
-import { Preparer, type Prepared } from './prepared.js';
+import { Preparer, type Prepared, type PreparedRecords } from './prepared.js';
 import { ListShape, type ListRead } from './read-list.js';
 import { Recent } from './recent.js';
 import { oneSql } from './to-sql.js';
@@ -18,7 +18,7 @@ const LONGEST_KEY = 4096;
 /** What was compiled under one Model: everything in it is the same for all actors of the same rights. */
 class Compiled {
   readonly lists = new Recent<ListShape>(REMEMBERED);
-  readonly ones = new Recent<Prepared>(REMEMBERED);
+  readonly ones = new Recent<PreparedRecords>(REMEMBERED);
   readonly histories = new Recent<Prepared>(REMEMBERED);
   readonly preparer = new Preparer();
 }
@@ -31,7 +31,7 @@ export interface HistoryRead {
 }
 
 /**
- * The one road of record reads: parse → allow → plan → toSql. The caller runs the statements; Postgres answers with JSON text.
+ * The one road of record reads: parse → allow → plan → toSql. The caller runs the statements; rows become JSON on the wire.
  * A request that was seen before under the same Model and rights costs no planning.
  */
 export class ReadRoad {
@@ -58,8 +58,8 @@ export class ReadRoad {
     return shape.read(actor, request.value.after, moment);
   }
 
-  /** One live record: a statement with the record's JSON text in `json`, or no row. `id` must be a UUID. */
-  one(model: Model, actor: Actor, module: string, id: string, input: ReadInput): Result<Statement> {
+  /** One live record, or no row. `id` must be a UUID. */
+  one(model: Model, actor: Actor, module: string, id: string, input: ReadInput): Result<RecordStatement> {
     const compiled = this.#of(model);
     const key = `${module}|${accessSignature(actor)}|${JSON.stringify(input)}`;
     let prepared = compiled.ones.get(key);

@@ -6,17 +6,17 @@ import { filterSql } from './filter-sql.js';
 import { firstPage, pageAfter, type PageConditions } from './keyset.js';
 import { orderOf, orderTerms, type Order } from './order.js';
 import type { ReadPlan, Source } from './plan.js';
-import { projectionColumns, recordJson } from './projection.js';
-import { begin, type Written } from './written.js';
+import { memberColumns, memberCount } from './projection.js';
+import { begin, type Written, type WrittenRecords } from './written.js';
 
 /** Beyond this an estimated count is not counted on. */
 export const COUNT_CAP = 10_000;
 
 /**
- * A list as one statement with one row: `data` (the records' JSON, each on a line of its own, separated by commas; one record
- * more than the limit where there are more), `n` (how many) and the sort keys of the last record of the page as text in `k0`, `k1`, …
+ * A list as one statement: a record a row, one more than the limit where there are more, and beside it its sort keys `k0`,
+ * `k1`, … as Postgres writes them.
  */
-export function listSql({ query, sources, after }: ReadPlan, moment: Moment): Written {
+export function listSql({ query, sources, after }: ReadPlan, moment: Moment): WrittenRecords {
   const { slots, ctx } = begin(query, moment);
   const scans = sources.map((source): Scan => {
     const row: Row = { alias: 'a', access: query.access, ...source };
@@ -27,9 +27,8 @@ export function listSql({ query, sources, after }: ReadPlan, moment: Moment): Wr
   });
   const [only] = scans;
   const direct = scans.length === 1 && only!.page.pieces.length === 1 && !only!.page.rest;
-  const rows = direct ? directRows(ctx, query, only!) : mergedRows(ctx, query, scans);
-  const last = query.sort.map((_, i) => `, (array_agg(r.k${i}))[${query.limit}] AS k${i}`).join('');
-  return { slots, text: `SELECT string_agg(r.j, E',\\n') AS data, count(*)::int AS n${last}\nFROM (${rows}) r` };
+  const text = direct ? directRows(ctx, query, only!) : mergedRows(ctx, query, scans);
+  return { slots, text, shape: { members: memberCount(query.shown), limit: query.limit, plain: true } };
 }
 
 /** How the rows of one source are read. */
@@ -45,9 +44,9 @@ const limitSql = ({ limit, offset }: AllowedQuery): string =>
 
 /** All rows come from one scan in the right order: they are shown as they come. */
 function directRows(ctx: SqlContext, query: AllowedQuery, { row, order, where, page }: Scan): string {
-  const keys = order.keys.map((key, i) => `, ${key.sql}::text AS k${i}`).join('');
+  const keys = order.keys.map((key, i) => `, ${key.sql} AS k${i}`).join('');
   return [
-    `SELECT ${recordJson(ctx, row, query.shown)} AS j${keys}`,
+    `SELECT ${memberColumns(ctx, row, query.shown)}${keys}`,
     `FROM ${query.access.module.table} a${order.joins}`,
     whereSql([...where, ...page.pieces]),
     `ORDER BY ${orderTerms(order.keys, (i) => order.keys[i]!.sql)}`,
@@ -74,7 +73,7 @@ function mergedRows(ctx: SqlContext, query: AllowedQuery, scans: readonly Scan[]
   const shown: Row = { alias: 'a', access: query.access };
   return [
     ...(heads.length > 0 ? [`WITH ${heads.join(',\n')}`] : []),
-    `SELECT ${recordJson(ctx, shown, query.shown)} AS j${sort.map((_, i) => `, k.k${i}::text AS k${i}`).join('')}`,
+    `SELECT ${memberColumns(ctx, shown, query.shown)}${sort.map((_, i) => `, k.k${i}`).join('')}`,
     `FROM (SELECT * FROM (\n${selects.join(union)}) u`,
     `ORDER BY ${orderTerms(sort, (i) => `u.k${i}`)} ${limitSql(query)}) k`,
     `JOIN ${table} a ON a.id = k.id`,
@@ -125,8 +124,8 @@ export function countSql({ query }: ReadPlan, moment: Moment): Written {
   };
 }
 
-/** One live record by its id (slot `id`): its JSON text in `json`, or no row. */
-export function oneSql({ query }: ReadPlan): Written {
+/** One live record by its id (slot `id`), or no row. */
+export function oneSql({ query }: ReadPlan): WrittenRecords {
   const { slots, ctx } = begin(query);
   const row: Row = { alias: 'a', access: query.access };
   const where = whereSql([
@@ -134,9 +133,6 @@ export function oneSql({ query }: ReadPlan): Written {
     ...baseConditions(ctx, row, query),
     accessCondition(query.access, 'a', ctx.scope),
   ]);
-  const columns = projectionColumns(ctx, row, query.shown);
-  return {
-    slots,
-    text: `SELECT row_to_json(j)::text AS json FROM (SELECT ${columns}\nFROM ${query.access.module.table} a\n${where}) j`,
-  };
+  const text = `SELECT ${memberColumns(ctx, row, query.shown)}\nFROM ${query.access.module.table} a\n${where}`;
+  return { slots, text, shape: { members: memberCount(query.shown) } };
 }

@@ -1,4 +1,5 @@
 import type { Moment } from '@mokuai/expression';
+import type { RecordShape } from '@mokuai/kernel';
 import type { AllowedQuery } from './allow.js';
 import { contextOf, NO_MOMENT, type SqlContext } from './context.js';
 import { Slots } from './slots.js';
@@ -7,6 +8,11 @@ import { Slots } from './slots.js';
 export interface Written {
   readonly text: string;
   readonly slots: Slots;
+}
+
+/** The same of a statement whose rows are records. */
+export interface WrittenRecords extends Written {
+  readonly shape: RecordShape;
 }
 
 /** Begins the text of a statement that serves every actor of the query's rights. `moment` only where it has a filter. */

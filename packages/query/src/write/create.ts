@@ -1,15 +1,15 @@
 import { accessTo, type Actor } from '@mokuai/access';
 import type { Model, ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
-import { writableFields } from './columns.js';
+import { columnsOf, writableFields } from './columns.js';
 import { counterCtes, counterText, type CounterShape } from './counters.js';
 import { ownershipSql } from './ownership.js';
-import { writtenJson } from './record-json.js';
 import { lookups, referenceCondition } from './references.js';
+import { writtenRecord } from './shown.js';
 import { Slots, valueSlot, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
 
-/** The one row that the statement answers with. */
+/** What stands beside the record that the statement answers with. */
 export interface CreateOutcome {
   /** False: the Model is not the published one; nothing was done. */
   readonly fenced: boolean;
@@ -17,11 +17,12 @@ export interface CreateOutcome {
   readonly bad: readonly string[] | null;
   readonly id: string | null;
   readonly version: number | null;
-  readonly json: string | null;
+  /** May the actor read what was written? */
+  readonly visible: boolean | null;
 }
 
 /**
- * One statement that creates a record of `module` with its history and its event, and answers a {@link CreateOutcome}.
+ * One statement that creates a record of `module` with its history and its event, and answers the record with a {@link CreateOutcome}.
  * Slots: id, me, left, right, revision, owner, via, depth, changes (`{field: [null, new]}`), `=field` for every field, and
  * those of the counters.
  * @param counters of gapless numbers to take, sorted by (rule, scope, period)
@@ -44,9 +45,7 @@ export function createTemplate(
   });
   const list = (part: 'column' | 'value') => fields.map((f) => `, ${f[part]}`).join('');
 
-  const read = accessTo(model, actor, module.name, 'read')!;
-  const numbers = counters.map((c) => `, made.${module.fields.get(c.field)!.column}`).join('');
-
+  const record = writtenRecord(ctx, accessTo(model, actor, module.name, 'read')!, 'done');
   const ctes = [
     fenceCte(slots),
     `ready AS MATERIALIZED (SELECT ${badReferences(module, slots, ctx)} AS bad${owner ? ', u.id AS owner, u.department, u.dlft' : ''}
@@ -56,12 +55,15 @@ export function createTemplate(
     INSERT INTO ${module.table} AS made (id, version, created_at, created_by, updated_at, updated_by, owner, department, dlft, approval_status${list('column')})
     SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${place.owner}, ${place.department}, ${place.dlft}, 'none'${list('value')}
     FROM ready WHERE bad = '{}'
-    RETURNING made.id, made.version, made.updated_at${numbers}, ${writtenJson(ctx, read, 'made')} AS json)`,
+    RETURNING ${columnsOf(module, 'made')})`,
     trail(module.name, 'create', slots, changesOf(module, counters, slots)),
   ];
-  return slots.template(`WITH ${ctes.join(',\n  ')}
-SELECT fence.ok AS fenced, ready.bad, done.id, done.version, done.json
-FROM fence LEFT JOIN ready ON true LEFT JOIN done ON true`);
+  return slots.template(
+    `WITH ${ctes.join(',\n  ')}
+SELECT ${record.columns}fence.ok AS fenced, ready.bad, done.id, done.version, ${record.visible} AS visible
+FROM fence LEFT JOIN ready ON true LEFT JOIN done ON true`,
+    record,
+  );
 }
 
 /** The names of the fields that may not point where they do, as an array. */

@@ -2,8 +2,8 @@ import { accessCondition, accessTo, type Actor } from '@mokuai/access';
 import { tableOf, type Model, type ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
 import { columnsOf } from './columns.js';
-import { writtenJson } from './record-json.js';
 import { lookups } from './references.js';
+import { writtenRecord } from './shown.js';
 import { Slots, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
 import { shownColumns } from './update.js';
@@ -14,7 +14,7 @@ const NO_CHANGES = `'{}'::jsonb`;
 
 /**
  * One statement that moves a record to the recycle bin, unless live records refer to it by a lookup that says `restrict`;
- * answers a `ChangeOutcome`. Lookups that say `clear` or `cascade` are the business of the statements of `dependents`.
+ * answers it with a `ChangeOutcome`. Lookups that say `clear` or `cascade` are the business of the statements of `dependents`.
  * Slots: id, me, left, right, revision, version, via, depth.
  */
 export function removeTemplate(
@@ -26,6 +26,7 @@ export function removeTemplate(
   const slots = new Slots();
   const ctx = slots.context(model, actor);
   const read = accessTo(model, actor, module.name, 'read')!;
+  const record = writtenRecord(ctx, read, 'shown');
   const allowed = accessCondition(accessTo(model, actor, module.name, 'delete')!, 't', slots.scope);
   const referenced = module.incoming
     .filter((lookup) => lookup.onDelete === 'restrict')
@@ -47,20 +48,24 @@ export function removeTemplate(
     RETURNING t.id, t.version, t.updated_at, t.updated_by)`,
     trail(module.name, 'delete', slots, NO_CHANGES),
   ];
-  return slots.template(`WITH ${ctes.join(',\n  ')}
-SELECT fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, plan.locked, plan.stale, '{}'::text[] AS bad, plan.referenced,
-  done.id IS NOT NULL AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
-FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`);
+  return slots.template(
+    `WITH ${ctes.join(',\n  ')}
+SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, plan.locked, plan.stale, '{}'::text[] AS bad, plan.referenced,
+  done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
+FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`,
+    record,
+  );
 }
 
 /**
- * One statement that brings a record back from the recycle bin; answers a `ChangeOutcome`. What it points at has to be there still.
+ * One statement that brings a record back from the recycle bin; answers it with a `ChangeOutcome`. What it points at has to be there still.
  * Slots: id, me, left, right, revision, via, depth.
  */
 export function restoreTemplate(model: Model, actor: Actor, module: ModuleModel): Template {
   const slots = new Slots();
   const ctx = slots.context(model, actor);
   const read = accessTo(model, actor, module.name, 'read')!;
+  const record = writtenRecord(ctx, read, 'shown');
   const restore = accessCondition(accessTo(model, actor, module.name, 'restore')!, 't', slots.scope);
   const bad = lookups(module.ownFields).map(
     (f) =>
@@ -78,10 +83,13 @@ export function restoreTemplate(model: Model, actor: Actor, module: ModuleModel)
     RETURNING t.id, t.version, t.updated_at, t.updated_by)`,
     trail(module.name, 'restore', slots, NO_CHANGES),
   ];
-  return slots.template(`WITH ${ctes.join(',\n  ')}
-SELECT fence.ok AS fenced, cur._readable AS readable, '{}'::text[] AS denied, false AS locked, false AS stale, plan.bad, false AS referenced,
-  done.id IS NOT NULL AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
-FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`);
+  return slots.template(
+    `WITH ${ctes.join(',\n  ')}
+SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, '{}'::text[] AS denied, false AS locked, false AS stale, plan.bad, false AS referenced,
+  done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
+FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`,
+    record,
+  );
 }
 
 /** Locked as long as the write lasts, like every reference. */

@@ -1,7 +1,7 @@
 import type { ParamSink } from '@mokuai/expression';
 import { accessTo, type Actor, type ScopeParams } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
-import { shortHash, type Statement } from '@mokuai/kernel';
+import { shortHash, type RecordShape, type RecordStatement } from '@mokuai/kernel';
 import { contextOf, type SqlContext } from '../read/context.js';
 
 /** What the slots of a template are filled from, by slot name. A slot that has nothing is NULL. */
@@ -14,7 +14,7 @@ export type FieldValues = (field: string) => unknown;
 export interface Template {
   readonly text: string;
   /** @param fields for templates that write fields */
-  fill(values: WriteValues, fields?: FieldValues): Statement;
+  fill(values: WriteValues, fields?: FieldValues): RecordStatement;
 }
 
 /** Collects the named parameters of a template while its text is written. The same name twice is one parameter. */
@@ -47,7 +47,8 @@ export class Slots implements ParamSink {
     return contextOf((module) => accessTo(model, actor, module, 'read'), this, this.scope, moment);
   }
 
-  template(text: string): Template {
+  /** @param shape of the record that the statement answers with, where it does */
+  template(text: string, shape: RecordShape = { members: 0 }): Template {
     const name = 'w' + shortHash(text);
     // Taken apart once: this runs per request.
     const sources = this.#names.map((slot) => ({
@@ -58,6 +59,7 @@ export class Slots implements ParamSink {
     return {
       text,
       fill: (values, fields) => ({
+        ...shape,
         name,
         text,
         values: sources.map(({ slot, field, constant }) =>

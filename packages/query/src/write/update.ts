@@ -3,8 +3,8 @@ import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
 import { columnsOf } from './columns.js';
 import { ownershipOf, ownershipSql } from './ownership.js';
-import { writtenJson } from './record-json.js';
 import { referenceCondition } from './references.js';
+import { writtenRecord } from './shown.js';
 import { Slots, valueSlot, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
 
@@ -18,7 +18,7 @@ export interface UpdateShape {
   readonly unlocked: boolean;
 }
 
-/** The one row that an update, a delete or a restore answers with. */
+/** What stands beside the record, as it is now, that an update, a delete or a restore answers with. */
 export interface ChangeOutcome {
   /** False: the Model is not the published one; nothing was done. */
   readonly fenced: boolean;
@@ -36,12 +36,12 @@ export interface ChangeOutcome {
   readonly written: boolean;
   readonly id: string | null;
   readonly version: number | null;
-  /** The record as it is now, for whoever may read it. */
-  readonly json: string | null;
+  /** May the actor read the record as it is now? */
+  readonly visible: boolean | null;
 }
 
 /**
- * One statement that changes fields of one record, with history (only what really changes) and event; answers a {@link ChangeOutcome}.
+ * One statement that changes fields of one record, with history (only what really changes) and event; answers the record with a {@link ChangeOutcome}.
  * Slots: id, me, left, right, revision, owner, version, via, depth, and `=field` per written field.
  */
 export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, shape: UpdateShape): Template {
@@ -49,6 +49,7 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
   const ctx = slots.context(model, actor);
   const id = slots.at('id', 'uuid');
   const read = accessTo(model, actor, module.name, 'read')!;
+  const record = writtenRecord(ctx, read, 'shown');
   const own = shape.fields.some(isPlace) ? ownershipSql(module, slots) : undefined;
   const value = (f: FieldModel) =>
     isOwner(module, f) ? slots.at('owner', 'uuid') : slots.at(valueSlot(f.name), f.sqlType);
@@ -93,13 +94,14 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     RETURNING t.id, ${sets.map(([column]) => `t.${column}`).join(', ')}, cur._changes)`,
     trail(module.name, 'update', slots, 'done._changes'),
   ];
-  return slots.template(`WITH ${ctes.join(',\n  ')}
-SELECT fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, cur._locked AS locked, cur._stale AS stale, cur._bad AS bad, NULL::boolean AS referenced,
-  done.id IS NOT NULL AS written, shown.id, shown.version, ${writtenJson(ctx, read, 'shown')} AS json
-FROM fence LEFT JOIN cur ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(
-    module,
-    sets.map(([column]) => column),
-  )}) shown`);
+  const names = sets.map(([column]) => column);
+  return slots.template(
+    `WITH ${ctes.join(',\n  ')}
+SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, cur._locked AS locked, cur._stale AS stale, cur._bad AS bad, NULL::boolean AS referenced,
+  done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
+FROM fence LEFT JOIN cur ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, names)}) shown`,
+    record,
+  );
 }
 
 /** The record after the statement: as written in `done`, which has these columns, or as it is in `cur` where nothing was. */

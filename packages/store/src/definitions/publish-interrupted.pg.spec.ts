@@ -80,10 +80,9 @@ function losing(publishes: PublishStore, { statement, when, told }: Loss): Publi
         return work();
       };
       return {
-        query: (asked) => session.query(asked),
+        ...session,
         run: (sql, timeout) => perhaps(() => session.run(sql, timeout)),
         transaction: (timeout, work) => perhaps(() => session.transaction(timeout, work)),
-        close: () => session.close(),
       };
     },
   };

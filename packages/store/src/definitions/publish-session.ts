@@ -1,6 +1,6 @@
-import pg from 'pg';
-import type { Statement } from '@mokuai/kernel';
-import type { PublishSession, Sql, SqlResult } from '@mokuai/engine';
+import type { PublishSession } from '@mokuai/engine';
+import { WireClient } from '@mokuai/wire';
+import { sqlOn } from '../pool/database.js';
 import { problemOf } from '../pool/errors.js';
 import { types } from '../pool/types.js';
 
@@ -9,7 +9,7 @@ const PUBLISHER_LOCK = 7_265_302;
 
 /** Opens a connection and becomes the publisher; undefined when another one is (unless `wait`). */
 export async function openPublishSession(url: string, wait: boolean): Promise<PublishSession | undefined> {
-  const client = new pg.Client({
+  const client = new WireClient({
     connectionString: url,
     application_name: 'mokuai publisher',
     options: '-c TimeZone=UTC',
@@ -18,14 +18,8 @@ export async function openPublishSession(url: string, wait: boolean): Promise<Pu
   });
   // Without a listener, a connection that breaks while idle would end the process; the next statement tells.
   client.on('error', () => undefined);
-  const query = async <R>(statement: Statement): Promise<SqlResult<R>> => {
-    try {
-      const result = await client.query(statement as pg.QueryConfig);
-      return { rows: result.rows as R[], rowCount: result.rowCount ?? 0 };
-    } catch (error) {
-      throw problemOf(error);
-    }
-  };
+  const sql = sqlOn(client);
+  const { query } = sql;
   const text = (sql: string): Promise<unknown> => query({ text: sql, values: [] });
   const close = (): Promise<void> => client.end().catch(() => undefined);
   try {
@@ -42,9 +36,8 @@ export async function openPublishSession(url: string, wait: boolean): Promise<Pu
     await close();
     throw error;
   }
-  const sql: Sql = { query };
   return {
-    query,
+    ...sql,
     async transaction(lockTimeout, work) {
       await text('BEGIN');
       try {

@@ -3,6 +3,7 @@ import type { Actor } from '@mokuai/access';
 import type { FieldPath } from '@mokuai/definition';
 import { Conditions, engineActor, RecordReader } from '@mokuai/engine';
 import type { Json, Predicate } from '@mokuai/expression';
+import { parseJson } from '@mokuai/kernel';
 import fc from 'fast-check';
 import { openWorld, type World } from '../records/spec/world.fixture.js';
 import { createDepartmentStore } from './department-store.js';
@@ -18,7 +19,7 @@ let rows: readonly Row[];
 
 const listed = async (actor: Actor, filter?: Predicate): Promise<readonly Row[]> =>
   (
-    JSON.parse(await reader.list(actor, 'account', { limit: 100, ...(filter && { filter }) })) as {
+    parseJson(await reader.list(actor, 'account', { limit: 100, ...(filter && { filter }) })) as {
       data: Row[];
     }
   ).data;

@@ -1,6 +1,7 @@
 import pg from 'pg';
-import type { Statement } from '@mokuai/kernel';
+import type { Records, RecordStatement, Statement } from '@mokuai/kernel';
 import type { Database, Sql, SqlResult } from '@mokuai/engine';
+import { queryRecords, WireClient } from '@mokuai/wire';
 import { problemOf } from './errors.js';
 import { types } from './types.js';
 
@@ -20,10 +21,24 @@ export interface PgDatabase extends Database {
 }
 
 /** Runs one statement on a connection or pool. */
-async function run<R>(on: pg.Pool | pg.PoolClient, statement: Statement): Promise<SqlResult<R>> {
+async function run<R>(on: pg.Pool | pg.ClientBase, statement: Statement): Promise<SqlResult<R>> {
   try {
     const result = await on.query(statement as pg.QueryConfig);
     return { rows: result.rows as R[], rowCount: result.rowCount ?? 0 };
+  } catch (error) {
+    throw problemOf(error);
+  }
+}
+
+/** What runs on one connection, or on any of a pool. */
+export const sqlOn = (on: pg.Pool | WireClient): Sql => ({
+  query: (statement) => run(on, statement),
+  records: (statement) => runRecords(on, statement),
+});
+
+async function runRecords<B>(on: pg.Pool | WireClient, statement: RecordStatement): Promise<Records<B>> {
+  try {
+    return await queryRecords<B>(on, statement, types);
   } catch (error) {
     throw problemOf(error);
   }
@@ -36,7 +51,7 @@ async function inTransaction<T>(pool: pg.Pool, work: (sql: Sql) => Promise<T>): 
   let broken: Error | undefined;
   try {
     await run(client, { text: 'BEGIN', values: [] });
-    const result = await work({ query: (statement) => run(client, statement) });
+    const result = await work(sqlOn(client as unknown as WireClient));
     await run(client, { text: 'COMMIT', values: [] });
     return result;
   } catch (error) {
@@ -61,10 +76,11 @@ export function createDatabase(url: string, options: DatabaseOptions = {}): PgDa
     application_name: options.applicationName ?? 'mokuai',
     options: '-c TimeZone=UTC -c DateStyle=ISO -c IntervalStyle=iso_8601',
     types,
+    Client: WireClient,
   });
   pool.on('error', (error) => options.onError?.(error));
   return {
-    query: (statement) => run(pool, statement),
+    ...sqlOn(pool),
     transaction: (work) => inTransaction(pool, work),
     close: () => pool.end(),
   };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Actor } from '@mokuai/access';
 import { BUILTIN, compileModel, type AnyDocument } from '@mokuai/definition';
 import { RecordReader, type Sql } from '@mokuai/engine';
-import { Problem, type Statement } from '@mokuai/kernel';
+import { parseJson, Problem, type Statement } from '@mokuai/kernel';
 import { DOCUMENTS } from './spec/documents.fixture.js';
 import { ENGINE, openWorld, type World } from './spec/world.fixture.js';
 
@@ -24,6 +24,10 @@ beforeAll(async () => {
     query: (statement) => {
       statements.push(statement);
       return world.db.query(statement);
+    },
+    records: (statement) => {
+      statements.push(statement);
+      return world.db.records(statement);
     },
   };
   reader = new RecordReader({
@@ -51,7 +55,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const list = async (actor: Actor, module: string, input: object = {}): Promise<Page> =>
-  JSON.parse(await reader.list(actor, module, input as Record<string, unknown>)) as Page;
+  parseJson(await reader.list(actor, module, input as Record<string, unknown>)) as Page;
 const names = async (actor: Actor, input: object = {}) =>
   (await list(actor, 'account', { sort: 'name', ...input })).data.map((record) => record['name']);
 const refusal = async (reading: Promise<unknown>) => {
@@ -119,7 +123,7 @@ describe('a list', () => {
 
   it('of options for a picker finds titles whatever their case', async () => {
     const options = async (text: string) =>
-      (JSON.parse(await reader.lookupOptions(sales, 'account', text)) as Page).data.map(({ name }) => name);
+      (parseJson(await reader.lookupOptions(sales, 'account', text)) as Page).data.map(({ name }) => name);
     expect((await options('')).sort()).toEqual(['Alpha 北京', 'Beta']);
     expect(await options('alpha')).toEqual(['Alpha 北京']);
     expect(await options('京')).toEqual(['Alpha 北京']);
@@ -143,7 +147,7 @@ describe('a list', () => {
 describe('one record', () => {
   it('is read in one statement, without what is hidden', async () => {
     statements.length = 0;
-    const record = JSON.parse(await reader.one(sales, 'account', ids['Alpha 北京']!)) as Record<string, unknown>;
+    const record = parseJson(await reader.one(sales, 'account', ids['Alpha 北京']!)) as Record<string, unknown>;
     expect(statements).toHaveLength(1);
     expect(record).toMatchObject({
       id: ids['Alpha 北京'],
@@ -185,7 +189,7 @@ describe('a publish', () => {
     world.models.all.set(2, compileModel(2, [...BUILTIN, ...renamed]));
     await world.query('ALTER TABLE "record"."account" RENAME COLUMN employees TO staff');
     await world.query('UPDATE system.published SET revision = 2');
-    const record = JSON.parse(await reader.one(ENGINE, 'account', ids['Beta']!)) as Record<string, unknown>;
+    const record = parseJson(await reader.one(ENGINE, 'account', ids['Beta']!)) as Record<string, unknown>;
     expect(record).toHaveProperty('staff');
     expect(world.models.refreshes).toBe(1);
   });

@@ -2,7 +2,7 @@ import type { Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
 import { isUuid, Problem, type Clock, type Fault, type Result } from '@mokuai/kernel';
-import { ReadRoad, type HistoryRow, type ListRow, type ReadInput } from '@mokuai/query';
+import { ReadRoad, type HistoryRow, type ListKeys, type ReadInput } from '@mokuai/query';
 import { sqlState, type Models, type Sql } from '../../ports.js';
 
 export interface RecordReaderPorts {
@@ -20,7 +20,7 @@ const OUTDATED: ReadonlySet<string> = new Set(['42703', '42P01']);
 
 const OPTIONS_LIMIT = 20;
 
-/** Reads of records. Every answer is JSON text, made by Postgres of what the actor may read and passed through. */
+/** Reads of records. Every answer is JSON in UTF-8, made of what Postgres sent of what the actor may read, and passed through. */
 export class RecordReader {
   readonly #road: ReadRoad;
 
@@ -33,25 +33,25 @@ export class RecordReader {
    * @param input query parameters or JSON body (view, filter, sort, q, fields, expand, limit, after, offset, count, deleted)
    * Throws `Problem`: 400 with the parameter's path, 404 for a module that is not there or of which no row may be read.
    */
-  list(actor: Actor, module: string, input: ReadInput = {}): Promise<string> {
+  list(actor: Actor, module: string, input: ReadInput = {}): Promise<Uint8Array> {
     return this.#withModel(async (model) => {
       const moment = await this.#moment(actor, input);
       const read = valueOf(this.#road.list(model, actor, module, input, moment));
       const [page, counted] = await Promise.all([
-        this.ports.sql.query<ListRow>(read.statement),
+        this.ports.sql.records<ListKeys>(read.statement),
         read.count && this.ports.sql.query<{ n: number }>(read.count),
       ]);
-      return read.present(page.rows[0]!, counted?.rows[0]!.n);
+      return read.present(page, counted?.rows[0]!.n);
     });
   }
 
   /** One record's JSON. Throws `Problem` 404 when there is none that the actor may see, 400 for bad `fields` or `expand`. */
-  one(actor: Actor, module: string, id: string, input: ReadInput = {}): Promise<string> {
+  one(actor: Actor, module: string, id: string, input: ReadInput = {}): Promise<Uint8Array> {
     return this.#withModel(async (model) => {
       const statement = valueOf(this.#road.one(model, actor, module, idOf(id), input));
-      const { rows } = await this.ports.sql.query<{ json: string }>(statement);
-      if (!rows[0]) throw new Problem('not_found');
-      return rows[0].json;
+      const found = await this.ports.sql.records(statement);
+      if (found.count === 0) throw new Problem('not_found');
+      return found.text();
     });
   }
 
@@ -66,7 +66,7 @@ export class RecordReader {
   }
 
   /** What a picker offers for a text: a page of records with their title field, found by title and searchable fields. */
-  async lookupOptions(actor: Actor, module: string, text: string): Promise<string> {
+  async lookupOptions(actor: Actor, module: string, text: string): Promise<Uint8Array> {
     const title = (await this.ports.models.current()).module(module)?.titleField;
     return this.list(actor, module, {
       ...(text === '' ? {} : { q: text }),
@@ -76,7 +76,7 @@ export class RecordReader {
   }
 
   /** Works on the newest Model this process knows; once more on the published one when tables turn out to have changed. */
-  async #withModel(work: (model: Model) => Promise<string>): Promise<string> {
+  async #withModel<T>(work: (model: Model) => Promise<T>): Promise<T> {
     try {
       return await work(await this.ports.models.current());
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { Actor } from '@mokuai/access';
 import type { Model, ModuleModel } from '@mokuai/definition';
-import type { Statement } from '@mokuai/kernel';
+import type { RecordStatement } from '@mokuai/kernel';
 import { purgeTemplate, removeTemplate, restoreTemplate, updateTemplate } from '@mokuai/query';
 import { actorValues } from './actor-values.js';
 import { parameterOf, type Change } from './prepare.js';
@@ -15,7 +15,7 @@ export function updateStatement(
   id: string,
   { fields, values }: Change,
   { version, unlock = [] }: WriteOptions,
-): Statement {
+): RecordStatement {
   const versioned = version !== undefined;
   const unlocked = actor.engine || fields.every((field) => unlock.includes(field.name));
   const kind = `update ${module.name} ${versioned} ${unlocked} ${fields.map((f) => f.name).join(' ')}`;
@@ -33,7 +33,7 @@ export function removeStatement(
   module: ModuleModel,
   id: string,
   { version }: WriteOptions,
-): Statement {
+): RecordStatement {
   const shape = { versioned: version !== undefined, unlocked: actor.engine };
   const kind = `remove ${module.name} ${shape.versioned} ${shape.unlocked}`;
   const template = templateOf(model, actor, kind, () => removeTemplate(model, actor, module, shape));
@@ -41,14 +41,14 @@ export function removeStatement(
 }
 
 /** The statement that brings one record back. */
-export const restoreStatement = (model: Model, actor: Actor, module: ModuleModel, id: string): Statement =>
+export const restoreStatement = (model: Model, actor: Actor, module: ModuleModel, id: string): RecordStatement =>
   templateOf(model, actor, `restore ${module.name}`, () => restoreTemplate(model, actor, module)).fill({
     ...actorValues(model, actor),
     id,
   });
 
 /** The statement that removes one record of the recycle bin for good. */
-export const purgeStatement = (model: Model, actor: Actor, module: ModuleModel, id: string): Statement =>
+export const purgeStatement = (model: Model, actor: Actor, module: ModuleModel, id: string): RecordStatement =>
   templateOf(model, actor, `purge ${module.name}`, () => purgeTemplate(model, actor, module)).fill({
     ...actorValues(model, actor),
     id,

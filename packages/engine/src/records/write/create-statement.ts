@@ -1,7 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
 import type { Model, ModuleModel } from '@mokuai/definition';
-import type { Statement } from '@mokuai/kernel';
+import type { RecordStatement } from '@mokuai/kernel';
 import { counterSlot, createTemplate } from '@mokuai/query';
 import type { GaplessCounter } from '../../numbering/number-taker.js';
 import { actorValues } from './actor-values.js';
@@ -28,7 +28,7 @@ export function createStatement(
   id: string,
   { values, owner }: NewRecord,
   counters: readonly GaplessCounter[],
-): Statement {
+): RecordStatement {
   const kind = `create ${module.name} ${counters.map((c) => c.shape.field).join(' ')}`;
   const template = templateOf(model, actor, kind, () =>
     createTemplate(

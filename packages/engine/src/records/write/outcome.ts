@@ -1,19 +1,27 @@
 import type { ChangeOutcome } from '@mokuai/query';
-import { fault, pointer, Problem } from '@mokuai/kernel';
+import { fault, parseJson, pointer, Problem, type Records } from '@mokuai/kernel';
 import { notWritable } from './input.js';
 import type { Written } from './types.js';
 
 /** The answer of a change, or the first reason why it was not made: not there, not allowed, locked, stale, bad references. */
-export function writtenOf(outcome: ChangeOutcome): Written {
+export function changedOf(records: Records<ChangeOutcome>): Written {
+  const outcome = records.last!;
   if (!outcome.readable) throw new Problem('not_found');
   const denied = outcome.denied ?? [];
   if (denied.includes('*')) throw new Problem('forbidden');
   if (denied.length) throw notWritable(denied);
   if (outcome.locked) throw new Problem('locked');
-  if (outcome.stale) throw new Problem('stale_version', [], { current: JSON.parse(outcome.json!) });
+  if (outcome.stale) throw new Problem('stale_version', [], { current: parseJson(writtenOf(records).json) });
   if (outcome.referenced) throw new Problem('referenced');
   if (outcome.bad?.length) throw badReferences(outcome.bad);
-  return { id: outcome.id!, version: outcome.version!, json: outcome.json! };
+  return writtenOf(records);
+}
+
+/** The answer of a write that was made. */
+export function writtenOf(records: Records<Pick<ChangeOutcome, 'id' | 'version' | 'visible'>>): Written {
+  const { id, version, visible } = records.last!;
+  const json = visible ? records.text() : Buffer.from(JSON.stringify({ id, version }));
+  return { id: id!, version: version!, json };
 }
 
 /** Lookups that point at nothing the actor may see. */

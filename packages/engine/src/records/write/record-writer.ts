@@ -1,7 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { Json, Moment } from '@mokuai/expression';
 import type { Model, ModuleModel } from '@mokuai/definition';
-import { isUuid, Problem, type Statement } from '@mokuai/kernel';
+import { isUuid, Problem, type RecordStatement } from '@mokuai/kernel';
 import type { ChangeOutcome, CreateOutcome } from '@mokuai/query';
 import type { Sql } from '../../ports.js';
 import { sideWriteOf, type SideWriteContext } from '../side-writes/index.js';
@@ -9,7 +9,7 @@ import { Bulk, type BulkResult } from './bulk.js';
 import { purgeStatement, removeStatement, restoreStatement, updateStatement } from './change-statements.js';
 import { createStatement } from './create-statement.js';
 import { deleteDependents, hasDependents } from './dependents.js';
-import { badReferences, writtenOf } from './outcome.js';
+import { badReferences, changedOf, writtenOf } from './outcome.js';
 import { moduleOf, prepareCreate, prepareUpdate, type NewRecord } from './prepare.js';
 import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
 import { isOutdated, isRetryable, takenFields, writeProblem } from './write-error.js';
@@ -163,13 +163,13 @@ export class RecordWriter {
       const numbers = await this.deps.numbers.take(model, module, record.values, now);
       const numbered = { ...record, values: { ...record.values, ...numbers.values } };
       try {
-        const { rows } = await sql.query<CreateOutcome>(
+        const made = await sql.records<CreateOutcome>(
           createStatement(model, actor, module, id, numbered, numbers.counters),
         );
-        const outcome = rows[0]!;
-        if (!outcome.fenced) return undefined;
-        if (outcome.bad?.length) throw badReferences(outcome.bad);
-        return { id, version: outcome.version!, json: outcome.json! };
+        const { fenced, bad } = made.last!;
+        if (!fenced) return undefined;
+        if (bad?.length) throw badReferences(bad);
+        return writtenOf(made);
       } catch (error) {
         const taken = takenFields(module, error)?.find((field) => isNumber(numbers, field));
         // Inside somebody else's transaction the error has ended it already.
@@ -179,11 +179,10 @@ export class RecordWriter {
     }
   }
 
-  async #change(sql: Sql, module: ModuleModel, statement: Statement): Promise<Written | undefined> {
+  async #change(sql: Sql, module: ModuleModel, statement: RecordStatement): Promise<Written | undefined> {
     try {
-      const { rows } = await sql.query<ChangeOutcome>(statement);
-      const outcome = rows[0]!;
-      return outcome.fenced ? writtenOf(outcome) : undefined;
+      const changed = await sql.records<ChangeOutcome>(statement);
+      return changed.last!.fenced ? changedOf(changed) : undefined;
     } catch (error) {
       throw writeProblem(module, error);
     }

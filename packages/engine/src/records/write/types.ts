@@ -19,8 +19,8 @@ export interface WriteOptions {
 export interface Written {
   readonly id: string;
   readonly version: number;
-  /** JSON text of the record as the actor may read it. */
-  readonly json: string;
+  /** The record's JSON, in UTF-8, as the actor may read it; only `id` and `version` where they may not. */
+  readonly json: Uint8Array;
 }
 
 /** What the write road needs of the world. */

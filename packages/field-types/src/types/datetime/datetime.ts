@@ -45,6 +45,7 @@ export const datetime: FieldType<FieldSettings> = {
   writtenBy: 'client',
   valueSchema: () => ({ ...instant, 'x-codes': { type: 'not_datetime', pattern: 'not_datetime' } }),
   normalize: (value) => iso(Date.parse(String(value))),
+  member: (column) => column,
   projection: (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   operators: () => operators,
   sortKey: (column) => column,

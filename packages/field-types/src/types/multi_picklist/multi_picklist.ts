@@ -41,6 +41,7 @@ export const multiPicklist: FieldType<MultiPicklistSettings> = {
   }),
   normalize: inOrder,
   projection: (column) => column,
+  member: (column) => `to_json(${column})`,
   operators: (field) => setOperators(knownSchema(field)),
   sortKey: () => null,
   indexable: false,

@@ -1,5 +1,4 @@
-SELECT string_agg(r.j, E',\n') AS data, count(*)::int AS n, (array_agg(r.k0))[50] AS k0, (array_agg(r.k1))[50] AS k1
-FROM (SELECT (SELECT row_to_json(j)::text FROM (SELECT a."id" AS "id", a."version" AS "version", a."name" AS "name") j) AS j, k.k0::text AS k0, k.k1::text AS k1
+SELECT a."id" AS "id", a."version" AS "version", a."name" AS "name", k.k0, k.k1
 FROM (SELECT * FROM (
 (SELECT a.id, a."created_at" AS k0, a."id" AS k1 FROM "record"."account" a
 WHERE a.deleted_at IS NULL AND (CASE WHEN a.owner = $1::uuid THEN a."revenue" END > $2::numeric) AND a.dlft BETWEEN $3::bigint AND $4::bigint
@@ -10,7 +9,7 @@ WHERE a.deleted_at IS NULL AND (a."revenue" > $2::numeric) AND a.owner = $1::uui
 ORDER BY a."created_at" DESC, a."id" DESC LIMIT 51)) u
 ORDER BY u.k0 DESC, u.k1 DESC LIMIT 51) k
 JOIN "record"."account" a ON a.id = k.id
-ORDER BY k.k0 DESC, k.k1 DESC) r;
+ORDER BY k.k0 DESC, k.k1 DESC;
 -- $1 = "01980001-0000-7000-8000-000000000000"
 -- $2 = 5
 -- $3 = 20

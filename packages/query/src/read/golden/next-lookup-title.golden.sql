@@ -1,8 +1,7 @@
-SELECT string_agg(r.j, E',\n') AS data, count(*)::int AS n, (array_agg(r.k0))[50] AS k0, (array_agg(r.k1))[50] AS k1
-FROM (WITH h0 AS ((SELECT a.id, t1."name" AS k0, a."id" AS k1 FROM "record"."contact" a LEFT JOIN "record"."account" t1 ON t1.id = a."account" AND t1.deleted_at IS NULL AND t1.owner = $1::uuid
+WITH h0 AS ((SELECT a.id, t1."name" AS k0, a."id" AS k1 FROM "record"."contact" a LEFT JOIN "record"."account" t1 ON t1.id = a."account" AND t1.deleted_at IS NULL AND t1.owner = $1::uuid
 WHERE a.deleted_at IS NULL AND a.owner = $1::uuid AND t1."name" >= $2 AND (t1."name", a."id") > ($2, $3)
 ORDER BY t1."name", a."id" LIMIT 51))
-SELECT (SELECT row_to_json(j)::text FROM (SELECT a."id" AS "id", a."version" AS "version", a."name" AS "name") j) AS j, k.k0::text AS k0, k.k1::text AS k1
+SELECT a."id" AS "id", a."version" AS "version", a."name" AS "name", k.k0, k.k1
 FROM (SELECT * FROM (
 SELECT * FROM h0
 UNION ALL
@@ -11,7 +10,7 @@ WHERE a.deleted_at IS NULL AND a.owner = $1::uuid AND t1."name" IS NULL AND (SEL
 ORDER BY t1."name", a."id" LIMIT 51)) u
 ORDER BY u.k0, u.k1 LIMIT 51) k
 JOIN "record"."contact" a ON a.id = k.id
-ORDER BY k.k0, k.k1) r;
+ORDER BY k.k0, k.k1;
 -- $1 = "01980001-0000-7000-8000-000000000000"
 -- $2 = "key 0"
 -- $3 = "key 1"

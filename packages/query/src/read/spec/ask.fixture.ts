@@ -1,9 +1,11 @@
 import type { Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
-import type { Fault, Result } from '@mokuai/kernel';
+import { parseJson, type Fault, type Records, type RecordStatement, type Result } from '@mokuai/kernel';
+import { queryRecords } from '@mokuai/wire';
+import pg from 'pg';
 import type { ReadInput } from '../given.js';
-import type { ListRow } from '../read-list.js';
+import type { ListKeys } from '../read-list.js';
 import { ReadRoad } from '../read-road.js';
 import { moment, type World } from './world.fixture.js';
 
@@ -25,12 +27,16 @@ export function valueOf<T>(result: Result<T>): T {
 
 export const faultsOf = (result: Result<unknown>): readonly Fault[] => (result.ok ? [] : result.faults);
 
+/** Runs a statement whose rows are records. */
+export const records = (client: pg.Client, statement: RecordStatement): Promise<Records<ListKeys>> =>
+  queryRecords<ListKeys>(client, statement, pg.types as unknown as pg.CustomTypesConfig);
+
 /** One page, as a client gets it. */
 export async function list(world: World, model: Model, actor: Actor, module: string, input: ReadInput): Promise<Page> {
   const read = valueOf(road.list(model, actor, module, input, moment));
-  const { rows } = await world.client.query<ListRow>(read.statement as never);
+  const found = await records(world.client, read.statement);
   const counted = read.count && (await world.client.query<{ n: number }>(read.count as never)).rows[0]!.n;
-  return JSON.parse(read.present(rows[0]!, counted)) as Page;
+  return parseJson(read.present(found, counted)) as Page;
 }
 
 /** All pages to the end. */
@@ -52,6 +58,6 @@ export async function pages(
 
 export async function one(world: World, model: Model, actor: Actor, module: string, id: string, input: ReadInput = {}) {
   const statement = valueOf(road.one(model, actor, module, id, input));
-  const { rows } = await world.client.query<{ json: string }>(statement as never);
-  return rows[0] && (JSON.parse(rows[0].json) as Answered);
+  const found = await records(world.client, statement);
+  return found.count > 0 ? (parseJson(found.text()) as Answered) : undefined;
 }

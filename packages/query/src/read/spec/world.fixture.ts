@@ -3,7 +3,8 @@ import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import type { Json, Moment } from '@mokuai/expression';
 import { ident } from '@mokuai/kernel';
 import { testDatabase } from '@mokuai/testing';
-import pg from 'pg';
+import { WireClient } from '@mokuai/wire';
+import type pg from 'pg';
 import { specimens } from './documents.fixture.js';
 
 /** A row as it is kept, with API values. */
@@ -113,7 +114,7 @@ export function specimenRows(count: number): World['rows'] {
 /** Makes a database with these rows; system.history is as the store makes it. */
 export async function openWorld(model: Model, rows: World['rows']): Promise<World> {
   const database = await testDatabase();
-  const client = new pg.Client({ connectionString: database.url });
+  const client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
   await client.connect();
   await client.query('CREATE SCHEMA record; CREATE SCHEMA system');
   await client.query(

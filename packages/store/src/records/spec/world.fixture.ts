@@ -1,7 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import { BUILTIN, compileModel, type AnyDocument, type Model } from '@mokuai/definition';
 import { idSource, Numbering, RecordWriter, type Models, type Sql, type SqlResult } from '@mokuai/engine';
-import type { Statement } from '@mokuai/kernel';
+import { parseJson, type Records, type RecordStatement, type Statement } from '@mokuai/kernel';
 import { planDdl } from '@mokuai/query';
 import { testDatabase } from '@mokuai/testing';
 import { createDatabase, type PgDatabase } from '../../pool/database.js';
@@ -83,6 +83,10 @@ export async function openWorld(extra: readonly AnyDocument[] = []): Promise<Wor
       statements.push(statement);
       return sql.query<R>(statement);
     },
+    records<B>(statement: RecordStatement): Promise<Records<B>> {
+      statements.push(statement);
+      return sql.records<B>(statement);
+    },
   });
   const models = new PublishedModels(model, db);
   const deps = { clock: () => Date.now(), timeZone: 'Asia/Shanghai' };
@@ -134,5 +138,5 @@ export async function openWorld(extra: readonly AnyDocument[] = []): Promise<Wor
 }
 
 /** The JSON of a write's answer. */
-export const json = (written: { readonly json: string }): Record<string, unknown> =>
-  JSON.parse(written.json) as Record<string, unknown>;
+export const json = (written: { readonly json: Uint8Array }): Record<string, unknown> =>
+  parseJson(written.json) as Record<string, unknown>;

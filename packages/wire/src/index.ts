@@ -1,0 +1,2 @@
+export { queryRecords } from './query-records.js';
+export { WireClient } from './wire-client.js';
