@@ -13,6 +13,7 @@ const DOCUMENTS = [
   workflow('loop_a', { trigger: { type: 'fields_changed', fields: ['remark'] }, condition: { field: 'name', op: 'eq', value: 'loop' }, steps: [sets('a', { secret: '{{ record.remark }}.' })] }),
   workflow('loop_b', { trigger: { type: 'fields_changed', fields: ['secret'] }, condition: { field: 'name', op: 'eq', value: 'loop' }, steps: [sets('b', { remark: '{{ record.secret }}.' })] }),
   workflow('note', { steps: [notes('one', '{{ record.name }}'), notes('two', '{{ record.name }}')] }),
+  workflow('second', { order: 2, condition: { field: 'name', op: 'eq', value: 'ordered' }, steps: [notes('three', 'last')] }),
 ]; // prettier-ignore
 
 describe('what the outbox holds', () => {
@@ -70,6 +71,29 @@ describe('what the outbox holds', () => {
     await world.idle();
     expect(await count('SELECT count(*) AS n FROM record.note WHERE deal = $1', deal)).toBe(2);
     expect(await count('SELECT count(*) AS n FROM system.workflow_run WHERE record_id = $1', deal)).toBe(1);
+  });
+
+  it('has a rule wait for the one before it, whatever keeps that one', async () => {
+    const fox = await world.user('fox', ['seller']);
+    const deal = await world.create(fox, { name: 'ordered' });
+    const parked = (): void => undefined;
+    const [event] = await world.rows<{ id: number }>('SELECT id FROM system.outbox WHERE record_id = $1', deal);
+    await world.flows.deliver(event!.id, parked);
+    const [run] = await world.rows<{ id: number }>(`SELECT id FROM system.outbox WHERE topic = 'run'`);
+    await world.database.transaction(async (sql) => {
+      await sql.query({
+        text: `SELECT FROM system.workflow_run WHERE record_id = $1 AND workflow = 'note' FOR UPDATE`,
+        values: [deal],
+      });
+      await world.flows.deliver(run!.id, parked);
+    });
+    expect(await count('SELECT count(*) AS n FROM record.note WHERE deal = $1', deal)).toBe(0);
+    await world.flows.deliver(run!.id, parked);
+    const subjects = await world.rows<{ subject: string }>(
+      'SELECT subject FROM record.note WHERE deal = $1 ORDER BY created_at, id',
+      deal,
+    );
+    expect(subjects.map((note) => note.subject)).toEqual(['ordered', 'ordered', 'last']);
   });
 
   it('waits for a worker, who says that it is there', async () => {

@@ -3,14 +3,14 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { AUTH_ENTITIES, AuthMigration } from './auth/index.js';
 import { DEFINITIONS_ENTITIES, DefinitionsMigration } from './definitions/index.js';
-import { FLOWS_ENTITIES, FlowsMigration } from './flows/index.js';
+import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration } from './flows/index.js';
 import { IdempotencyMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
 
 type Class<T> = new () => T;
 
-/** One migration class per area, oldest first. A published one is never edited; its class name ends in its place. */
+/** The migrations of each area, oldest first. A published one is never edited; its class name ends in its place. */
 const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   RecordsMigration,
   AuthMigration,
@@ -18,6 +18,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   NotificationsMigration,
   DefinitionsMigration,
   IdempotencyMigration,
+  EffectsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

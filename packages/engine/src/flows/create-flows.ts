@@ -53,6 +53,7 @@ export function createFlows(ports: FlowPorts): Flows {
   const handlers = {
     record: (row: Extract<OutboxRow, { topic: 'record' }>) => events.handle(row),
     run: (row: Extract<OutboxRow, { topic: 'run' }>) => runs.handle(row),
+    effect: (row: Extract<OutboxRow, { topic: 'effect' }>) => runs.handle(row),
   };
   return {
     approvals,

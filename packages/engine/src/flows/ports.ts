@@ -21,8 +21,10 @@ export interface RecordEvent {
 /** One row of the outbox. */
 export type OutboxRow = { readonly id: number; readonly attempt: number } & (
   | { readonly topic: 'record'; readonly module: string; readonly recordId: string; readonly payload: RecordEvent }
-  /** Runs to be advanced, one after the other. */
+  /** Runs to be advanced, each when the one before it is over. */
   | { readonly topic: 'run'; readonly payload: { readonly runs: readonly string[] } }
+  /** The same for what an approval has set off: of one record's, only the first that is not done is ever given out. */
+  | { readonly topic: 'effect'; readonly recordId: string; readonly payload: { readonly runs: readonly string[] } }
 );
 
 /** What still has to happen: the truth behind the courier. */
@@ -32,6 +34,8 @@ export interface OutboxStore {
   load(id: number): Promise<OutboxRow | undefined>;
   /** Adds runs to be advanced in this order. */
   addRuns(sql: Sql, runs: readonly string[]): Promise<void>;
+  /** Adds runs to be advanced in this order, after whatever approvals of the record have set off before. */
+  addEffects(sql: Sql, recordId: string, runs: readonly string[]): Promise<void>;
   /** Done. False: somebody else was quicker. */
   remove(sql: Sql, id: number): Promise<boolean>;
   /** Due again in so many milliseconds; null: never, a person has to look. */

@@ -31,16 +31,14 @@ const BUSY = 1000;
 export class Runs {
   constructor(private readonly ports: RunPorts) {}
 
-  /** Advances runs one after the other, and takes their row out of the outbox once all of them are over. */
+  /** Advances runs, each when the one before it is over, and takes their row out of the outbox once all of them are. */
   async handle(row: { readonly id: number; readonly payload: { readonly runs: readonly string[] } }): Promise<void> {
     const { outbox, database } = this.ports;
-    const waits: number[] = [];
     for (const id of row.payload.runs) {
       const progress = await this.forward(id);
-      if (!progress.over) waits.push(progress.wait);
+      if (!progress.over) return outbox.postpone(row.id, progress.wait);
     }
-    if (waits.length > 0) await outbox.postpone(row.id, Math.min(...waits));
-    else await database.transaction((sql) => outbox.remove(sql, row.id));
+    await database.transaction((sql) => outbox.remove(sql, row.id));
   }
 
   /** Lets a failed run try its step again. Throws `not_found`, and `conflict` for a run that has not failed. */
@@ -53,7 +51,8 @@ export class Runs {
     await database.transaction(async (sql) => {
       if (!(await runs.lock(sql, id, run.version))) throw new Problem('conflict');
       await runs.save(sql, id, state, null);
-      await outbox.addRuns(sql, [id]);
+      if (run.kind === 'approval') await outbox.addEffects(sql, run.recordId, [id]);
+      else await outbox.addRuns(sql, [id]);
     });
   }
 

@@ -3,6 +3,7 @@ import * as entities from './entities.js';
 export { createApprovalStore } from './approval-store.js';
 export { createDepartmentStore } from './department-store.js';
 export { beat, leave, workerAlive } from './heartbeat.js';
+export { EffectsMigration } from './effects-migration.js';
 export { FlowsMigration } from './migration.js';
 export { createOutboxStore, OUTBOX_CHANNEL } from './outbox-store.js';
 export { createRunStore } from './run-store.js';

@@ -95,5 +95,5 @@ async function startHooks(ports: ApplyPorts, sql: Sql, { approval, actor, follow
     await ports.runs.insert(sql, run);
     if (depthAllowed(run.depth)) started.push(run.id);
   }
-  await ports.outbox.addRuns(sql, started);
+  await ports.outbox.addEffects(sql, approval.recordId, started);
 }
