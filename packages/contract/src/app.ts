@@ -35,6 +35,8 @@ export interface SetupState {
 export interface AppInfo {
   readonly revision: number;
   readonly locale: Locale;
+  /** The organisation's IANA zone: "today" is its today. */
+  readonly timeZone: string;
   readonly name: string;
   readonly menu: readonly MenuEntry[];
   readonly modules: readonly {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { fits, type Moment } from '@mokuai/expression';
+import { dynamicDefaultOf, fits, type Moment } from '@mokuai/expression';
 import { LOCALES, messages } from '@mokuai/kernel';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
@@ -111,6 +111,13 @@ describe.each(CASES)('$title', (field) => {
       );
     },
   );
+
+  it('says of what its defaults may stand for only what there is, once', () => {
+    const names = type.dynamicDefaults?.(settings) ?? [];
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect(dynamicDefaultOf({ [name]: true })).toBe(name);
+    for (const { output, input } of example.valid) expect(dynamicDefaultOf(output ?? input)).toBeUndefined();
+  });
 
   it('sorts as its examples do, and totally', () => {
     const { ascending } = example;

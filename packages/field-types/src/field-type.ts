@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
-import type { Json, Operator } from '@mokuai/expression';
+import type { DynamicDefault, Json, Operator } from '@mokuai/expression';
 import type { TObject } from '@sinclair/typebox';
 
 /** A JSON Schema (2020-12) fragment. */
@@ -69,6 +69,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   /** SQL expression that `@mokuai/wire` shows as the API value, where `projection` is not the one or not the cheapest. */
   member?(column: string, settings: S): string;
   operators(settings: S): readonly Operator[];
+  /** What a default of such a field may stand for, besides a plain value; what it stands for is a value of the field. */
+  dynamicDefaults?(settings: S): readonly DynamicDefault[];
   /** Sort key as SQL, or null when the type does not sort. Usually the column itself, with its collation. */
   sortKey(column: string, settings: S): string | null;
   /** May the column stand in a B-tree index (`indexed`, `unique`)? Long values do not fit one. */

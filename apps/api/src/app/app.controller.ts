@@ -6,7 +6,8 @@ import { CurrentActor } from '../auth/current-actor.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import { queryOf } from '../http/query-of.js';
 import { sendTagged } from '../http/send-tagged.js';
-import { BADGES, EFFECTIVE_MODULES, MODELS } from '../platform/tokens.js';
+import type { ApiConfig } from '../platform/config.js';
+import { BADGES, CONFIG, EFFECTIVE_MODULES, MODELS } from '../platform/tokens.js';
 
 /** The client asks every time and gets 304 while nothing changed. */
 const REVALIDATE = 'private, no-cache';
@@ -19,11 +20,12 @@ export class AppController {
     @Inject(MODELS) private readonly models: Models,
     @Inject(BADGES) private readonly badges: Badges,
     @Inject(EFFECTIVE_MODULES) private readonly modules: EffectiveModules,
+    @Inject(CONFIG) private readonly config: ApiConfig,
   ) {}
 
   @Get('app')
   app(@CurrentActor() actor: Actor): Promise<AppInfo> {
-    return appInfo(actor, this.models, this.badges);
+    return appInfo(actor, this.models, this.badges, this.config.timeZone);
   }
 
   @Get('modules/:module')

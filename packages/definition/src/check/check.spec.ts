@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { DYNAMIC_DEFAULTS } from '@mokuai/expression';
 import { fault } from '@mokuai/kernel';
 import { keyOf } from '../kinds/kind.js';
 import type { AnyDocument } from '../kinds/index.js';
@@ -55,6 +56,9 @@ describe('checkDefinitions', () => {
     ['a lookup to nowhere', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'nope' }, ['module/visit/fields/11/target unknown_module']],
     ['a number without rule', 'module/visit', '/fields/1/numbering', 'nope', ['module/visit/fields/1/numbering unknown_numbering']],
     ['a default that is no option', 'module/visit', '/fields/3/default', 'fax', ['module/visit/fields/3/default not_an_option']],
+    ['a default that stands for nothing of its type', 'module/visit', '/fields/-', { name: 'x', type: 'date', default: { now: true } }, ['module/visit/fields/11/default default_does_not_fit']],
+    ['the asker as default of another record', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'account', default: { me: true } }, ['module/visit/fields/11/default default_does_not_fit']],
+    ['the departments below as a default', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'department', default: { my_department: true, below: true } }, ['module/visit/fields/11/default not_id']],
     ['options twice the same', 'module/account', '/fields/1/options/1/value', 'retail', ['module/account/fields/1/options/1/value duplicate_name']],
     ['unique where no index can be', 'module/visit', '/fields/4/unique', true, ['module/visit/fields/4/unique not_indexable']],
     ['unique over an unknown field', 'module/visit', '/unique/0/1', 'nope', ['module/visit/unique/0/1 unknown_field']],
@@ -91,6 +95,19 @@ describe('checkDefinitions', () => {
   ])('finds %s', (_, key, place, value, expected) => {
     expect(check(changed(key, place, value)).sort()).toEqual(expected.sort());
   }); // prettier-ignore
+
+  it.each([
+    ['user', {}, 'me'],
+    ['lookup', { target: 'user' }, 'me'],
+    ['lookup', { target: 'department' }, 'my_department'],
+    ['datetime', {}, 'now'],
+    ['date', {}, 'today'],
+  ])('lets a default of %s %j stand for %s and nothing else', (type, more, fitting) => {
+    const faults = (name: string) =>
+      check(changed('module/visit', '/fields/-', { name: 'x', type, ...more, default: { [name]: true } }));
+    for (const name of DYNAMIC_DEFAULTS)
+      expect(faults(name)).toEqual(name === fitting ? [] : ['module/visit/fields/11/default default_does_not_fit']);
+  });
 
   it('says of everything that speaks of a removed field that it does', () => {
     const without = changed(

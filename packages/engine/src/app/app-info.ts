@@ -11,7 +11,7 @@ export interface Badges {
 }
 
 /** What the client's shell is drawn from: menu and modules as the actor may use them, and what waits for the actor. */
-export async function appInfo(actor: Actor, models: Models, badges: Badges): Promise<AppInfo> {
+export async function appInfo(actor: Actor, models: Models, badges: Badges, timeZone: string): Promise<AppInfo> {
   const [model, { unread, todo }] = await Promise.all([models.current(), badges.of(actor.userId)]);
   const { locale } = actor;
   const to = rightsTo(model, actor);
@@ -31,5 +31,5 @@ export async function appInfo(actor: Actor, models: Models, badges: Badges): Pro
     ];
   });
   const menu = effectiveMenu({ model, rightsTo: to, locale });
-  return { revision: model.revision, locale, name: 'Mokuai', menu, modules, unread, todo };
+  return { revision: model.revision, locale, timeZone, name: 'Mokuai', menu, modules, unread, todo };
 }

@@ -25,7 +25,9 @@ export class Tidying {
 
   start(): void {
     const { after = afterMs, random = Math.random } = this.ports;
-    this.#cancel = after(DAY_MS * (0.75 + random() / 2), () => (this.#running = this.#run()));
+    this.#cancel = after(DAY_MS * (0.75 + random() / 2), () => {
+      this.#running = this.#run();
+    });
   }
 
   /** Ends for good, work that goes on included: the next process or the next day takes it up again. */

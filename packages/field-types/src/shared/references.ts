@@ -1,4 +1,4 @@
-import type { Json, Moment, Operator } from '@mokuai/expression';
+import type { DynamicDefault, Json, Moment, Operator } from '@mokuai/expression';
 import type { JsonSchema } from '../field-type.js';
 import { emptiness, isEmpty, negate } from './operators.js';
 
@@ -24,8 +24,17 @@ const myDepartment: JsonSchema = {
   additionalProperties: false,
 };
 
-/** What may stand for ids of a module beside ids themselves. */
-const dynamicForms: Readonly<Record<string, JsonSchema>> = { user: me, department: myDepartment };
+/** What may stand for ids of a module beside ids themselves: in an operand, and as a default. */
+const dynamicForms: Readonly<Record<string, { readonly schema: JsonSchema; readonly name: DynamicDefault }>> = {
+  user: { schema: me, name: 'me' },
+  department: { schema: myDepartment, name: 'my_department' },
+};
+
+/** What a default that points at a record of `target` may stand for. */
+export function referenceDefaults(target: string): readonly DynamicDefault[] {
+  const form = dynamicForms[target];
+  return form ? [form.name] : [];
+}
 
 /** Every id that an operand stands for; none where the asker has no user or no department. */
 function idsOf(operand: Json | undefined, moment: Moment): readonly Json[] {
@@ -44,7 +53,7 @@ const includes = (operand: Json | undefined, value: Json): boolean =>
 /** Operators of types kept as ids of records of `target`: users have `{me: true}`, departments `{my_department: true, below?}`. */
 export function referenceOperators(target?: string): readonly Operator[] {
   const form = target === undefined ? undefined : dynamicForms[target];
-  const schema: JsonSchema = form ? { anyOf: [idSchema, form] } : idSchema;
+  const schema: JsonSchema = form ? { anyOf: [idSchema, form.schema] } : idSchema;
   const eq: Operator = {
     name: 'eq',
     operand: 'one',

@@ -34,6 +34,11 @@ export const definitions = area({
     en: 'The field "{field}" cannot be indexed or unique.',
     'zh-CN': '字段“{field}”不能建立索引或设为唯一。',
   },
+  default_does_not_fit: {
+    status: 422,
+    en: 'The field "{field}" cannot begin with "{default}".',
+    'zh-CN': '字段“{field}”不能以“{default}”为默认值。',
+  },
   already_defined: { status: 409, en: 'There is another "{name}" already.', 'zh-CN': '已存在不同的“{name}”。' },
   other_address: { status: 422, en: 'This address belongs to "{name}".', 'zh-CN': '此地址属于“{name}”。' },
   not_drafted: { status: 422, en: 'There is no draft of "{name}".', 'zh-CN': '“{name}”没有草稿。' },

@@ -7,7 +7,7 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
-import { useMe } from '../../lib/session.js';
+import { useAppInfo, useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { keepEnter } from './keep-enter.js';
 import { LeaveGuard } from './LeaveGuard.js';
@@ -27,16 +27,19 @@ export function CreateForm({ module, given }: CreateFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
+  const { timeZone } = useAppInfo();
   const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
   const layout = module.layouts.create;
   const inputs = inputsOf(module, layout);
   const filled = { owner: me.id, ...given };
-  const sent = (values: Values) => creation(values, given);
+  const sent = (values: Values) => creation(inputs, values, given);
+  const begin = (): Values => newValues(inputs, filled, { me, timeZone, now: Date.now() });
+  const [initial] = useState(begin);
   const form = useRecordForm({
     validators: module.validators,
-    initial: newValues(inputs, filled),
+    initial,
     mode: 'create',
     sent,
   });
@@ -56,7 +59,7 @@ export function CreateForm({ module, given }: CreateFormProps) {
       void message.success(t('record.created', { label: module.label }));
       attempt.current = { body: '', key: '' };
       if (again) {
-        form.reset({ ...newValues(inputs, filled) });
+        form.reset({ ...begin() });
         return;
       }
       leaving.current = true;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { ApiRecord, EffectiveField, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
+import type { ApiRecord, EffectiveField, EffectiveLayout, EffectiveModule, Me } from '@mokuai/contract';
 import { changesOf, clashesOf, creation, inputsOf, newValues, valuesOf } from './record-values.js';
 
 const field = (name: string, more: Partial<EffectiveField> = {}) =>
@@ -23,17 +23,25 @@ describe('the values of a form', () => {
   });
 
   it('begin with what was given, then defaults, then nothing', () => {
-    expect(newValues(fields, { name: 'A' })).toEqual({ name: 'A', way: 'phone', no: null });
+    const around = { me: { id: 'u1' } as Me, timeZone: 'UTC', now: 0 };
+    expect(newValues(fields, { name: 'A' }, around)).toEqual({ name: 'A', way: 'phone', no: null });
+    const keeper = field('keeper', { default: { me: true } });
+    expect(newValues([keeper], {}, around)).toEqual({ keeper: 'u1' });
+    expect(newValues([keeper], { keeper: 'u2' }, around)).toEqual({ keeper: 'u2' });
     expect(valuesOf(fields, { name: 'B' } as unknown as ApiRecord)).toEqual({ name: 'B', way: null, no: null });
   });
 
   it('are sent whole but for the empty ones when new', () => {
-    expect(creation({ name: 'A', way: null, done: false, cost: 0 }, { account: 'x', name: 'B' })).toEqual({
+    expect(creation([], { name: 'A', way: null, done: false, cost: 0 }, { account: 'x', name: 'B' })).toEqual({
       account: 'x',
       name: 'A',
       done: false,
       cost: 0,
     });
+  });
+
+  it('are sent as empty when new where a default was taken out', () => {
+    expect(creation(fields, { name: null, way: undefined, no: null }, {})).toEqual({ way: null });
   });
 
   it('are sent by difference when changed; emptied ones as null', () => {

@@ -1,7 +1,10 @@
 import type { ApiRecord, EffectiveField, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
+import { valueOfDefault, type Around } from '../../lib/dynamic-default.js';
 
 /** What a form holds, by field. Empty is null. */
 export type Values = Readonly<Record<string, unknown>>;
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined;
 
 const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
@@ -20,18 +23,24 @@ export function inputsOf(module: EffectiveModule, layout: EffectiveLayout): read
 }
 
 /** What a form for a new record begins with: given values, else defaults. */
-export const newValues = (inputs: readonly EffectiveField[], given: Values): Values =>
-  Object.fromEntries(inputs.map((f) => [f.name, given[f.name] ?? f.default ?? null]));
+export const newValues = (inputs: readonly EffectiveField[], given: Values, around: Around): Values =>
+  Object.fromEntries(inputs.map((f) => [f.name, given[f.name] ?? valueOfDefault(f.default, around)]));
 
 /** What a form for a record begins with. */
 export const valuesOf = (inputs: readonly EffectiveField[], record: ApiRecord): Values =>
   Object.fromEntries(inputs.map((f) => [f.name, record[f.name] ?? null]));
 
-/** What is sent to create a record: what is filled in; what was given by a link stays, though no field shows it. */
-export const creation = (values: Values, given: Values): Values =>
-  Object.fromEntries(
-    Object.entries({ ...given, ...values }).filter(([, value]) => value !== null && value !== undefined),
+/**
+ * What is sent to create a record: what is filled in; what was given by a link stays, though no field shows it. A default
+ * that was taken out is sent as empty, or the server would put it in again.
+ */
+export function creation(inputs: readonly EffectiveField[], values: Values, given: Values): Values {
+  const defaulted = new Set(inputs.filter((f) => f.default !== null).map((f) => f.name));
+  const kept = Object.entries({ ...given, ...values }).filter(
+    ([name, value]) => defaulted.has(name) || !isNothing(value),
   );
+  return Object.fromEntries(kept.map(([name, value]) => [name, value ?? null]));
+}
 
 /** What is sent to change a record: only what differs. */
 export const changesOf = (base: Values, values: Values): Values =>

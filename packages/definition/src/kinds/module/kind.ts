@@ -1,5 +1,6 @@
 import { isReserved, pointer as at } from '@mokuai/kernel';
-import { fieldType, type FieldSettings } from '@mokuai/field-types';
+import { dynamicDefaultOf } from '@mokuai/expression';
+import { fieldType, type FieldSettings, type FieldType } from '@mokuai/field-types';
 import type { Checker } from '../../check/checker.js';
 import { compileValidator } from '../../compile/validator.js';
 import type { ModuleModel } from '../../model.js';
@@ -39,11 +40,18 @@ function checkField(field: FieldSettings, path: string, document: ModuleDocument
   if (rule !== undefined && !checker.model.numberings.has(rule)) {
     checker.report('unknown_numbering', at(path, 'numbering'), { numbering: rule });
   }
-  if (field.default !== undefined && field.default !== null) {
-    checker.reportAll(compileValidator({ ...type.valueSchema(field) })(field.default), at(path, 'default'));
-  }
+  checkDefault(field, type, at(path, 'default'), checker);
   if (field.renamedFrom !== undefined && document.fields.some((other) => other.name === field.renamedFrom)) {
     checker.report('duplicate_name', at(path, 'renamedFrom'), { name: field.renamedFrom });
+  }
+}
+
+function checkDefault(field: FieldSettings, type: FieldType, path: string, checker: Checker): void {
+  if (field.default === undefined || field.default === null) return;
+  const dynamic = dynamicDefaultOf(field.default);
+  if (dynamic === undefined) checker.reportAll(compileValidator({ ...type.valueSchema(field) })(field.default), path);
+  else if (!type.dynamicDefaults?.(field).includes(dynamic)) {
+    checker.report('default_does_not_fit', path, { default: dynamic, field: field.name });
   }
 }
 

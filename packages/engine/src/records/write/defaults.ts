@@ -1,10 +1,9 @@
-import type { Json, Moment } from '@mokuai/expression';
+import { dynamicDefaultOf, type DynamicDefault, type Json, type Moment } from '@mokuai/expression';
 import type { ModuleModel } from '@mokuai/definition';
 import { DateTime } from 'luxon';
 import type { RecordData } from './types.js';
 
-/** What a default may stand for, besides a plain value. No field's plain value is an object, so the two cannot be mixed up. */
-const DYNAMIC: Readonly<Record<string, (moment: Moment) => Json>> = {
+const DYNAMIC: Readonly<Record<DynamicDefault, (moment: Moment) => Json>> = {
   me: (moment) => moment.userId,
   my_department: (moment) => moment.departmentId,
   now: (moment) => new Date(moment.now).toISOString(),
@@ -23,8 +22,6 @@ export function withDefaults(module: ModuleModel, data: RecordData, moment: Mome
 
 /** The plain value of a default: `{"me": true}`, `{"my_department": true}`, `{"now": true}` and `{"today": true}` are dynamic. */
 export function resolveDefault(value: Json, moment: Moment): Json {
-  if (value === null || typeof value !== 'object' || Array.isArray(value)) return value;
-  const [kind] = Object.keys(value);
-  const dynamic = kind !== undefined && Object.hasOwn(DYNAMIC, kind) ? DYNAMIC[kind] : undefined;
-  return dynamic ? dynamic(moment) : null;
+  const dynamic = dynamicDefaultOf(value);
+  return dynamic === undefined ? value : DYNAMIC[dynamic](moment);
 }

@@ -31,6 +31,7 @@ export const date: FieldType<FieldSettings> = {
   normalize: (value) => value,
   projection: (column) => column,
   operators: () => operators,
+  dynamicDefaults: () => ['today'],
   sortKey: (column) => column,
   indexable: true,
   compare: compareCodePoints,

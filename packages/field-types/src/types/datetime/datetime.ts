@@ -48,6 +48,7 @@ export const datetime: FieldType<FieldSettings> = {
   member: (column) => column,
   projection: (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
   operators: () => operators,
+  dynamicDefaults: () => ['now'],
   sortKey: (column) => column,
   indexable: true,
   compare: compareCodePoints,

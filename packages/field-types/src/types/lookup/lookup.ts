@@ -1,7 +1,7 @@
 import { NAME_PATTERN } from '@mokuai/kernel';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
-import { idSchema, lowerCaseId, referenceOperators } from '../../shared/references.js';
+import { idSchema, lowerCaseId, referenceDefaults, referenceOperators } from '../../shared/references.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
 
@@ -36,6 +36,7 @@ export const lookup: FieldType<LookupSettings> = {
   normalize: lowerCaseId,
   projection: (column) => column,
   operators: ({ target }) => referenceOperators(target),
+  dynamicDefaults: ({ target }) => referenceDefaults(target),
   sortKey: () => null,
   indexable: true,
   target: ({ target }) => target,

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
-import { idSchema, lowerCaseId, referenceOperators } from '../../shared/references.js';
+import { idSchema, lowerCaseId, referenceDefaults, referenceOperators } from '../../shared/references.js';
 import { examples } from './examples.js';
 
 const TARGET = 'user';
@@ -20,6 +20,7 @@ export const user: FieldType<FieldSettings> = {
   normalize: lowerCaseId,
   projection: (column) => column,
   operators: () => operators,
+  dynamicDefaults: () => referenceDefaults(TARGET),
   sortKey: () => null,
   indexable: true,
   target: () => TARGET,

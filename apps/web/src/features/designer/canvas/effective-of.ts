@@ -1,4 +1,5 @@
 import type { EffectiveField } from '@mokuai/contract';
+import { dynamicDefaultOf } from '@mokuai/expression';
 import type { FieldSettings } from '@mokuai/field-types';
 import { textIn, type Locale, type LocalText } from '@mokuai/kernel';
 
@@ -14,7 +15,6 @@ const words = (text: LocalText | undefined, locale: Locale): string | null => te
 export function effectiveOf(field: FieldSettings, locale: Locale): EffectiveField {
   const settings = field as unknown as Readonly<Record<string, unknown>>;
   const options = settings['options'] as readonly Choice[] | undefined;
-  const fixed = typeof field.default === 'object' && field.default !== null && !Array.isArray(field.default);
   return {
     name: field.name,
     label: textIn(field.label, locale, field.name),
@@ -26,7 +26,7 @@ export function effectiveOf(field: FieldSettings, locale: Locale): EffectiveFiel
     writable: true,
     sortable: false,
     // A default that is worked out when the record is made has nothing to show yet.
-    default: fixed ? null : (field.default ?? null),
+    default: dynamicDefaultOf(field.default) === undefined ? (field.default ?? null) : null,
     target: typeof settings['target'] === 'string' ? settings['target'] : null,
     operators: [],
     settings: options

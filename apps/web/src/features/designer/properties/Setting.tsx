@@ -5,10 +5,9 @@ import { useTranslation } from 'react-i18next';
 import type { FieldSettings } from '@mokuai/field-types';
 import type { LocalText, Locale } from '@mokuai/kernel';
 import type { ModuleDocument, NumberingDocument } from '@mokuai/definition';
-import { viewOf } from '../../../field-views/registry.js';
-import { effectiveOf } from '../canvas/effective-of.js';
 import { definitionsQuery } from '../data/definitions.js';
 import { useLocalText, withWords } from '../use-local-text.js';
+import { DefaultEditor } from './DefaultEditor.js';
 import { OptionsEditor } from './OptionsEditor.js';
 import { Words } from './Words.js';
 import { choiceLabel, choicesOf, editorOf, settingLabel, type OptionDraft, type SettingSchema } from './schema.js';
@@ -91,17 +90,8 @@ function Control({
   const { i18n } = useTranslation();
   const locale = i18n.language as Locale;
   switch (editor) {
-    case 'default': {
-      const { Edit } = viewOf(field.type);
-      return (
-        <Edit
-          id={id}
-          field={{ ...effectiveOf(field, locale), required: false }}
-          value={value ?? null}
-          onChange={(next) => onChange(next ?? undefined)}
-        />
-      );
-    }
+    case 'default':
+      return <DefaultEditor id={id} field={field} onChange={onChange} />;
     case 'choice':
       return (
         <Select

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { dynamicDefaultOf } from '@mokuai/expression';
 import { useTranslation } from 'react-i18next';
 import { checkNumbering, numberParts, previewNumbers } from '@mokuai/numbering';
 import type { ModuleDocument, NumberingDocument } from '@mokuai/definition';
@@ -14,7 +15,8 @@ function sampleOf(module: ModuleDocument, name: string) {
   if (!field) return undefined;
   const options = (field as { readonly options?: readonly { readonly value: string }[] }).options;
   const [example] = fieldType(field.type)?.examples ?? [];
-  return field.default ?? options?.[0]?.value ?? example?.valid[0]?.output ?? example?.valid[0]?.input;
+  const plain = dynamicDefaultOf(field.default) === undefined ? field.default : undefined;
+  return plain ?? options?.[0]?.value ?? example?.valid[0]?.output ?? example?.valid[0]?.input;
 }
 
 /** The first numbers a rule gives, made by the rule's own code for a record created now. */
