@@ -15,6 +15,7 @@ import type { FieldTypeEntry } from '@mokuai/contract';
 import type { AnyDocument, LayoutDocument, ModuleDocument } from '@mokuai/definition';
 import { Canvas, type Selection } from './canvas/Canvas.js';
 import { definitionsQuery } from './data/definitions.js';
+import { useFieldTypeCode } from './data/field-type-code.js';
 import { useFaults } from './data/use-faults.js';
 import { Palette } from './Palette.js';
 import { PropertiesPanel } from './properties/PropertiesPanel.js';
@@ -62,6 +63,7 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
   const faultsOf = useFaults(session);
   const { t } = useTranslation();
   const say = useLocalText();
+  const { fieldType } = useFieldTypeCode();
   const { modal } = App.useApp();
   const [tab, setTab] = useState(0);
   const [selection, setSelection] = useState<Selection>(null);
@@ -91,6 +93,7 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
   const modules = useQuery(definitionsQuery('module')).data;
   const add = (type: FieldTypeEntry, place: Place): void => {
     const { field, rule } = newField(type, {
+      label: fieldType(type.name)?.label,
       module,
       modules: (modules ?? []).filter((one) => one.state !== 'removed').map((one) => one.name),
       rules: documentsOn(session.desk, 'numbering').map((one) => one.name),

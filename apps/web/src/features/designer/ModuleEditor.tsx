@@ -1,11 +1,11 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { Alert, App, Button } from 'antd';
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
 import type { ModuleDocument } from '@mokuai/definition';
-import { Panel, Tabs } from '@mokuai/ui';
+import { Panel, SkeletonRows, Tabs } from '@mokuai/ui';
 import { isBuiltIn } from './data/built-in.js';
 import { draftsChanged } from '../../lib/drafts.js';
 import { definitions, draftRemoval, fieldTypesQuery, saveDraft } from './data/definitions.js';
@@ -15,16 +15,19 @@ import { FieldsTab } from './FieldsTab.js';
 import { PublishBar } from './publish/PublishBar.js';
 import { deskKey, documentOn } from './state/desk.js';
 import { removalOf } from './state/removal.js';
-import { FlowsTab } from './tabs/FlowsTab.js';
-import { NumberingTab } from './tabs/NumberingTab.js';
-import { RightsTab } from './tabs/RightsTab.js';
-import { ViewsTab } from './tabs/ViewsTab.js';
 import { useLocalText } from './use-local-text.js';
 import { useShortcuts } from './use-shortcuts.js';
 
 const route = getRouteApi('/shell/designer/$module');
 
-const TABS = { fields: FieldsTab, views: ViewsTab, rights: RightsTab, numbering: NumberingTab, flows: FlowsTab };
+/** The form is where one begins; the other parts come when they are asked for. */
+const TABS = {
+  fields: FieldsTab,
+  views: lazy(() => import('./tabs/ViewsTab.js').then((m) => ({ default: m.ViewsTab }))),
+  rights: lazy(() => import('./tabs/RightsTab.js').then((m) => ({ default: m.RightsTab }))),
+  numbering: lazy(() => import('./tabs/NumberingTab.js').then((m) => ({ default: m.NumberingTab }))),
+  flows: lazy(() => import('./tabs/FlowsTab.js').then((m) => ({ default: m.FlowsTab }))),
+};
 type TabName = keyof typeof TABS;
 /** What is there to edit of a module that is built in. */
 const BUILT_IN_TABS: readonly TabName[] = ['views', 'rights', 'flows'];
@@ -109,7 +112,9 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
           }
         />
       ) : null}
-      <Tab session={session} module={module} types={types} published={published} />
+      <Suspense fallback={<SkeletonRows />}>
+        <Tab session={session} module={module} types={types} published={published} />
+      </Suspense>
       <PublishBar before={session.saveNow} module={name} onChanged={onReload} />
     </Panel>
   );

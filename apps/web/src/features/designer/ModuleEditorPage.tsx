@@ -1,11 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Blocks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel, SkeletonRows } from '@mokuai/ui';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { moduleDeskQuery } from './data/definitions.js';
+import { fieldTypesQuery, moduleDeskQuery } from './data/definitions.js';
+import { fieldTypeCodeQuery } from './data/field-type-code.js';
 import { ModuleEditor } from './ModuleEditor.js';
 
 /** Everything about one module, to be changed as drafts and published. */
@@ -13,6 +14,8 @@ export function ModuleEditorPage() {
   const { module } = useParams({ from: '/shell/designer/$module' });
   const { t } = useTranslation();
   const client = useQueryClient();
+  usePrefetchQuery(fieldTypesQuery);
+  usePrefetchQuery(fieldTypeCodeQuery);
   const { data, error, refetch, isFetchedAfterMount } = useQuery(moduleDeskQuery(module));
   const [generation, setGeneration] = useState(0);
   if (error) {

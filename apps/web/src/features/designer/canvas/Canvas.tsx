@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
-import { SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import { Tabs } from '@mokuai/ui';
+import { useFieldTypeCode } from '../data/field-type-code.js';
 import { addSection, addTab, fieldOf, removeTab, type ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import { SectionBlock } from './SectionBlock.js';
@@ -31,15 +31,12 @@ export interface CanvasProps {
   readonly published: ReadonlySet<string>;
 }
 
-/** A column that every record has can stand on a form too. */
-const systemField = (name: string): FieldSettings | undefined =>
-  SYSTEM_FIELDS.find((field) => field.name === name)?.settings;
-
 /** The form as users will see it, to be arranged. */
 export function Canvas(props: CanvasProps) {
   const { design, tab, onTab, onSelect, onChange } = props;
   const { t } = useTranslation();
   const say = useLocalText();
+  const { SYSTEM_FIELDS } = useFieldTypeCode();
   const { tabs } = design.layout;
   const current = tabs[tab];
   const newSection = { en: 'New section', 'zh-CN': '新分组' };
@@ -95,7 +92,8 @@ export function Canvas(props: CanvasProps) {
               {...props}
               section={section}
               index={index}
-              fieldOf={(name) => fieldOf(design, name) ?? systemField(name)}
+              // A column that every record has can stand on a form too.
+              fieldOf={(name) => fieldOf(design, name) ?? SYSTEM_FIELDS.find((one) => one.name === name)?.settings}
             />
           ))}
           {current ? (

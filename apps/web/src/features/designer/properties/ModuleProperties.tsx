@@ -1,9 +1,9 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SYSTEM_FIELDS } from '@mokuai/field-types';
 import type { Locale } from '@mokuai/kernel';
 import { Icon, ICONS } from '@mokuai/ui';
+import { useFieldTypeCode } from '../data/field-type-code.js';
 import { useLocalText, withWords } from '../use-local-text.js';
 import type { PropertiesProps } from './PropertiesPanel.js';
 import { Words } from './Words.js';
@@ -18,6 +18,7 @@ export function ModuleProperties({ design, language, onChange }: PropertiesProps
   const set = (change: Partial<typeof module>, key: string): void =>
     onChange({ ...design, module: { ...module, ...change } }, `module.${key}.${language}`);
   const fields = module.fields.map((field) => ({ value: field.name, label: say(field.label, field.name) }));
+  const { SYSTEM_FIELDS } = useFieldTypeCode();
   const system = SYSTEM_FIELDS.map(({ name, settings }) => ({ value: name, label: say(settings.label, name) }));
   return (
     <>

@@ -22,7 +22,12 @@ describe('a new field', () => {
       icon: type.icon,
       settings: fieldSchema(type),
     };
-    const { field, rule } = newField(entry, { module: visit, modules: ['user', 'visit'], rules: ['visit_no'] });
+    const { field, rule } = newField(entry, {
+      label: type.label,
+      module: visit,
+      modules: ['user', 'visit'],
+      rules: ['visit_no'],
+    });
     const module: AnyDocument = { ...visit, fields: [...visit.fields, field] };
     expect(parseDefinition(module)).toMatchObject({ ok: true });
     expect(checkDefinitions([...BUILTIN, module, ...(rule ? [rule] : [])])).toEqual([]);

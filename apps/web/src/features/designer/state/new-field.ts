@@ -1,12 +1,14 @@
 import type { FieldTypeEntry } from '@mokuai/contract';
 import type { ModuleDocument, NumberingDocument } from '@mokuai/definition';
-import { fieldType, type FieldSettings } from '@mokuai/field-types';
+import type { FieldSettings } from '@mokuai/field-types';
 import type { LocalText } from '@mokuai/kernel';
 import type { SettingSchema } from '../properties/schema.js';
 import { newRule } from '../tabs/numbering.js';
 import { freeName } from './design.js';
 
 interface Surroundings {
+  /** What the type is called, in every language. */
+  readonly label: LocalText | undefined;
   readonly module: ModuleDocument;
   /** Names of all modules. */
   readonly modules: readonly string[];
@@ -35,7 +37,7 @@ const inBoth = (words: LocalText | undefined, en: string, zh: string): LocalText
  * A field as it begins: with every setting its type demands, so that its draft can be saved at once. Settings are
  * filled in by what edits them, whatever the type.
  */
-export function newField(type: FieldTypeEntry, { module, modules, rules }: Surroundings): NewField {
+export function newField(type: FieldTypeEntry, { label = type.label, module, modules, rules }: Surroundings): NewField {
   const schema = type.settings as SettingSchema;
   const settings: Record<string, unknown> = {};
   let rule: NumberingDocument | undefined;
@@ -50,7 +52,6 @@ export function newField(type: FieldTypeEntry, { module, modules, rules }: Surro
     }
   }
   const taken = module.fields.map((field) => field.name);
-  const label = fieldType(type.name)?.label ?? type.label;
   const field = { name: freeName(type.name, taken, 'field'), type: type.name, label, ...settings } as FieldSettings;
   return rule ? { field, rule } : { field };
 }

@@ -9,9 +9,9 @@ import type { DocumentFault } from '../data/use-faults.js';
 import { useLocalText } from '../use-local-text.js';
 import { BothWords } from './BothWords.js';
 import { FaultList } from './FaultList.js';
-import { newSegment, SEGMENT_KINDS } from './numbering.js';
 import { NumberPreview } from './NumberPreview.js';
-import { SegmentEditor } from './SegmentEditor.js';
+import { offeredSegments, segmentKind } from './segments/registry.js';
+import { SegmentEditor } from './segments/SegmentEditor.js';
 import { Sheet } from './Sheet.js';
 import css from './tabs.module.css';
 
@@ -36,10 +36,6 @@ export function NumberingEditor({ rule, module, usedBy, faults, onChange, onRemo
     [module.fields, say],
   );
   const put = (next: readonly NumberingSegment[], key: string): void => onChange({ ...rule, segments: next }, key);
-  // One counter is enough: a second sequence is not offered.
-  const offered = SEGMENT_KINDS.filter(
-    (kind) => kind !== 'sequence' || !segments.some((one) => one.type === 'sequence'),
-  );
   return (
     <>
       <FaultList faults={faults} />
@@ -55,10 +51,10 @@ export function NumberingEditor({ rule, module, usedBy, faults, onChange, onRemo
           <Dropdown
             trigger={['click']}
             menu={{
-              items: offered.map((kind) => ({
+              items: offeredSegments(segments).map((kind) => ({
                 key: kind,
                 label: t(`numbering.segment.${kind}`),
-                onClick: () => put([...segments, newSegment(kind, fields[0]?.value ?? 'name')], 'segments'),
+                onClick: () => put([...segments, segmentKind(kind).begin(fields[0]?.value ?? 'name')], 'segments'),
               })),
             }}
           >

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NumberingDocument } from '@mokuai/definition';
 import { EmptyState } from '@mokuai/ui';
+import { useFieldTypeCode } from '../data/field-type-code.js';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
 import { documentsOn } from '../state/desk.js';
@@ -22,7 +23,7 @@ export function NumberingTab({ session, module, published }: TabProps) {
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
   const rules = documentsOn(session.desk, 'numbering');
-  const numbered = numberedFields(module);
+  const numbered = numberedFields(useFieldTypeCode(), module);
   const usedBy = (rule: NumberingDocument) => numbered.filter((one) => one.rule === rule.name).map((one) => one.field);
   const used = rules.filter((rule) => usedBy(rule).length > 0);
   const others = rules.filter((rule) => usedBy(rule).length === 0);

@@ -9,6 +9,7 @@ import { SortEditor } from '../../../ui/SortEditor.js';
 import { FilterChips } from '../../../ui/filter/FilterChips.js';
 import { FilterEditor } from '../../../ui/filter/FilterEditor.js';
 import { useReachable } from '../../../lib/reachable.js';
+import { useFieldTypeCode } from '../data/field-type-code.js';
 import type { DocumentFault } from '../data/use-faults.js';
 import { BothWords } from './BothWords.js';
 import { ColumnList } from './ColumnList.js';
@@ -29,7 +30,8 @@ interface ViewEditorProps {
 export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEditorProps) {
   const { t, i18n } = useTranslation();
   const [filtering, setFiltering] = useState(false);
-  const described = useMemo(() => draftModule(module, i18n.language as Locale), [module, i18n.language]);
+  const types = useFieldTypeCode();
+  const described = useMemo(() => draftModule(types, module, i18n.language as Locale), [types, module, i18n.language]);
   const reachable = useReachable(described, true);
   const set = (change: Partial<ViewDocument>, key: string): void => onChange({ ...view, ...change }, key);
   const setFilter = (filter: Predicate | undefined): void => {

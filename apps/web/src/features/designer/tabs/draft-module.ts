@@ -1,10 +1,16 @@
 import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
 import type { ModuleDocument } from '@mokuai/definition';
-import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
+import type { FieldSettings } from '@mokuai/field-types';
 import { textIn, type Locale } from '@mokuai/kernel';
+import type { FieldTypeCode } from '../data/field-type-code.js';
 import { effectiveOf } from '../canvas/effective-of.js';
 
-function describe(settings: FieldSettings, locale: Locale, system: boolean): EffectiveField {
+function describe(
+  { fieldType }: FieldTypeCode,
+  settings: FieldSettings,
+  locale: Locale,
+  system: boolean,
+): EffectiveField {
   const field = effectiveOf(settings, locale);
   const type = fieldType(settings.type);
   if (!type) return { ...field, system };
@@ -18,7 +24,7 @@ function describe(settings: FieldSettings, locale: Locale, system: boolean): Eff
 }
 
 /** A module of the draft as far as columns, filters and sorts need to know it: every field, whoever may read it. */
-export function draftModule(module: ModuleDocument, locale: Locale): EffectiveModule {
+export function draftModule(types: FieldTypeCode, module: ModuleDocument, locale: Locale): EffectiveModule {
   const layout = { name: 'default', highlights: [], tabs: [], related: [] };
   return {
     name: module.name,
@@ -28,8 +34,10 @@ export function draftModule(module: ModuleDocument, locale: Locale): EffectiveMo
     titleField: module.titleField,
     hash: '',
     fields: [
-      ...module.fields.map((field) => describe(field, locale, false)),
-      ...SYSTEM_FIELDS.map(({ type, settings }) => describe({ ...settings, type: type.name }, locale, true)),
+      ...module.fields.map((field) => describe(types, field, locale, false)),
+      ...types.SYSTEM_FIELDS.map(({ type, settings }) =>
+        describe(types, { ...settings, type: type.name }, locale, true),
+      ),
     ],
     layouts: { create: layout, edit: layout, detail: layout },
     views: [],
@@ -40,6 +48,7 @@ export function draftModule(module: ModuleDocument, locale: Locale): EffectiveMo
 
 /** The fields of a module that a numbering rule fills, with the rule's name. */
 export const numberedFields = (
+  { fieldType }: FieldTypeCode,
   module: ModuleDocument,
 ): readonly { readonly field: FieldSettings; readonly rule: string }[] =>
   module.fields.flatMap((field) => {

@@ -1,0 +1,21 @@
+import { AutoComplete } from 'antd';
+import { Labelled } from './Labelled.js';
+import type { Segment, SegmentKind, SegmentProps } from './segment-kind.js';
+
+const FORMATS = ['YYYY', 'YY', 'YYYYMM', 'YYMM', 'YYYYMMDD', 'YYMMDD', 'YYYYWW'];
+
+const Settings = ({ segment, onChange }: SegmentProps<Segment<'date'>>) => (
+  <Labelled name="format">
+    {(id) => (
+      <AutoComplete
+        id={id}
+        value={segment.format}
+        options={FORMATS.map((value) => ({ value }))}
+        onChange={(format: string) => onChange({ ...segment, format })}
+      />
+    )}
+  </Labelled>
+);
+
+/** The day the record is made, or a part of it. */
+export const date: SegmentKind<Segment<'date'>> = { begin: () => ({ type: 'date', format: 'YYYYMM' }), Settings };
