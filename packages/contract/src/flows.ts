@@ -1,4 +1,7 @@
-/** An entry of `GET /api/approvals?box=todo|done|mine|cc&limit=&after=` → `{data: ApprovalSummary[], counts: {todo, done, mine, cc}, page: {next}}`. */
+/**
+ * An entry of `GET /api/approvals?box=todo|done|mine|cc&limit=&after=` → `{data: ApprovalSummary[], counts: {todo, done, mine, cc}, page: {next}}`,
+ * and of `GET /api/approvals?module=&record=&limit=&after=` → `{data: ApprovalSummary[], page: {next}}`: a record's approvals, newest first.
+ */
 export interface ApprovalSummary {
   readonly id: string;
   readonly approval: string;

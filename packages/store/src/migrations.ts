@@ -3,7 +3,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { AUTH_ENTITIES, AuthMigration } from './auth/index.js';
 import { DEFINITIONS_ENTITIES, DefinitionsMigration } from './definitions/index.js';
-import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration } from './flows/index.js';
+import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
 import { IdempotencyMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
@@ -19,6 +19,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   DefinitionsMigration,
   IdempotencyMigration,
   EffectsMigration,
+  RecordApprovalsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -80,6 +80,27 @@ describe('approvals, runs and notifications over HTTP', () => {
     expect((await eve.get('/workflow-runs')).status).toBe(403);
   });
 
+  it('finds the approvals of a record, newest first, for whoever may see them', async () => {
+    const { id, record } = await submitted();
+    await lee.post(`/approvals/${id}/actions`, { action: 'reject' });
+    const again = (await sue.post(`/records/account/${record}/submit`, {})).body.id;
+    const path = `/approvals?module=account&record=${record}`;
+    const both = { data: [{ id: again, status: 'pending', waitingFor: [{ name: 'lee' }] }, { id, status: 'rejected', record }], page: { next: null } };
+    expect((await sue.get(path)).body).toMatchObject(both);
+    expect((await lee.get(path)).body).toMatchObject(both);
+    const first = (await sue.get(`${path}&limit=1`)).body;
+    expect(first.data.map((a: { id: string }) => a.id)).toEqual([again]);
+    expect((await sue.get(`${path}&limit=1&after=${first.page.next}`)).body).toMatchObject({ data: [{ id }], page: { next: null } });
+
+    const none = { data: [], page: { next: null } };
+    expect((await eve.get(path)).body).toEqual(none);
+    const { id: signer } = (await eve.get('/auth/me')).body;
+    await lee.post(`/approvals/${again}/actions`, { action: 'add_signer', users: [signer] });
+    expect((await eve.get(path)).body.data.map((a: { id: string }) => a.id)).toEqual([again]);
+    expect((await sue.get(`/approvals?module=contact&record=${record}`)).body).toEqual(none);
+    expect((await sue.get('/approvals?module=account&record=nonsense')).body).toEqual(none);
+  }); // prettier-ignore
+
   it.each([
     ['no action', {}, 422, '/action'],
     ['an action nobody knows', { action: 'dance' }, 422, '/action'],
@@ -111,6 +132,9 @@ describe('approvals, runs and notifications over HTTP', () => {
     ['/approvals?limit=1e9', 400],
     ['/approvals?after=nonsense', 400],
     ['/approvals?more=1', 400],
+    ['/approvals?record=01990000-0000-7000-8000-000000000000', 400],
+    ['/approvals?module=account', 400],
+    ['/approvals?box=todo&module=account&record=01990000-0000-7000-8000-000000000000', 400],
     ['/notifications?after=nonsense', 400],
   ])('refuses %s', async (path, status) => expect((await lee.get(path)).status).toBe(status));
 

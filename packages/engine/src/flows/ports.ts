@@ -180,6 +180,12 @@ export interface ApprovalStore {
   /** Is this person the submitter, an approver, or somebody it was copied to? */
   concerns(id: string, user: string): Promise<boolean>;
   box(user: string, box: Box, limit: number, before?: BoxPlace): Promise<readonly Approval[]>;
+  /** A record's approvals, newest first; with `concerning`, those only that concern this person (see `concerns`). */
+  ofRecord(
+    of: { readonly module: string; readonly recordId: string; readonly concerning: string | null },
+    limit: number,
+    before?: BoxPlace,
+  ): Promise<readonly Approval[]>;
   counts(user: string): Promise<Readonly<Record<Box, number>>>;
 }
 

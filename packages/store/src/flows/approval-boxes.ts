@@ -9,24 +9,39 @@ const BOXES: Readonly<Record<Box, string>> = {
   cc: `EXISTS (SELECT FROM system.approval_copy c WHERE c.approval_id = a.id AND c.user_id = $1)`,
 };
 
-/** Inboxes over the tables of approvals. */
-export function createApprovalBoxes(database: Database): Pick<ApprovalStore, 'concerns' | 'box' | 'counts'> {
+/** Does it concern `$1`: the submitter, an approver, somebody it was copied to? */
+const CONCERNS = `(a.submitter = $1
+  OR EXISTS (SELECT FROM system.approval_task t WHERE t.approval_id = a.id AND t.user_id = $1)
+  OR EXISTS (SELECT FROM system.approval_copy c WHERE c.approval_id = a.id AND c.user_id = $1))`;
+
+/** A page after `$2` and `$3`, newest first, at most `$4`. */
+const pageOf = (where: string): string => `SELECT ${APPROVAL_COLUMNS} FROM system.approval_instance a
+  WHERE ${where} AND ($2::timestamptz IS NULL OR (a.updated_at, a.id) < ($2, $3::uuid))
+  ORDER BY a.updated_at DESC, a.id DESC LIMIT $4`;
+
+/** Inboxes over the tables of approvals, and the approvals of one record. */
+export function createApprovalBoxes(
+  database: Database,
+): Pick<ApprovalStore, 'concerns' | 'box' | 'ofRecord' | 'counts'> {
   return {
     async concerns(id, user) {
       const { rowCount } = await database.query({
-        text: `SELECT FROM system.approval_instance a WHERE a.id = $2 AND (a.submitter = $1
-            OR EXISTS (SELECT FROM system.approval_task t WHERE t.approval_id = a.id AND t.user_id = $1)
-            OR EXISTS (SELECT FROM system.approval_copy c WHERE c.approval_id = a.id AND c.user_id = $1))`,
+        text: `SELECT FROM system.approval_instance a WHERE a.id = $2 AND ${CONCERNS}`,
         values: [user, id],
       });
       return rowCount === 1;
     },
     async box(user, box, limit, before) {
       const { rows } = await database.query<Approval>({
-        text: `SELECT ${APPROVAL_COLUMNS} FROM system.approval_instance a
-          WHERE ${BOXES[box]} AND ($2::timestamptz IS NULL OR (a.updated_at, a.id) < ($2, $3::uuid))
-          ORDER BY a.updated_at DESC, a.id DESC LIMIT $4`,
+        text: pageOf(BOXES[box]),
         values: [user, before?.at ?? null, before?.id ?? null, limit],
+      });
+      return rows;
+    },
+    async ofRecord({ module, recordId, concerning }, limit, before) {
+      const { rows } = await database.query<Approval>({
+        text: pageOf(`a.record_id = $5 AND a.module = $6 AND ($1::uuid IS NULL OR ${CONCERNS})`),
+        values: [concerning, before?.at ?? null, before?.id ?? null, limit, recordId, module],
       });
       return rows;
     },

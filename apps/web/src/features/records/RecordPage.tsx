@@ -34,7 +34,7 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
   const narrow = useNarrow();
   const query = useQuery(recordQuery(module, id));
   const record = query.data;
-  const approval = useRecordApproval(record);
+  const approval = useRecordApproval(module.name, record);
   const title = record ? String(record[module.titleField] ?? '') : '';
   useCrumbs([{ label: module.plural, to: `/m/${module.name}` }, { label: title }]);
   if (query.isPending) return <SkeletonRows rows={10} />;

@@ -15,11 +15,15 @@ export interface ApprovalPorts extends ActPorts {
   readonly departments: DepartmentStore;
 }
 
-/** A page of one of a user's boxes. */
+/** A page of approvals, newest first. */
 export interface ApprovalPage {
   readonly data: readonly ApprovalSummary[];
-  readonly counts: Readonly<Record<Box, number>>;
   readonly page: { readonly next: string | null };
+}
+
+/** A page of one of a user's boxes, with the counts of all. */
+export interface BoxPage extends ApprovalPage {
+  readonly counts: Readonly<Record<Box, number>>;
 }
 
 /** Approvals as people see and use them. */
@@ -85,19 +89,40 @@ export class Approvals {
   }
 
   /** One of the actor's boxes, newest first, with the counts of all. `after` is the `next` of the page before. */
-  async box(actor: Actor, box: Box, limit: number, after: string | undefined): Promise<ApprovalPage> {
+  async box(actor: Actor, box: Box, limit: number, after: string | undefined): Promise<BoxPage> {
     const { approvals } = this.ports;
-    const [found, counts, model] = await Promise.all([
+    const [found, counts] = await Promise.all([
       approvals.box(actor.userId, box, limit + 1, placeOf(after)),
       approvals.counts(actor.userId),
-      this.ports.models.current(),
     ]);
+    return { ...(await this.page(actor, found, limit)), counts };
+  }
+
+  /**
+   * The approvals of a record, newest first: all for who may read it, else those the actor takes part in. `after` is the `next`
+   * of the page before.
+   */
+  async ofRecord(
+    actor: Actor,
+    module: string,
+    recordId: string,
+    limit: number,
+    after: string | undefined,
+  ): Promise<ApprovalPage> {
+    const before = placeOf(after);
+    if (!isUuid(recordId)) return { data: [], page: { next: null } };
+    const concerning = (await this.mayRead(actor, module, recordId)) ? null : actor.userId;
+    const found = await this.ports.approvals.ofRecord({ module, recordId, concerning }, limit + 1, before);
+    return this.page(actor, found, limit);
+  }
+
+  /** Shows what was found; one more than the limit says that there is a next page. */
+  private async page(actor: Actor, found: readonly Approval[], limit: number): Promise<ApprovalPage> {
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
-    const names = await this.names(model, page.flatMap(mentioned));
+    const names = await this.names(await this.ports.models.current(), page.flatMap(mentioned));
     return {
       data: page.map((approval) => summaryOf(approval, names, actor.locale)),
-      counts,
       page: { next: last ? cursorOf({ at: last.updatedAt, id: last.id }) : null },
     };
   }
@@ -105,15 +130,20 @@ export class Approvals {
   private async visible(actor: Actor, id: string): Promise<Approval> {
     const approval = isUuid(id) ? await this.ports.approvals.load(id) : undefined;
     if (!approval) throw new Problem('not_found');
-    if (!(await this.ports.approvals.concerns(id, actor.userId))) await this.mustRead(actor, approval);
-    return approval;
+    if (await this.ports.approvals.concerns(id, actor.userId)) return approval;
+    if (await this.mayRead(actor, approval.module, approval.recordId)) return approval;
+    throw new Problem('not_found');
   }
 
-  /** Whatever keeps the actor from the record, the approval is not there either. */
-  private async mustRead(actor: Actor, { module, recordId }: Approval): Promise<void> {
-    await this.ports.reader.one(actor, module, recordId, { fields: [] }).catch((error: unknown) => {
-      throw error instanceof Problem && error.status < 500 ? new Problem('not_found') : error;
-    });
+  /** Whatever keeps the actor from the record: false. */
+  private async mayRead(actor: Actor, module: string, recordId: string): Promise<boolean> {
+    try {
+      await this.ports.reader.one(actor, module, recordId, { fields: [] });
+      return true;
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500) return false;
+      throw error;
+    }
   }
 
   private names(model: Model, ids: readonly (string | null)[]): ReturnType<People['names']> {
