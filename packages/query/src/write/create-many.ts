@@ -17,8 +17,8 @@ export interface CreateManyOutcome {
 
 /**
  * One statement that creates many records of a module whose owner is a user; rows that cannot be created are left out,
- * the others are written. Answers {@link CreateManyOutcome}s. Slots: rows (JSON array of objects: n, id, owner, changes and
- * the parameter of every field), me, left, right, revision, via, depth.
+ * the others are written. Answers {@link CreateManyOutcome}s. Slots: rows (JSON array of objects: _n, id, owner and the
+ * parameter of every field), changes (JSON object: by id, what history says), me, left, right, revision, via, depth.
  */
 export function createManyTemplate(model: Model, actor: Actor, module: ModuleModel): Template {
   const slots = new Slots();
@@ -26,7 +26,7 @@ export function createManyTemplate(model: Model, actor: Actor, module: ModuleMod
   const me = slots.at('me', 'uuid');
   const name = literal(module.name);
   const own = module.ownFields;
-  const types = ['_n int', 'id uuid', 'owner uuid', '_changes jsonb', ...own.map((f) => `${f.column} ${f.sqlType}`)];
+  const types = ['_n int', 'id uuid', 'owner uuid', ...own.map((f) => `${f.column} ${f.sqlType}`)];
   const good = lookups(writableFields(module)).map(
     (f) => `(given.${f.column} IS NULL OR ${referenceCondition(ctx, f.target, `given.${f.column}`)})`,
   );
@@ -40,12 +40,14 @@ export function createManyTemplate(model: Model, actor: Actor, module: ModuleMod
     FROM fit LEFT JOIN "record"."user" u ON u.id = fit.owner AND u.deleted_at IS NULL
     ON CONFLICT DO NOTHING
     RETURNING id, version, updated_at),
+  -- Looked up and not joined: the planner expects few rows and would compare each with each.
+  made AS MATERIALIZED (SELECT done.id, done.version, done.updated_at, ${slots.at('changes', 'jsonb')} -> done.id::text AS changes FROM done),
   hist AS (
     INSERT INTO system.history (record_id, version, module, at, op, actor, via, changes)
-    SELECT done.id, done.version, ${name}, done.updated_at, 'create', ${me}, ${slots.at('via', 'jsonb')}, fit._changes FROM done JOIN fit USING (id)),
+    SELECT made.id, made.version, ${name}, made.updated_at, 'create', ${me}, ${slots.at('via', 'jsonb')}, made.changes FROM made),
   event AS (
     INSERT INTO system.outbox (topic, module, record_id, payload)
-    SELECT 'record', ${name}, done.id, jsonb_build_object('op', 'create', 'version', done.version, 'revision', ${slots.at('revision', 'int')},
-      'actor', ${me}, 'via', ${slots.at('via', 'jsonb')}, 'depth', ${slots.at('depth', 'int')}, 'changes', fit._changes) FROM done JOIN fit USING (id))
+    SELECT 'record', ${name}, made.id, jsonb_build_object('op', 'create', 'version', made.version, 'revision', ${slots.at('revision', 'int')},
+      'actor', ${me}, 'via', ${slots.at('via', 'jsonb')}, 'depth', ${slots.at('depth', 'int')}, 'changes', made.changes) FROM made)
 SELECT (SELECT ok FROM fence) AS fenced, given._n AS n, done.id IS NOT NULL AS written FROM given LEFT JOIN done ON done.id = given.id ORDER BY given._n`);
 }

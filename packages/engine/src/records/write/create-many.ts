@@ -7,7 +7,7 @@ import { hasGaplessNumbers } from '../../numbering/numbering.js';
 import type { Sql } from '../../ports.js';
 import { sideWriteOf } from '../side-writes/index.js';
 import { actorValues } from './actor-values.js';
-import { createChanges } from './create-statement.js';
+import { createChanges, type Changes } from './create-statement.js';
 import { parameterOf, prepareCreate } from './prepare.js';
 import { templateOf } from './templates.js';
 import type { RecordData, WriteDeps } from './types.js';
@@ -34,9 +34,12 @@ export async function createMany(
 ): Promise<ManyResult[] | undefined> {
   const results: ManyResult[] = rows.map(() => undefined);
   const given: Record<string, unknown>[] = [];
+  const changes: Record<string, unknown> = {};
   for (const [n, data] of rows.entries()) {
     try {
-      given.push(await rowOf(deps, model, actor, module, data, moment, n));
+      const row = await rowOf(deps, model, actor, module, data, moment);
+      given.push({ ...row.parameters, _n: n, id: row.id });
+      changes[row.id] = row.changes;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       results[n] = { problem: error };
@@ -47,7 +50,11 @@ export async function createMany(
     createManyTemplate(model, actor, module),
   );
   const answer = await sql.query<CreateManyOutcome>(
-    template.fill({ ...actorValues(model, actor), rows: JSON.stringify(given) }),
+    template.fill({
+      ...actorValues(model, actor),
+      rows: JSON.stringify(given),
+      changes: JSON.stringify(changes),
+    }),
   );
   if (!answer.rows[0]?.fenced) return undefined;
   answer.rows.forEach(({ n, written }, index) => {
@@ -63,12 +70,11 @@ async function rowOf(
   module: ModuleModel,
   data: RecordData,
   moment: Moment,
-  n: number,
-): Promise<Record<string, unknown>> {
+): Promise<{ id: string; parameters: Record<string, unknown>; changes: Changes }> {
   const { values, owner } = prepareCreate(model, module, actor, data, moment);
   const numbers = await deps.numbers.take(model, module, values, moment.now);
   const numbered: Readonly<Record<string, Json>> = { ...values, ...numbers.values };
-  const row: Record<string, unknown> = { id: deps.newId(), owner, _n: n, _changes: createChanges(module, numbered) };
-  for (const field of module.ownFields) row[field.name] = parameterOf(field, numbered[field.name]);
-  return row;
+  const parameters: Record<string, unknown> = { owner };
+  for (const field of module.ownFields) parameters[field.name] = parameterOf(field, numbered[field.name]);
+  return { id: deps.newId(), parameters, changes: createChanges(module, numbered) };
 }

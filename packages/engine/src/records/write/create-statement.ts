@@ -8,7 +8,7 @@ import { actorValues } from './actor-values.js';
 import { parameterOf, type NewRecord } from './prepare.js';
 import { templateOf } from './templates.js';
 
-type Changes = Record<string, readonly [old: null, now: Json]>;
+export type Changes = Record<string, readonly [old: null, now: Json]>;
 
 /** `{field: [null, value]}` of every field that has a value. */
 export function createChanges(module: ModuleModel, values: Readonly<Record<string, Json>>): Changes {
