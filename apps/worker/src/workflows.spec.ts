@@ -29,6 +29,7 @@ const DOCUMENTS = [
     steps: [notes('less', 'From {{ old.amount }} to {{ record.amount }}')],
   }),
   workflow('as_actor', {
+    label: { en: 'Peek', 'zh-CN': '偷看' },
     trigger: { type: 'record_created' },
     condition: { field: 'name', op: 'eq', value: 'mine' },
     runAs: 'actor',
@@ -121,9 +122,7 @@ describe.each(['postgres', 'redis'] as const)('workflows over %s', (backend) => 
       });
       const told = (): Promise<object[]> =>
         world.rows('SELECT title FROM system.notification WHERE user_id = $1', root.userId);
-      expect(await told()).toEqual([
-        { title: { en: 'Workflow failed: as_actor', 'zh-CN': '工作流执行失败：as_actor' } },
-      ]);
+      expect(await told()).toEqual([{ title: { en: 'Workflow failed: Peek', 'zh-CN': '工作流执行失败：偷看' } }]);
       await world.flows.runs.retry(run.id);
       await world.idle();
       expect(await world.flows.runLog.detail(run.id)).toMatchObject({ status: 'failed' });

@@ -30,7 +30,13 @@ export interface HistoryEntry {
   readonly at: string;
   readonly op: 'create' | 'update' | 'delete' | 'restore';
   readonly actor: { readonly id: string; readonly name: string } | null;
-  readonly via: { readonly kind: string; readonly name: string; readonly id: string } | null;
+  /** The workflow or approval that did it; `label` is what it is called now in the user's language, else its name. */
+  readonly via: {
+    readonly kind: string;
+    readonly name: string;
+    readonly id: string;
+    readonly label: string;
+  } | null;
   readonly changes: Readonly<Record<string, readonly [old: unknown, now: unknown]>>;
 }
 

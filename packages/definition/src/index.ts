@@ -13,3 +13,4 @@ export { fieldSchema } from './kinds/module/field.js';
 export { addressOf, keyOf } from './kinds/kind.js';
 export { KINDS, schemaOf } from './kinds/registry.js';
 export * from './model.js';
+export { ruleLabels, type RuleLabels } from './rule-labels.js';

@@ -1,4 +1,4 @@
-import type { Model } from '@mokuai/definition';
+import { ruleLabels, type Model } from '@mokuai/definition';
 import { say } from '@mokuai/kernel';
 import type { NewNotification } from '../notifications/ports.js';
 import type { RecordReader } from '../records/read/index.js';
@@ -14,10 +14,12 @@ export async function failureAlert(
 ): Promise<NewNotification[]> {
   const admins = await new People(ports.reader, model).admins();
   const { code, params } = failure.faults[0] ?? { code: failure.code, params: undefined };
+  const { workflow: name } = run;
+  const rule = ruleLabels(model, run.module)[run.kind].get(name) ?? { en: name, 'zh-CN': name };
   return admins.map((user) => ({
     id: ports.newId(),
     user,
-    title: { en: `Workflow failed: ${run.workflow}`, 'zh-CN': `工作流执行失败：${run.workflow}` },
+    title: { en: `Workflow failed: ${rule.en}`, 'zh-CN': `工作流执行失败：${rule['zh-CN']}` },
     body: { en: say(code, params, 'en'), 'zh-CN': say(code, params, 'zh-CN') },
     module: run.module,
     record: run.recordId,

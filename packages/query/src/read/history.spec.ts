@@ -25,6 +25,10 @@ const role = (
 const model = modelWith(
   role('keeper', 'own', ['number_0'], 'all'),
   role('clerk', 'department_and_below', ['number_0', 'currency_0'], 'none'),
+  {
+    ...{ kind: 'workflow', module: 'sample', name: 'w', label: { en: 'Watch', 'zh-CN': '关注' } },
+    ...{ trigger: { type: 'record_created' }, steps: [] },
+  },
 );
 const keeper = actorWith('keeper');
 const clerk = actorWith('clerk');
@@ -40,6 +44,11 @@ const CHANGES: readonly (readonly [version: number, op: string, changes: Record<
   [6, 'restore', {}],
 ];
 
+const VIA: Readonly<Record<number, object>> = {
+  3: { kind: 'approval', name: 'gone.onApproved', id: 'r', depth: 1 },
+  4: { kind: 'workflow', name: 'w', id: 'r', depth: 2 },
+};
+
 let world: World;
 beforeAll(async () => {
   world = await openWorld(model, specimenRows(60));
@@ -47,11 +56,7 @@ beforeAll(async () => {
     for (const [version, op, changes] of CHANGES)
       await world.client.query('INSERT INTO system.history VALUES ($1, $2, $3, $4, $5, $6, $7, $8)', [
         ...[row.values['id'], version, 'sample', new Date(Date.UTC(2026, 2, version)), op],
-        ...[
-          version === 5 ? null : ME,
-          version === 4 ? { kind: 'workflow', name: 'w', id: 'r', depth: 2 } : null,
-          changes,
-        ],
+        ...[version === 5 ? null : ME, VIA[version] ?? null, changes],
       ]);
 });
 afterAll(() => world.close());
@@ -91,8 +96,13 @@ describe('history', () => {
     const entries = new Map((await history(keeper, idOf(row)))!.data.map((entry) => [entry.version, entry]));
     expect(entries.get(4)).toEqual({
       ...{ version: 4, at: '2026-03-04T00:00:00.000Z', op: 'update' },
-      ...{ actor: { id: ME, name: '王芳' }, via: { kind: 'workflow', name: 'w', id: 'r' } },
+      ...{ actor: { id: ME, name: '王芳' }, via: { kind: 'workflow', name: 'w', id: 'r', label: 'Watch' } },
       changes: { text_0: ['A', '改\n\u001e'], owner: [null, ME] },
+    });
+    const chinese = (await history({ ...keeper, locale: 'zh-CN' }, idOf(row)))!.data.find((e) => e.version === 4);
+    expect(chinese).toMatchObject({ via: { label: '关注' } });
+    expect(entries.get(3)).toMatchObject({
+      via: { kind: 'approval', name: 'gone.onApproved', label: 'gone.onApproved' },
     });
     expect(entries.get(5)).toMatchObject({ actor: null, via: null, changes: {} });
   });

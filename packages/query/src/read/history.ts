@@ -1,11 +1,13 @@
-import { fail, fault, literal, ok, type Result } from '@mokuai/kernel';
+import { fail, fault, literal, ok, type Locale, type Result } from '@mokuai/kernel';
 import { accessCondition, cellCondition } from '@mokuai/access';
+import type { RuleLabels } from '@mokuai/definition';
 import type { AllowedQuery } from './allow.js';
 import type { Row, SqlContext } from './context.js';
 import { openCursor, signCursor } from './cursor.js';
 import { Given, type ReadInput } from './given.js';
 import { pageOf } from './page-of.js';
 import { INSTANT, titleSql } from './projection.js';
+import type { Slots } from './slots.js';
 import { begin, type Written } from './written.js';
 import { reachable } from './visible.js';
 
@@ -41,14 +43,14 @@ export function parseHistory(input: ReadInput, id: string, secret: Uint8Array): 
 
 /**
  * A record's history (slots `id`, `below`). The record itself is read first: no row where the actor may not see it.
- * Of the changes only fields stay whose cells are granted on the record as it is now; updates of which nothing stays are left out.
+ * What a rule wrote says what the rule is called now; one that is gone keeps its name. Of the changes only fields stay whose cells are granted on the record as it is now; updates of which nothing stays are left out.
  */
-export function historySql(query: AllowedQuery, limit: number): Written {
+export function historySql(query: AllowedQuery, labels: RuleLabels, limit: number): Written {
   const { slots, ctx } = begin(query);
   const { access } = query;
   const row: Row = { alias: 'a', access };
   const visible = accessCondition(access, 'a', slots);
-  const entry = `h.version, ${instant('h.at')} AS at, h.op, ${actorJson(ctx, row)} AS actor, h.via - 'depth' AS via, f.changes`;
+  const entry = `h.version, ${instant('h.at')} AS at, h.op, ${actorJson(ctx, row)} AS actor, ${viaJson(slots, labels)} AS via, f.changes`;
   return {
     slots,
     text: [
@@ -88,6 +90,16 @@ function actorJson(ctx: SqlContext, row: Row): string {
   const user: Row = { alias: ctx.alias(), access: users };
   const name = `(SELECT ${titleSql(ctx, user)} FROM ${users.module.table} ${user.alias} WHERE ${user.alias}.id = h.actor AND ${reachable(ctx, users, user.alias)})`;
   return `CASE WHEN h.actor IS NOT NULL THEN ${person(`coalesce(${name}, '')`)} END`;
+}
+
+/** By what road, with the label of the rule in the actor's language. */
+function viaJson(slots: Slots, { workflow, approval }: RuleLabels): string {
+  const labelsIn = (locale: Locale): string => {
+    const said = (of: RuleLabels['workflow']) => Object.fromEntries([...of].map(([name, words]) => [name, words[locale]])); // prettier-ignore
+    return JSON.stringify({ workflow: said(workflow), approval: said(approval) });
+  };
+  const label = `${slots.inLocale({ en: labelsIn('en'), 'zh-CN': labelsIn('zh-CN') }, 'jsonb')} -> (h.via ->> 'kind') ->> (h.via ->> 'name')`;
+  return `CASE WHEN h.via IS NOT NULL THEN h.via - 'depth' || jsonb_build_object('label', coalesce(${label}, h.via ->> 'name')) END`;
 }
 
 const person = (name: string): string => `json_build_object('id', h.actor, 'name', ${name})`;

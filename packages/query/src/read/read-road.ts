@@ -1,5 +1,5 @@
 import { accessSignature, type Actor } from '@mokuai/access';
-import type { Model } from '@mokuai/definition';
+import { ruleLabels, type Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
 import { ok, type RecordStatement, type Result, type Statement } from '@mokuai/kernel';
 import { allowList, allowOne } from './allow.js';
@@ -85,7 +85,8 @@ export class ReadRoad {
     if (!prepared) {
       const query = allowOne(model, actor, module, { fields: undefined, expand: [] });
       if (!query.ok) return query;
-      prepared = compiled.preparer.prepare(historySql(query.value, limit), query.value.access.module.hash);
+      const written = historySql(query.value, ruleLabels(model, module), limit);
+      prepared = compiled.preparer.prepare(written, query.value.access.module.hash);
       compiled.histories.set(key, prepared);
     }
     return ok({

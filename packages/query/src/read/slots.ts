@@ -1,5 +1,6 @@
 import type { ParamSink } from '@mokuai/expression';
 import type { Actor, ScopeParams } from '@mokuai/access';
+import type { Locale } from '@mokuai/kernel';
 
 /** What differs between two runs of the same compiled statement. */
 export interface SlotValues {
@@ -21,6 +22,11 @@ export class Slots implements ParamSink, ScopeParams {
   /** A value that is the same in every run; equal values share a placeholder. */
   add(value: unknown, type?: string): string {
     return this.#placeholder(`v${type ?? ''}|${JSON.stringify(value)}`, () => value, type);
+  }
+
+  /** A value for each language: the actor's goes in. */
+  inLocale(values: Readonly<Record<Locale, unknown>>, type?: string): string {
+    return this.#placeholder(`locale${type ?? ''}|${JSON.stringify(values)}`, (v) => values[v.actor.locale], type);
   }
 
   /** Is a range of departments among the values? How many rows it holds differs from actor to actor by orders of magnitude. */

@@ -38,7 +38,7 @@ export function TimelineEntry({ module, entry }: TimelineEntryProps) {
             <Trans
               i18nKey={entry.via ? (byApproval ? 'timeline.byApproval' : 'timeline.byRule') : `timeline.${entry.op}`}
               count={changes.length}
-              values={{ name, rule: entry.via?.name, op: t(`timeline.op.${entry.op}`) }}
+              values={{ name, rule: entry.via?.label, op: t(`timeline.op.${entry.op}`) }}
               components={{ b: <b /> }}
               shouldUnescape
             />

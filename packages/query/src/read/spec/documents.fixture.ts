@@ -1,9 +1,9 @@
 import {
   BUILTIN,
   compileModel,
+  type AnyDocument,
   type Model,
   type ModuleDocument,
-  type RoleDocument,
   type ViewDocument,
 } from '@mokuai/definition';
 import { FIELD_TYPES, type FieldSettings } from '@mokuai/field-types';
@@ -59,5 +59,5 @@ export const mine: ViewDocument = {
 };
 
 /** A Model of these modules and the given roles. */
-export const modelWith = (...roles: readonly RoleDocument[]): Model =>
-  compileModel(1, [...BUILTIN, sample, partner, mine, ...roles]);
+export const modelWith = (...documents: readonly AnyDocument[]): Model =>
+  compileModel(1, [...BUILTIN, sample, partner, mine, ...documents]);
