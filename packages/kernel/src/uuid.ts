@@ -18,6 +18,10 @@ export function uuidv7(now: number, random: Uint8Array): string {
   b.set(random.subarray(0, 10), 6);
   b[6] = (b[6]! & 0x0f) | 0x70;
   b[8] = (b[8]! & 0x3f) | 0x80;
-  const h = Array.from(b, (x) => hex[x]!).join('');
-  return `${h.slice(0, 8)}-${h.slice(8, 12)}-${h.slice(12, 16)}-${h.slice(16, 20)}-${h.slice(20)}`;
+  const h = (from: number, to: number): string => {
+    let text = '';
+    for (let i = from; i < to; i++) text += hex[b[i]!]!;
+    return text;
+  };
+  return `${h(0, 4)}-${h(4, 6)}-${h(6, 8)}-${h(8, 10)}-${h(10, 16)}`;
 }

@@ -3,30 +3,40 @@ import { fault, pointer, Problem } from '@mokuai/kernel';
 /** How deep a JSON body may nest. */
 export const MAX_DEPTH = 64;
 
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /**
  * Refuses JSON that later stages could not survive: nesting deeper than `MAX_DEPTH`, NUL characters and lone surrogates
  * (Postgres stores neither), and `__proto__` as a key. Throws a 400 `Problem` that points at the place.
  */
-export function checkText(value: unknown, path = '', depth = 0): void {
-  if (typeof value === 'string') return checkString(value, path);
+export function checkText(value: unknown): void {
+  check(value, undefined, 0);
+}
+
+/** Where a value stands. Spelt out only for a fault: every request comes through here. */
+interface Place {
+  readonly in: Place | undefined;
+  readonly key: string | number;
+}
+
+function check(value: unknown, place: Place | undefined, depth: number): void {
+  if (typeof value === 'string') return checkString(value, place);
   if (value === null || typeof value !== 'object') return;
   if (depth >= MAX_DEPTH)
-    throw new Problem('too_deep', [fault('too_deep', path, { max: MAX_DEPTH })], {}, { max: MAX_DEPTH });
+    throw new Problem('too_deep', [fault('too_deep', pathOf(place), { max: MAX_DEPTH })], {}, { max: MAX_DEPTH });
   if (Array.isArray(value)) {
-    for (let i = 0; i < value.length; i++) checkText(value[i], pointer(path, i), depth + 1);
+    for (let i = 0; i < value.length; i++) check(value[i], { in: place, key: i }, depth + 1);
     return;
   }
   for (const key of Object.keys(value)) {
-    const at = pointer(path, key);
-    checkString(key, path);
-    if (key === '__proto__') throw new Problem('bad_request', [fault('unknown_key', at, { key })]);
-    checkText((value as Record<string, unknown>)[key], at, depth + 1);
+    checkString(key, place);
+    const inside: Place = { in: place, key };
+    if (key === '__proto__') throw new Problem('bad_request', [fault('unknown_key', pathOf(inside), { key })]);
+    check((value as Record<string, unknown>)[key], inside, depth + 1);
   }
 }
 
-function checkString(text: string, path: string): void {
-  if (text.includes('\0')) throw new Problem('bad_request', [fault('nul_character', path)]);
-  if (LONE_SURROGATE.test(text)) throw new Problem('bad_request', [fault('malformed_text', path)]);
+function checkString(text: string, place: Place | undefined): void {
+  if (text.includes('\0')) throw new Problem('bad_request', [fault('nul_character', pathOf(place))]);
+  if (!text.isWellFormed()) throw new Problem('bad_request', [fault('malformed_text', pathOf(place))]);
 }
+
+const pathOf = (place: Place | undefined): string => (place ? pointer(pathOf(place.in), place.key) : '');

@@ -12,7 +12,7 @@ export function queryOf<K extends string>(request: ApiRequest, known: readonly K
     if (!(known as readonly string[]).includes(key))
       throw new Problem('bad_request', [fault('unknown_parameter', pointer('', key), { key })]);
     if (typeof query[key] !== 'string') throw new Problem('bad_request', [fault('bad_request', pointer('', key))]);
-    checkText(query[key], pointer('', key));
+    checkText({ [key]: query[key] });
   }
   return query as Partial<Record<K, string>>;
 }
