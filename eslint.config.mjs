@@ -85,8 +85,14 @@ export default tseslint.config(
           apart: 'features',
         },
       ],
+      // It brings calendars and the world's phone numbers: the designer loads it beside its page.
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { paths: [{ name: '@mokuai/field-types', allowTypeImports: true, message: 'Ask for it with import().' }] },
+      ],
     },
   },
+  { files: ['apps/web/src/**/*.spec.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
   {
     files: ['packages/ui/**/*.{ts,tsx}'],
     rules: {

@@ -6,6 +6,7 @@ export { OptionTag } from './OptionTag.js';
 export { PageHeader } from './PageHeader.js';
 export { Panel } from './Panel.js';
 export { PasswordInput } from './PasswordInput.js';
+export { SearchInput } from './SearchInput.js';
 export { SkeletonRows } from './SkeletonRows.js';
 export { SortableRows } from './SortableRows.js';
 export { Tabs } from './Tabs.js';

@@ -48,9 +48,9 @@ function good(result: { status: number | null; said: string }): string {
   return result.said;
 }
 
-/** Type-checks the registry of views alone, which is all that a new type touches in the web client. */
+/** Type-checks the registries of views and inputs alone, which are all that a new type touches in the web client. */
 function typeCheckViews(): { status: number | null; said: string } {
-  const config = { extends: './tsconfig.json', include: ['src/field-views/registry.ts'] };
+  const config = { extends: './tsconfig.json', include: ['src/field-views/registry.ts', 'src/field-views/inputs.ts'] };
   writeFileSync(join(copy, 'apps/web/tsconfig.views.json'), JSON.stringify(config));
   return run(tool('typescript/bin/tsc'), '--noEmit', '-p', 'apps/web/tsconfig.views.json');
 }
@@ -99,6 +99,7 @@ describe('npm run new -- field-type', () => {
         `${types}/registry.ts`,
         `${views}/star_rating`,
         `${views}/registry.ts`,
+        `${views}/inputs.ts`,
       ];
       good(isFormatted(...made));
     },

@@ -18,11 +18,15 @@ export function newFieldType(name) {
       [`${TYPES}/types/${name}/${name}.ts`]: typeFile(name),
       [`${TYPES}/types/${name}/examples.ts`]: examplesFile(name),
       [`${VIEWS}/${name}/index.ts`]: `import type { FieldView } from '../field-view.js';
-import { Edit } from './edit.js';
-import { List, One } from './filter.js';
 import { Show } from './show.js';
 
-export const view: FieldView = { Show, Edit, One, List, align: 'start', width: 200 };
+export const view: FieldView = { Show, align: 'start', width: 200 };
+`,
+      [`${VIEWS}/${name}/input.ts`]: `import type { FieldInput } from '../field-view.js';
+import { Edit } from './edit.js';
+import { List, One } from './filter.js';
+
+export const input: FieldInput = { Edit, One, List };
 `,
       [`${VIEWS}/${name}/show.tsx`]: `import type { ShowProps } from '../field-view.js';
 
@@ -41,17 +45,23 @@ export const Show = ({ value }: ShowProps) => <>{String(value)}</>;
         );
         return beforeEnd(imported, 'FIELD_TYPES', ']', `  ${camel(name)},`);
       },
-      [`${VIEWS}/registry.ts`]: (text) => {
-        const imported = insertSorted(
-          text,
-          /^import \{ view as \w+ \} from/,
-          `import { view as ${camel(name)} } from './${name}/index.js';`,
-        );
-        const entry = name === camel(name) ? name : `${name}: ${camel(name)}`;
-        return beforeEnd(imported, 'const views', '}', `  ${entry},`);
-      },
+      [`${VIEWS}/registry.ts`]: (text) => named(text, name, 'view', `./${name}/index.js`),
+      [`${VIEWS}/inputs.ts`]: (text) => named(text, name, 'input', `./${name}/input.js`),
     },
   };
+}
+
+/**
+ * @param {string} text of a registry of the web client
+ * @param {string} name
+ * @param {'view' | 'input'} what
+ * @param {string} from
+ */
+function named(text, name, what, from) {
+  const kind = new RegExp(`^import \\{ ${what} as \\w+ \\} from`);
+  const imported = insertSorted(text, kind, `import { ${what} as ${camel(name)} } from '${from}';`);
+  const entry = name === camel(name) ? name : `${name}: ${camel(name)}`;
+  return beforeEnd(imported, `const ${what}s`, '}', `  ${entry},`);
 }
 
 /**

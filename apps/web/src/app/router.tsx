@@ -6,6 +6,7 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router';
+import { learn } from '../lib/i18n.js';
 import { appQuery, meQuery, setupQuery } from '../lib/queries.js';
 import { follow } from '../lib/session.js';
 import { ApiProblem } from '../lib/problem.js';
@@ -114,6 +115,7 @@ const inbox = createRoute({
 const designer = createRoute({
   getParentRoute: () => shell,
   path: '/designer',
+  loader: () => learn('designer'),
   component: lazyRouteComponent(() => import('../features/designer/DesignerPage.js'), 'DesignerPage'),
 });
 
@@ -124,6 +126,7 @@ const designModule = createRoute({
     const tab = text(search['tab']);
     return tab ? { tab } : {};
   },
+  loader: () => learn('designer'),
   component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),
 });
 
@@ -134,6 +137,8 @@ const admin = createRoute({
     const tab = text(search['tab']);
     return tab ? { tab } : {};
   },
+  // Changes are told in the designer's words.
+  loader: () => learn('admin', 'designer'),
   component: lazyRouteComponent(() => import('../features/admin/AdminPage.js'), 'AdminPage'),
 });
 

@@ -34,14 +34,18 @@ export interface OperandProps {
   readonly label: string;
 }
 
-/** All that the client knows of a field type. */
-export interface FieldView {
-  readonly Show: ComponentType<ShowProps>;
+/** How values of a field type are typed in. Kept apart from how they look: pages that only show load none of it. */
+export interface FieldInput {
   readonly Edit: ComponentType<EditProps>;
   /** For operators that take one value, and twice for a range. */
   readonly One: ComponentType<OperandProps>;
   /** For operators that take a list. */
   readonly List: ComponentType<OperandProps>;
+}
+
+/** How values of a field type look, and what a page needs to know to make room for them. */
+export interface FieldView {
+  readonly Show: ComponentType<ShowProps>;
   /** Numbers stand at the right, so that their digits line up. */
   readonly align: 'start' | 'end';
   /** A column's first width. */

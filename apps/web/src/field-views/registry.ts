@@ -17,7 +17,7 @@ import { view as text } from './text/index.js';
 import { view as url } from './url/index.js';
 import { view as user } from './user/index.js';
 
-/** Every field type by name; whoever shows or edits a value asks here. */
+/** Every field type by name; whoever shows a value asks here. */
 const views: Readonly<Record<string, FieldView>> = {
   auto_number: autoNumber,
   boolean,

@@ -6,11 +6,34 @@ import type { Locale } from '@mokuai/kernel';
 
 type Messages = Record<string, unknown>;
 
-/** A language is the common file and one `<area>.<locale>.json` per area, loaded when it is first spoken. */
+/** A language is the common file and one `<area>.<locale>.json` per area, each loaded when it is first needed. */
 const files: Record<Locale, Record<string, () => Promise<Messages>>> = {
   en: import.meta.glob<Messages>('../i18n/*en.json', { import: 'default' }),
   'zh-CN': import.meta.glob<Messages>('../i18n/*zh-CN.json', { import: 'default' }),
 };
+
+/** The areas that few people ever see: their pages ask for their words. */
+const APART: ReadonlySet<string> = new Set(['designer', 'admin']);
+const learned = new Set<string>();
+const loaded = new Set<string>();
+
+const areaOf = (file: string): string => /([^/.]*)\.?(en|zh-CN)\.json$/.exec(file)?.[1] ?? '';
+
+async function load(locale: Locale): Promise<void> {
+  const missing = Object.entries(files[locale]).filter(
+    ([file]) => !loaded.has(file) && (!APART.has(areaOf(file)) || learned.has(areaOf(file))),
+  );
+  for (const [file, messages] of await Promise.all(missing.map(async ([file, get]) => [file, await get()] as const))) {
+    i18next.addResourceBundle(locale, 'translation', messages, true, true);
+    loaded.add(file);
+  }
+}
+
+/** Loads the words of areas that stand apart, in the present language and in every later one. */
+export async function learn(...areas: readonly string[]): Promise<void> {
+  for (const area of areas) learned.add(area);
+  await load(i18next.language as Locale);
+}
 
 /** Loads the words of a language and makes it the current one, of dates and the document too. */
 export async function speak(locale: Locale): Promise<void> {
@@ -22,11 +45,7 @@ export async function speak(locale: Locale): Promise<void> {
       interpolation: { escapeValue: false },
     });
   }
-  if (!i18next.hasResourceBundle(locale, 'translation')) {
-    for (const messages of await Promise.all(Object.values(files[locale]).map((load) => load()))) {
-      i18next.addResourceBundle(locale, 'translation', messages, true, true);
-    }
-  }
+  await load(locale);
   dayjs.locale(locale === 'en' ? 'en' : 'zh-cn');
   document.documentElement.lang = locale;
   await i18next.changeLanguage(locale);

@@ -1,9 +1,9 @@
 import { Link } from '@tanstack/react-router';
-import { Drawer } from 'antd';
 import { LayoutGrid, Stamp } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@mokuai/ui';
+import { LazyDrawer } from '../../ui/LazyDrawer.js';
 import { useAppInfo } from '../../lib/session.js';
 import { flatMenu } from '../first-page.js';
 import { MenuTree } from './MenuTree.js';
@@ -34,11 +34,11 @@ export function PhoneTabs() {
         <LayoutGrid size={22} strokeWidth={1.75} aria-hidden />
         <span>{t('nav.more')}</span>
       </button>
-      <Drawer open={open} onClose={() => setOpen(false)} placement="bottom" size="70%" title={app.name}>
+      <LazyDrawer open={open} onClose={() => setOpen(false)} placement="bottom" size="70%" title={app.name}>
         <div className={css['menu']}>
           <MenuTree menu={app.menu} onChoose={() => setOpen(false)} />
         </div>
-      </Drawer>
+      </LazyDrawer>
     </nav>
   );
 }

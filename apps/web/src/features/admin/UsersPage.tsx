@@ -1,11 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input } from 'antd';
-import { KeyRound, Plus, Search, Users } from 'lucide-react';
+import { Button } from 'antd';
+import { KeyRound, Plus, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord } from '@mokuai/contract';
-import { EmptyState, SkeletonRows, UserAvatar } from '@mokuai/ui';
+import { EmptyState, SearchInput, SkeletonRows, UserAvatar } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
 import { moduleQuery } from '../../lib/queries.js';
 import { ProblemState } from '../../ui/ProblemState.js';
@@ -24,14 +24,7 @@ export function UsersPage() {
   return (
     <div className={`${css['page']} scroll`}>
       <div className={css['tools']}>
-        <Input
-          prefix={<Search size={14} aria-hidden />}
-          placeholder={t('admin.findUser')}
-          aria-label={t('admin.findUser')}
-          allowClear
-          value={typed}
-          onChange={(event) => setTyped(event.target.value)}
-        />
+        <SearchInput value={typed} onChange={setTyped} label={t('admin.findUser')} clearLabel={t('list.clearSearch')} />
         <Link to="/m/$module/new" params={{ module: 'user' }} className={css['add'] ?? ''}>
           <Plus size={14} aria-hidden /> {t('admin.addUser')}
         </Link>

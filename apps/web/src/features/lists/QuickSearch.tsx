@@ -1,7 +1,6 @@
-import { Input } from 'antd';
-import { Search } from 'lucide-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SearchInput } from '@mokuai/ui';
 
 interface QuickSearchProps {
   readonly value: string;
@@ -27,16 +26,12 @@ export function QuickSearch({ value, onChange }: QuickSearchProps) {
     timer.current = setTimeout(() => onChange(q.trim()), wait);
   };
   return (
-    <Input
-      type="search"
+    <SearchInput
       value={typed}
-      onChange={(event) => take(event.target.value, event.target.value === '' ? 0 : PAUSE_MS)}
-      onPressEnter={() => take(typed, 0)}
-      prefix={<Search size={14} strokeWidth={1.75} aria-hidden />}
-      placeholder={t('list.search')}
-      aria-label={t('list.search')}
-      allowClear
-      style={{ flex: '0 1 220px', minWidth: 140, height: 28 }}
+      onChange={(q) => take(q, q === '' ? 0 : PAUSE_MS)}
+      onEnter={() => take(typed, 0)}
+      label={t('list.search')}
+      clearLabel={t('list.clearSearch')}
     />
   );
 }

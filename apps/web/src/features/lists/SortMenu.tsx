@@ -1,11 +1,13 @@
 import { Button, Popover } from 'antd';
 import { ArrowDownUp } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SortEditor } from '../../ui/SortEditor.js';
+import { SkeletonRows } from '@mokuai/ui';
 import { sortTerm } from '../../lib/sort.js';
 import type { Reachable } from '../../lib/reachable.js';
 import css from './lists.module.css';
+
+const SortEditor = lazy(() => import('../../ui/SortEditor.js').then((m) => ({ default: m.SortEditor })));
 
 interface SortMenuProps {
   readonly reachable: ReadonlyMap<string, Reachable>;
@@ -22,7 +24,9 @@ export function SortMenu({ reachable, sort, onChange, iconOnly = false }: SortMe
   const name = first ? (reachable.get(first.path)?.label ?? first.path) : t('list.sort');
   const content = (
     <div className={css['menu']} role="group" aria-label={t('list.sort')}>
-      <SortEditor sort={sort} reachable={reachable} onChange={onChange} />
+      <Suspense fallback={<SkeletonRows rows={2} />}>
+        <SortEditor sort={sort} reachable={reachable} onChange={onChange} />
+      </Suspense>
     </div>
   );
   return (

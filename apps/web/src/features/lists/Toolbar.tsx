@@ -1,19 +1,22 @@
-import { Button, Drawer, Popover } from 'antd';
+import { Button, Popover } from 'antd';
 import { Columns3, ListFilter } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
-import { usePhone } from '@mokuai/ui';
-import { ColumnChooser } from './ColumnChooser.js';
+import { SkeletonRows, usePhone } from '@mokuai/ui';
+import { LazyDrawer } from '../../ui/LazyDrawer.js';
 import type { ColumnPreferences } from './columns.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { FilterChips } from '../../ui/filter/FilterChips.js';
-import { FilterEditor } from '../../ui/filter/FilterEditor.js';
 import { QuickSearch } from './QuickSearch.js';
 import { SortMenu } from './SortMenu.js';
 import type { Reachable } from '../../lib/reachable.js';
 import type { ListState } from './use-list-state.js';
 import css from './lists.module.css';
+
+// What is opened now and then is not worth every list's waiting for it.
+const FilterEditor = lazy(() => import('../../ui/filter/FilterEditor.js').then((m) => ({ default: m.FilterEditor })));
+const ColumnChooser = lazy(() => import('./ColumnChooser.js').then((m) => ({ default: m.ColumnChooser })));
 
 interface ToolbarProps {
   readonly module: EffectiveModule;
@@ -31,15 +34,17 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
   const [filtering, setFiltering] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const editor = (
-    <FilterEditor
-      module={module}
-      filter={state.filter}
-      onApply={(filter) => {
-        state.setFilter(filter);
-        setFiltering(false);
-      }}
-      onCancel={() => setFiltering(false)}
-    />
+    <Suspense fallback={<SkeletonRows rows={3} />}>
+      <FilterEditor
+        module={module}
+        filter={state.filter}
+        onApply={(filter) => {
+          state.setFilter(filter);
+          setFiltering(false);
+        }}
+        onCancel={() => setFiltering(false)}
+      />
+    </Suspense>
   );
   const rules = countRules(state.filter);
   if (phone) {
@@ -56,7 +61,7 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
           {rules > 0 ? rules : null}
         </Button>
         <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} iconOnly />
-        <Drawer
+        <LazyDrawer
           open={filtering}
           onClose={() => setFiltering(false)}
           placement="bottom"
@@ -66,7 +71,7 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
           destroyOnHidden
         >
           {editor}
-        </Drawer>
+        </LazyDrawer>
       </div>
     );
   }
@@ -105,13 +110,15 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
         trigger="click"
         placement="bottomRight"
         content={
-          <ColumnChooser
-            module={module}
-            columns={columns}
-            changed={preferences.columns !== undefined || preferences.widths !== undefined}
-            onChange={(paths) => onPreferences({ columns: paths })}
-            onReset={() => onPreferences(null)}
-          />
+          <Suspense fallback={<SkeletonRows rows={6} />}>
+            <ColumnChooser
+              module={module}
+              columns={columns}
+              changed={preferences.columns !== undefined || preferences.widths !== undefined}
+              onChange={(paths) => onPreferences({ columns: paths })}
+              onReset={() => onPreferences(null)}
+            />
+          </Suspense>
         }
         styles={{ container: { padding: 0 } }}
         arrow={false}

@@ -1,8 +1,8 @@
-import { Drawer } from 'antd';
 import { Bell } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkeletonRows } from '@mokuai/ui';
+import { LazyDrawer } from '../../ui/LazyDrawer.js';
 import { useAppInfo } from '../../lib/session.js';
 import css from './notifications.module.css';
 
@@ -20,7 +20,7 @@ export function NotificationBell() {
         <Bell size={18} strokeWidth={1.75} aria-hidden />
         {unread > 0 ? <i aria-hidden /> : null}
       </button>
-      <Drawer
+      <LazyDrawer
         open={open}
         onClose={() => setOpen(false)}
         size={400}
@@ -31,7 +31,7 @@ export function NotificationBell() {
         <Suspense fallback={<SkeletonRows />}>
           <NotificationList onLeave={() => setOpen(false)} />
         </Suspense>
-      </Drawer>
+      </LazyDrawer>
     </>
   );
 }

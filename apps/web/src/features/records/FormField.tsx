@@ -2,7 +2,7 @@ import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { Controller } from 'react-hook-form';
 import type { ApiRecord, EffectiveField } from '@mokuai/contract';
-import { viewOf } from '../../field-views/registry.js';
+import { inputOf } from '../../field-views/inputs.js';
 import type { RecordFormState } from './use-record-form.js';
 import css from './form.module.css';
 
@@ -16,7 +16,7 @@ interface FormFieldProps {
 /** One field to fill in: its label above, what is wrong below. */
 export function FormField({ field, form, span, record }: FormFieldProps) {
   const id = useId();
-  const { Edit } = viewOf(field.type);
+  const { Edit } = inputOf(field.type);
   return (
     <Controller
       name={field.name}

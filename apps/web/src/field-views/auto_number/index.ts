@@ -1,6 +1,4 @@
 import type { FieldView } from '../field-view.js';
-import { Edit } from './edit.js';
-import { List, One } from './filter.js';
 import { Show } from './show.js';
 
-export const view: FieldView = { Show, Edit, One, List, align: 'start', width: 130 };
+export const view: FieldView = { Show, align: 'start', width: 130 };

@@ -2,7 +2,7 @@ import { formatDate } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import type { ShowProps } from '../field-view.js';
 import { isPeriod } from '../shared/period.js';
-import { PeriodWords } from '../shared/PeriodOperand.js';
+import { PeriodWords } from '../shared/PeriodWords.js';
 
 /** A day. */
 export function Show({ value }: ShowProps) {

@@ -1,1 +1,1 @@
-export { RecordEdit as Edit } from '../shared/record-views.js';
+export { RecordEdit as Edit } from '../shared/record-inputs.js';

@@ -1,10 +1,10 @@
 import { Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OperandProps } from '../field-view.js';
-import { RecordOne } from '../shared/record-views.js';
+import { RecordOne } from '../shared/record-inputs.js';
 import { MY_DEPARTMENT, MY_DEPARTMENT_AND_BELOW, myDepartment } from './my-department.js';
 
-export { RecordList as List } from '../shared/record-views.js';
+export { RecordList as List } from '../shared/record-inputs.js';
 
 /** One record; of departments also one's own, with or without those below. */
 export const One = (props: OperandProps) =>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ShowProps } from '../field-view.js';
-import { RecordShow } from '../shared/record-views.js';
+import { RecordShow } from '../shared/RecordShow.js';
 import { myDepartment } from './my-department.js';
 
 /** The record it points at; in a filter also the department of whoever looks. */

@@ -1,1 +1,1 @@
-export { OptionsEdit as Edit } from '../shared/options.js';
+export { OptionsEdit as Edit } from '../shared/option-inputs.js';

@@ -1,1 +1,1 @@
-export { OptionOne as One, OptionList as List } from '../shared/options.js';
+export { OptionOne as One, OptionList as List } from '../shared/option-inputs.js';

@@ -1,1 +1,1 @@
-export { OptionEdit as Edit } from '../shared/options.js';
+export { OptionEdit as Edit } from '../shared/option-inputs.js';

@@ -1,14 +1,12 @@
 import { InputNumber, Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { COUNTED_PERIODS, isCounted, isPeriod, PERIODS, type PeriodName } from './period.js';
+import { COUNTED_PERIODS, DAYS, isCounted, isPeriod, PERIODS, type PeriodName } from './period.js';
 
 interface PeriodOperandProps {
   readonly value: unknown;
   readonly onChange: (value: unknown) => void;
   readonly label: string;
 }
-
-const DAYS = 7;
 
 /** A stretch of time as it is spoken of: this month, the last 7 days. */
 export function PeriodOperand({ value, onChange, label }: PeriodOperandProps) {
@@ -40,18 +38,5 @@ export function PeriodOperand({ value, onChange, label }: PeriodOperandProps) {
         />
       ) : null}
     </Space.Compact>
-  );
-}
-
-/** A period in words. */
-export function PeriodWords({ value }: { readonly value: unknown }) {
-  const { t } = useTranslation();
-  if (!isPeriod(value)) return null;
-  return (
-    <>
-      {isCounted(value.relative)
-        ? t(`period.${value.relative}_words`, { count: value.n ?? DAYS })
-        : t(`period.${value.relative}`)}
-    </>
   );
 }

@@ -23,3 +23,6 @@ export const isPeriod = (value: unknown): value is Period =>
   typeof value === 'object' && value !== null && 'relative' in value && NAMES.has(value.relative);
 
 export const isCounted = (name: PeriodName): boolean => (COUNTED_PERIODS as readonly string[]).includes(name);
+
+/** How many days a counted period has to begin with. */
+export const DAYS = 7;

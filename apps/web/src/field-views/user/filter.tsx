@@ -1,10 +1,10 @@
 import { Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OperandProps } from '../field-view.js';
-import { RecordOne } from '../shared/record-views.js';
+import { RecordOne } from '../shared/record-inputs.js';
 import { isMe, ME } from './is-me.js';
 
-export { RecordList as List } from '../shared/record-views.js';
+export { RecordList as List } from '../shared/record-inputs.js';
 
 /** Whoever looks, or somebody by name. */
 export function One(props: OperandProps) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ShowProps } from '../field-view.js';
-import { RecordShow } from '../shared/record-views.js';
+import { RecordShow } from '../shared/RecordShow.js';
 import { isMe } from './is-me.js';
 
 /** A person; in a filter also whoever looks. */

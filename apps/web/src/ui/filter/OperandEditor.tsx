@@ -2,7 +2,7 @@ import { Input, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveField } from '@mokuai/contract';
 import { PeriodOperand } from '../../field-views/shared/PeriodOperand.js';
-import { viewOf } from '../../field-views/registry.js';
+import { inputOf } from '../../field-views/inputs.js';
 
 interface OperandEditorProps {
   readonly field: EffectiveField;
@@ -14,7 +14,7 @@ interface OperandEditorProps {
 /** What an operator compares with, in the shape it asks for. */
 export function OperandEditor({ field, operand, value, onChange }: OperandEditorProps) {
   const { t } = useTranslation();
-  const { One, List } = viewOf(field.type);
+  const { One, List } = inputOf(field.type);
   const label = t('filter.value', { field: field.label });
   switch (operand) {
     case 'none':

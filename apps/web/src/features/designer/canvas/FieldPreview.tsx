@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mokuai/kernel';
 import type { FieldSettings } from '@mokuai/field-types';
-import { viewOf } from '../../../field-views/registry.js';
+import { inputOf } from '../../../field-views/inputs.js';
 import { effectiveOf } from './effective-of.js';
 import css from '../designer.module.css';
 
@@ -20,7 +20,7 @@ class Shield extends Component<{ readonly children: ReactNode }, { readonly fail
 /** The input that users will get, not to be typed into. */
 export function FieldPreview({ field }: { readonly field: FieldSettings }) {
   const { i18n } = useTranslation();
-  const { Edit } = viewOf(field.type);
+  const { Edit } = inputOf(field.type);
   const effective = effectiveOf(field, i18n.language as Locale);
   return (
     <div inert className={css['preview']}>

@@ -1,10 +1,11 @@
 import { Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { dynamicDefaultOf } from '@mokuai/expression';
-import { fieldType, type FieldSettings } from '@mokuai/field-types';
+import type { FieldSettings } from '@mokuai/field-types';
 import type { Locale } from '@mokuai/kernel';
-import { viewOf } from '../../../field-views/registry.js';
+import { inputOf } from '../../../field-views/inputs.js';
 import { effectiveOf } from '../canvas/effective-of.js';
+import { useFieldTypeCode } from '../data/field-type-code.js';
 
 interface DefaultEditorProps {
   readonly id: string;
@@ -15,7 +16,8 @@ interface DefaultEditorProps {
 /** What a new record begins with: a value, or what one stands for when the record is made, as far as the field's type has such. */
 export function DefaultEditor({ id, field, onChange }: DefaultEditorProps) {
   const { t, i18n } = useTranslation();
-  const { Edit } = viewOf(field.type);
+  const { fieldType } = useFieldTypeCode();
+  const { Edit } = inputOf(field.type);
   const offered = fieldType(field.type)?.dynamicDefaults?.(field) ?? [];
   const chosen = dynamicDefaultOf(field.default);
   const fixed = (

@@ -2,13 +2,7 @@ import { Select } from 'antd';
 import type { EffectiveField, EffectiveOption } from '@mokuai/contract';
 import { OptionTag } from '@mokuai/ui';
 import type { EditProps, OperandProps } from '../field-view.js';
-
-/** The options of a field that has some; a value that is not among them any more still shows as itself. */
-export const optionsOf = (field: EffectiveField): readonly EffectiveOption[] =>
-  Array.isArray(field.settings['options']) ? (field.settings['options'] as EffectiveOption[]) : [];
-
-export const optionOf = (field: EffectiveField, value: unknown): EffectiveOption =>
-  optionsOf(field).find((o) => o.value === value) ?? { value: String(value), label: String(value), color: null };
+import { optionOf, optionsOf } from './options.js';
 
 interface OptionChoice {
   readonly value: string;

@@ -1,0 +1,42 @@
+import type { FieldInput } from './field-view.js';
+import { input as autoNumber } from './auto_number/input.js';
+import { input as boolean } from './boolean/input.js';
+import { input as currency } from './currency/input.js';
+import { input as date } from './date/input.js';
+import { input as datetime } from './datetime/input.js';
+import { input as email } from './email/input.js';
+import { input as integer } from './integer/input.js';
+import { input as longText } from './long_text/input.js';
+import { input as lookup } from './lookup/input.js';
+import { input as multiPicklist } from './multi_picklist/input.js';
+import { input as number } from './number/input.js';
+import { input as percent } from './percent/input.js';
+import { input as phone } from './phone/input.js';
+import { input as picklist } from './picklist/input.js';
+import { input as text } from './text/input.js';
+import { input as url } from './url/input.js';
+import { input as user } from './user/input.js';
+
+/** Every field type by name; whoever has a value typed in asks here. */
+const inputs: Readonly<Record<string, FieldInput>> = {
+  auto_number: autoNumber,
+  boolean,
+  currency,
+  date,
+  datetime,
+  email,
+  integer,
+  long_text: longText,
+  lookup,
+  multi_picklist: multiPicklist,
+  number,
+  percent,
+  phone,
+  picklist,
+  text,
+  url,
+  user,
+};
+
+/** The inputs of a type; those of plain text for one this client does not know yet. */
+export const inputOf = (type: string): FieldInput => inputs[type] ?? text;

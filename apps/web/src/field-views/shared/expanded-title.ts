@@ -1,0 +1,11 @@
+import type { ApiRecord, EffectiveField } from '@mokuai/contract';
+
+/** What the record says of the title of what one of its fields points at. */
+export function expandedTitle(
+  record: ApiRecord | undefined,
+  field: EffectiveField,
+  value: unknown,
+): string | undefined {
+  const expanded = record?.expand?.[field.name];
+  return expanded && expanded.id === value ? expanded.title : undefined;
+}
