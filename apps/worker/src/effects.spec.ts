@@ -14,6 +14,7 @@ const DOCUMENTS = [
     nodes: [{ id: 'manager', type: 'approve', mode: 'any', approvers: [{ type: 'role', role: 'boss' }] }],
     onSubmitted: [notes('note', 'submitted'), sets('mark', { remark: 'submitted' })],
     onReturned: [sets('mark', { remark: 'returned' })],
+    onWithdrawn: [notes('unnamed', '{{ record.secret }}')],
     onRejected: [sets('mark', { remark: 'rejected' })],
   }),
   workflow('mark', { condition: { field: 'name', op: 'eq', value: 'marker' }, steps: [sets('mark', { remark: 'passed' })] }),
@@ -131,6 +132,31 @@ describe.each(['postgres', 'redis'] as const)('the effects of approvals over %s'
       await world.idle();
       const all = ['submitted', 'returned', 'submitted', 'rejected', 'submitted', 'returned'];
       expect(await Promise.all(deals.map(remarksOf))).toEqual(deals.map(() => all));
+    });
+
+    it('with one that failed at the end of the line, once a person tries it again', async () => {
+      await work();
+      const deal = await world.create(ann, { name: 'failing' });
+      const failing = await submit(deal);
+      await world.flows.approvals.act(ann, failing.id, { action: 'withdraw' });
+      await world.idle();
+      const [run] = await world.rows<{ id: string; status: string }>(
+        `SELECT id, status FROM system.workflow_run WHERE record_id = $1 AND workflow = 'discount.onWithdrawn'`,
+        deal,
+      );
+      expect(run).toMatchObject({ status: 'failed' });
+      const release = await hold();
+      await submit(deal);
+      await stepHeld();
+      await world.flows.runs.retry(run!.id);
+      await marker();
+      const waiting = await world.rows(
+        'SELECT topic, attempt, payload FROM system.outbox WHERE record_id = $1 ORDER BY id DESC LIMIT 1',
+        deal,
+      );
+      expect(waiting).toEqual([{ topic: 'effect', attempt: 0, payload: { runs: [run!.id] } }]);
+      await release();
+      await world.idle();
     });
 
     it('when the worker is killed at the earlier one', async () => {
