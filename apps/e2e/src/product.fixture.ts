@@ -3,9 +3,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
+import type { Browser } from 'playwright-core';
 import { freePort, testDatabase } from '@mokuai/testing';
 
 export const ADMIN = { email: 'admin@example.com', password: 'correct horse battery' };
+
+/** What the stories of one product share. */
+export interface Running {
+  readonly product: Product;
+  readonly browser: Browser;
+}
 
 export interface Product {
   readonly url: string;

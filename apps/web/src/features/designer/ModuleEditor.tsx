@@ -78,7 +78,7 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
       onOk: remove,
     });
   return (
-    <Panel label={say(module.label, name)}>
+    <Panel label={`${t('nav.designer')} · ${say(module.label, name)}`}>
       <EditorBar
         session={session}
         module={module}

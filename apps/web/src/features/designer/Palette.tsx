@@ -54,7 +54,7 @@ export function Palette({ types, unused, onAdd, onShow }: PaletteProps) {
               if (members.length === 0) return null;
               return (
                 <section key={group}>
-                  <h3>{t(`designer.group.${group}`)}</h3>
+                  <h2>{t(`designer.group.${group}`)}</h2>
                   <div className={css['chips']}>
                     {members.map((type) => (
                       <Chip

@@ -51,6 +51,7 @@ export function ApprovalView({ id, onBack, onStep, onDecided }: ApprovalViewProp
           to="/m/$module/$record"
           params={{ module: approval.module, record: approval.record }}
           className={css['openRecord'] ?? ''}
+          aria-label={t('inbox.openRecord')}
         >
           <ExternalLink size={14} aria-hidden /> <span>{t('inbox.openRecord')}</span>
         </Link>

@@ -50,6 +50,7 @@ export function InboxPage() {
   if (phone && search.id) return <Panel label={t('nav.inbox')}>{detail}</Panel>;
   return (
     <Panel label={t('nav.inbox')}>
+      <h1 className="sr-only">{t('nav.inbox')}</h1>
       <div className={css['inbox']}>
         <div className={css['side']}>
           <Tabs

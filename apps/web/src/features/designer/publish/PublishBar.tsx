@@ -57,7 +57,12 @@ export function PublishBar({ before, module, onChanged }: PublishBarProps) {
         ) : null}
       </span>
       <div className={css['barEnd']}>
-        <Link to="/admin" search={{ tab: 'revisions' }} className={css['quiet'] ?? ''}>
+        <Link
+          to="/admin"
+          search={{ tab: 'revisions' }}
+          className={css['quiet'] ?? ''}
+          aria-label={t('publish.revisions')}
+        >
           <History size={14} aria-hidden /> <span>{t('publish.revisions')}</span>
         </Link>
         <Button disabled={changes.length === 0} onClick={() => show('discard')}>

@@ -30,7 +30,7 @@ export function SideList({ label, groups, active, onChoose, actions, children }:
       <nav className={`${css['side']} scroll`} aria-label={label}>
         {groups.map(({ title, items, empty }, index) => (
           <section key={title ?? index}>
-            {title ? <h3>{title}</h3> : null}
+            {title ? <h2>{title}</h2> : null}
             {items.length === 0 ? <p className={css['hint']}>{empty}</p> : null}
             {items.map((item) => (
               <button

@@ -1,0 +1,23 @@
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import { accessibilityStory } from './accessibility.story.js';
+import { openBrowser } from './browser.fixture.js';
+import { startProduct, type Running } from './product.fixture.js';
+import { visitStory } from './visit.story.js';
+
+/** One product with its demo data; the stories follow one another on it. */
+describe('the product', () => {
+  let running: Running;
+
+  beforeAll(async () => {
+    const [product, browser] = await Promise.all([startProduct({ DEMO: '1' }), openBrowser()]);
+    running = { product, browser };
+  }, 300_000);
+
+  afterAll(async () => {
+    await running?.browser.close();
+    await running?.product.stop();
+  }, 60_000);
+
+  visitStory(() => running);
+  accessibilityStory(() => running);
+});
