@@ -62,7 +62,7 @@ export function createTemplate(
     `WITH ${ctes.join(',\n  ')}
 SELECT ${record.columns}fence.ok AS fenced, ready.bad, done.id, done.version, ${record.visible} AS visible
 FROM fence LEFT JOIN ready ON true LEFT JOIN done ON true`,
-    record,
+    { members: record.members },
   );
 }
 

@@ -53,7 +53,7 @@ export function removeTemplate(
 SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, plan.locked, plan.stale, '{}'::text[] AS bad, plan.referenced,
   done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
 FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`,
-    record,
+    { members: record.members },
   );
 }
 
@@ -88,7 +88,7 @@ export function restoreTemplate(model: Model, actor: Actor, module: ModuleModel)
 SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, '{}'::text[] AS denied, false AS locked, false AS stale, plan.bad, false AS referenced,
   done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
 FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`,
-    record,
+    { members: record.members },
   );
 }
 

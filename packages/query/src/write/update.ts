@@ -100,7 +100,7 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
 SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, cur._locked AS locked, cur._stale AS stale, cur._bad AS bad, NULL::boolean AS referenced,
   done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
 FROM fence LEFT JOIN cur ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, names)}) shown`,
-    record,
+    { members: record.members },
   );
 }
 

@@ -30,11 +30,24 @@ export type PhoneSettings = FieldSettings & Static<typeof settings>;
 function normalize(value: Json, { defaultCountry = DEFAULT_COUNTRY }: PhoneSettings): string | null {
   const text = cleanText(value)?.replace(/\s+/g, ' ') ?? null;
   if (text === null) return null;
-  const parsed = parsePhoneNumberFromString(
-    text.replace(/(?:转|分机)/, ' ext. '),
-    defaultCountry as CountryCode,
-    metadata,
-  );
+  const key = defaultCountry + text;
+  let kept = lately.get(key);
+  if (kept === undefined) {
+    if (lately.size >= REMEMBERED) lately.clear();
+    lately.set(key, (kept = international(text, defaultCountry as CountryCode)));
+  }
+  return kept;
+}
+
+/**
+ * What became of the last numbers. Parsing one costs half of what checking a whole record does, and numbers come again:
+ * with the next edit of the form, the next colleague behind the same switchboard, the next page under the same filter.
+ */
+const lately = new Map<string, string>();
+const REMEMBERED = 2000;
+
+function international(text: string, defaultCountry: CountryCode): string {
+  const parsed = parsePhoneNumberFromString(text.replace(/(?:转|分机)/, ' ext. '), defaultCountry, metadata);
   return parsed?.isValid() ? parsed.formatInternational() : text;
 }
 
