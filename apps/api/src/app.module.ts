@@ -16,6 +16,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { RecordReadsController } from './records/record-reads.controller.js';
 import { RecordWritesController } from './records/record-writes.controller.js';
 import { IdempotencyGuard } from './http/idempotency.guard.js';
+import { SearchController } from './records/search.controller.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { HealthController } from './health/health.controller.js';
 import type { Platform } from './platform/open-platform.js';
@@ -42,6 +43,7 @@ function portsOf(platform: Platform): Provider[] {
     { provide: tokens.SET_UP, useValue: platform.setUp },
     { provide: tokens.PREFERENCES, useValue: platform.preferences },
     { provide: tokens.RECORD_READER, useValue: platform.reader },
+    { provide: tokens.RECORD_SEARCH, useValue: platform.search },
     { provide: tokens.RECORD_WRITER, useValue: platform.writer },
     { provide: tokens.IDEMPOTENCY, useValue: platform.idempotency },
     { provide: tokens.DEMO_ACCOUNTS, useValue: platform.demoAccounts },
@@ -79,6 +81,7 @@ export class AppModule {
         AppController,
         EventsController,
         OpenApiController,
+        SearchController,
         RecordReadsController,
         RecordWritesController,
         DefinitionsController,

@@ -3,3 +3,4 @@ export * from './module.js';
 export * from './records.js';
 export * from './design.js';
 export * from './flows.js';
+export * from './search.js';

@@ -31,6 +31,7 @@ const AUTH: readonly RouteDoc[] = [
 
 const APP: readonly RouteDoc[] = [
   route('get', '/app', 'Application', 'Menu, modules and what waits for the user'),
+  route('get', '/search', 'Application', 'Records of every module by title and searchable fields, nearest first', { query: ['q', 'modules', 'limit'] }),
   route('get', '/modules/{module}', 'Application', 'The effective module: fields, layouts, views, rights (ETag)'),
   route('get', '/modules/{module}/validators.js', 'Application', 'ES module with compiled validators', { query: ['hash'] }),
   route('get', '/events', 'Application', 'Server-sent events: notification, revision'),
@@ -69,7 +70,7 @@ const FLOWS: readonly RouteDoc[] = [
   route('post', '/workflow-runs/{id}/retry', 'Workflows', 'Goes on with a failed run', { capability: 'design', status: 202 }),
 ]; // prettier-ignore
 
-const LIST = ['view', 'filter', 'sort', 'q', 'fields', 'expand', 'limit', 'after', 'offset', 'count', 'deleted'];
+const LIST = ['view', 'filter', 'sort', 'q', 'fields', 'expand', 'limit', 'after', 'offset', 'count', 'sum', 'deleted'];
 const ONE = ['fields', 'expand'];
 
 /** Routes of records; `{module}` is written out for each module in the document. */

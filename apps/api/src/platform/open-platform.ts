@@ -8,6 +8,7 @@ import {
   Numbering,
   Preferences,
   RecordReader,
+  RecordSearch,
   Sessions,
   SetUp,
   SignIn,
@@ -41,6 +42,7 @@ export interface Platform {
   readonly newId: () => string;
   readonly reader: RecordReader;
   readonly writer: RecordWriter;
+  readonly search: RecordSearch;
   readonly idempotency: Idempotency;
   readonly authStore: AuthStore;
   readonly sessions: Sessions;
@@ -116,6 +118,7 @@ function wire(config: ApiConfig, database: store.PgDatabase, definitions: Defini
     sessions,
     reader,
     writer,
+    search: new RecordSearch({ models, reader, side: 4, patience: 1500 }),
     signIn: new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock }),
     setUp: new SetUp({ database, models, store: authStore, hasher, writer }),
     preferences: new Preferences(authStore, sessions, writer),

@@ -14,6 +14,8 @@ export const SESSIONS = Symbol('Sessions');
 export const AUTH_STORE = Symbol('AuthStore');
 /** `RecordReader` of `@mokuai/engine`. */
 export const RECORD_READER = Symbol('RecordReader');
+/** `RecordSearch` of `@mokuai/engine`. */
+export const RECORD_SEARCH = Symbol('RecordSearch');
 /** `RecordWriter` of `@mokuai/engine`. */
 export const RECORD_WRITER = Symbol('RecordWriter');
 /** `Signals`: hears NOTIFY of other processes. */

@@ -1,0 +1,28 @@
+/**
+ * `GET /api/search?q=&modules=&limit=`: records of all modules (or of these, with commas) that the user may read and whose
+ * title or a searchable field holds the text; `limit` (1 to 20, else 5) for each module. Groups and hits come nearest first.
+ */
+export interface SearchAnswer {
+  readonly data: readonly SearchGroup[];
+  /** Modules that had not answered in time: what they hold is not known. */
+  readonly late: readonly string[];
+}
+
+export interface SearchGroup {
+  readonly module: string;
+  readonly label: string;
+  readonly icon: string | null;
+  readonly hits: readonly SearchHit[];
+  /** Are there more than these in this module? */
+  readonly more: boolean;
+}
+
+export interface SearchHit {
+  readonly id: string;
+  /** Null where it is empty, or hidden from the user on this row. */
+  readonly title: string | null;
+  /** The field besides the title that holds the text. */
+  readonly match: { readonly field: string; readonly label: string; readonly text: string } | null;
+  /** Who owns it, by name. */
+  readonly owner: string | null;
+}
