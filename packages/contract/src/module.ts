@@ -42,6 +42,8 @@ export interface EffectiveField {
   readonly required: boolean;
   readonly writable: boolean;
   readonly sortable: boolean;
+  /** May be named in a list's `sum`. */
+  readonly summable: boolean;
   readonly default: unknown;
   readonly target: string | null;
   readonly operators: readonly {
@@ -81,8 +83,20 @@ export interface EffectiveLayout {
 export interface EffectiveView {
   readonly name: string;
   readonly label: string;
-  readonly type: 'table';
+  readonly type: 'table' | 'kanban';
   readonly filter: unknown;
   readonly columns: readonly string[];
   readonly sort: readonly string[];
+  /** Of a `kanban`. */
+  readonly board?: EffectiveBoard;
+}
+
+/** How records stand in columns. */
+export interface EffectiveBoard {
+  /** The picklist whose options are the columns. */
+  readonly groupBy: string;
+  /** The options that have a column, in their order. */
+  readonly options: readonly string[];
+  /** The field that is added up above each column. */
+  readonly sum: string | null;
 }

@@ -18,10 +18,15 @@ export interface ApiRecord {
   readonly [field: string]: unknown;
 }
 
-/** `GET /api/records/:module`, `POST /api/records/:module/query`. */
+/** `GET /api/records/:module`, `POST /api/records/:module/query`. `sums` has a member for each field of `sum`, null where no record has a value. */
 export interface RecordPage {
   readonly data: readonly ApiRecord[];
-  readonly page: { readonly next: string | null; readonly count?: number; readonly countCapped?: boolean };
+  readonly page: {
+    readonly next: string | null;
+    readonly count?: number;
+    readonly countCapped?: boolean;
+    readonly sums?: Readonly<Record<string, number | null>>;
+  };
 }
 
 /** `GET /api/records/:module/:id/history` → `{data: HistoryEntry[], page: {next}}`, newest first, hidden fields left out. */

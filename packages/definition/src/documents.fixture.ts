@@ -80,6 +80,10 @@ export const application: readonly AnyDocument[] = [
     columns: ['no', 'subject', 'account.industry'], sort: ['-created_at', 'cost'],
   },
   {
+    kind: 'view', module: 'visit', name: 'board', type: 'kanban', columns: ['subject'], groupBy: 'way', sum: 'cost',
+    order: ['phone'], hidden: [],
+  },
+  {
     kind: 'layout', module: 'visit', name: 'default', pages: ['create', 'edit', 'detail'], roles: ['sales'], highlights: ['no'],
     tabs: [{ sections: [{ columns: 2, fields: [{ field: 'subject', span: 2 }, { field: 'cost' }] }] }],
   },

@@ -77,6 +77,10 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   readonly indexable: boolean;
   /** Compares two non-empty API values as the sort key does. Absent where `sortKey` gives null. */
   compare?(a: Json, b: Json, settings: S): number;
+  /** The values one of which it holds, in their order: what records can be put into columns by. */
+  choices?(settings: S): readonly string[];
+  /** Values may be added up: the column is a number, and a sum of it means something. */
+  readonly summable?: boolean;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;
   /** Name of the numbering rule that fills the field. */

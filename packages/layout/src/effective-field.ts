@@ -16,6 +16,7 @@ export function effectiveField(field: FieldModel, writable: boolean, locale: Loc
     required: field.required,
     writable,
     sortable: field.sortKey('r') !== null,
+    summable: field.type.summable ?? false,
     default: settings.default ?? null,
     target: field.target ?? null,
     operators: [...field.operators.values()].map(({ name, operand }) => ({ name, operand })),

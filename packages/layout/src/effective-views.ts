@@ -1,4 +1,5 @@
 import type { EffectiveView } from '@mokuai/contract';
+import { effectiveBoard } from './effective-board.js';
 import { pathsOf } from '@mokuai/expression';
 import { textIn } from '@mokuai/kernel';
 import { isReadablePath, readableFields, type EffectiveContext } from './context.js';
@@ -17,7 +18,10 @@ export function effectiveViews(context: EffectiveContext): readonly EffectiveVie
     if (columns.length === 0 || !filterable) return [];
     const sort = (view.sort ?? []).filter((path) => isReadablePath(context, path.replace(/^-/, '')));
     const label = textIn(view.label, context.locale, view.name);
-    return [{ name: view.name, label, type: view.type, filter: view.filter ?? null, columns, sort }];
+    const shared = { name: view.name, label, filter: view.filter ?? null, columns, sort };
+    if (view.type === 'table') return [{ ...shared, type: view.type }];
+    const board = effectiveBoard(context, view);
+    return board ? [{ ...shared, type: view.type, board }] : [];
   });
   return made.some((view) => view.name === 'all') ? made : [everything(context), ...made];
 }

@@ -46,13 +46,18 @@ const layout = (name: string, fields: readonly string[], roles: readonly string[
     },
   ],
 });
-const view = (name: string, more: Partial<Extract<AnyDocument, { kind: 'view' }>>): AnyDocument => ({
+type TableDocument = Extract<AnyDocument, { kind: 'view'; type: 'table' }>;
+const view = (name: string, more: Partial<TableDocument>): AnyDocument => ({
   kind: 'view',
   name,
   module: 'account',
   type: 'table',
   columns: ['name', 'cost'],
   ...more,
+});
+const board = (name: string, order: readonly string[], hidden: readonly string[] = []): AnyDocument => ({
+  ...{ kind: 'view', type: 'kanban', name, module: 'account', columns: ['name', 'cost'] },
+  ...{ groupBy: 'industry', sum: 'cost', order, hidden },
 });
 
 const rightsWith = (hidden: readonly string[], writable = true): ModuleRightsView => ({
@@ -177,6 +182,22 @@ describe('effectiveModule', () => {
     ]);
     const made = effectiveModule(contextWith({ extra: [view('mine', {}), view('all', { columns: ['no'] })] })).views;
     expect(made.map(({ name }) => name)).toEqual(['mine', 'all']);
+  });
+
+  it('gives a board its columns in order, without what is hidden from it or its reader', () => {
+    const boardOf = (hidden: readonly string[], ...views: AnyDocument[]) =>
+      effectiveModule(contextWith({ hidden, extra: views })).views.map(({ name, board }) => [
+        name,
+        board?.options,
+        board?.sum,
+      ]);
+    expect(boardOf([], board('a', ['retail']), board('b', [], ['it']))).toEqual([
+      ['all', undefined, undefined],
+      ['a', ['retail', 'it'], 'cost'],
+      ['b', ['retail'], 'cost'],
+    ]);
+    expect(boardOf(['cost'], board('a', []))[1]).toEqual(['a', ['it', 'retail'], null]);
+    expect(boardOf(['industry'], board('a', []))).toHaveLength(1);
   });
 
   it('marks no field writable for who may only read', () => {

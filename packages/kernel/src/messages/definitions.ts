@@ -34,6 +34,16 @@ export const definitions = area({
     en: 'The field "{field}" cannot be indexed or unique.',
     'zh-CN': '字段“{field}”不能建立索引或设为唯一。',
   },
+  not_groupable: {
+    status: 422,
+    en: 'Records cannot be put into columns by the field "{field}": it is no picklist.',
+    'zh-CN': '字段“{field}”不是单选字段，不能用作看板的列。',
+  },
+  nothing_shown: {
+    status: 422,
+    en: 'Every column is hidden.',
+    'zh-CN': '所有的列都被隐藏了。',
+  },
   default_does_not_fit: {
     status: 422,
     en: 'The field "{field}" cannot begin with "{default}".',

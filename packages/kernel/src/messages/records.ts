@@ -16,6 +16,7 @@ export const records = area({
   },
   bad_filter: { status: 400, en: 'The filter is malformed.', 'zh-CN': '筛选条件格式不正确。' },
   not_sortable: { status: 400, en: 'The field "{field}" cannot be sorted by.', 'zh-CN': '字段“{field}”不支持排序。' },
+  not_summable: { status: 400, en: 'The field "{field}" cannot be added up.', 'zh-CN': '字段“{field}”不支持求和。' },
   bad_limit: {
     status: 400,
     en: 'The limit must be a whole number from 1 to {max}.',

@@ -1,5 +1,5 @@
 import { accessTo, type Access, type Actor } from '@mokuai/access';
-import type { Model, ViewDocument } from '@mokuai/definition';
+import type { FieldModel, Model, ViewDocument } from '@mokuai/definition';
 import { comparisonsOf, type Bound } from '@mokuai/expression';
 import { fail, fault, ok, type Result } from '@mokuai/kernel';
 import { Granting, type AllowedSort } from './granting.js';
@@ -19,6 +19,8 @@ interface Allowed {
   readonly limit: number;
   readonly offset: number;
   readonly count: ListRequest['count'];
+  /** Fields to add up. */
+  readonly sum: readonly FieldModel[];
 }
 
 /**
@@ -37,6 +39,7 @@ class AllowedQueryOf implements Allowed {
   readonly limit!: number;
   readonly offset!: number;
   readonly count!: ListRequest['count'];
+  readonly sum!: readonly FieldModel[];
 
   constructor(allowed: Allowed) {
     Object.assign(this, allowed);
@@ -75,6 +78,7 @@ export function allowList(model: Model, actor: Actor, module: string, request: L
   return finish(given, {
     ...{ access, accessOf: given.accessOf, restore, filter, limit, offset, count },
     sort: tieBroken(sort, access),
+    sum: given.sum(request.sum),
     shown: { ...shown, deletedAt: request.deleted },
   });
 }
@@ -87,7 +91,7 @@ export function allowOne(model: Model, actor: Actor, module: string, request: Sh
   const shown = given.shown(request);
   return finish(given, {
     ...{ access, accessOf, shown, restore: undefined, filter: undefined },
-    ...{ sort: [], limit: 1, offset: 0, count: 'none' },
+    ...{ sort: [], limit: 1, offset: 0, count: 'none', sum: [] },
   });
 }
 

@@ -72,6 +72,7 @@ const statements: Readonly<Record<string, Statement>> = {
   'next-two-roles': next(both, 'account', { fields: 'name', sort: 'created_at' }, [false, false]),
   'next-lookup-title': next(sales, 'contact', { fields: 'name', sort: 'account' }, [false, false]),
   'count-exact': count(both, 'account', { count: 'exact', filter: { field: 'revenue', op: 'not_empty' } }),
+  'count-and-sum': count(both, 'account', { count: 'exact', sum: 'revenue' }),
   'count-estimate': count(sales, 'contact', { count: 'estimate' }),
   history: valueOf(road.history(crm, both, 'account', ID, { limit: 10 })).statement,
 };

@@ -78,6 +78,16 @@ export class Granting {
     });
   }
 
+  sum(names: readonly string[]): readonly FieldModel[] {
+    return names.flatMap((name) => {
+      const path = this.path(name);
+      const own = path?.lookups.length === 0 ? path.field : undefined;
+      if (own?.type.summable) return [own];
+      this.faults.push(fault(own ? 'not_summable' : 'unknown_field', '/sum', { field: name.slice(0, 100) }));
+      return [];
+    });
+  }
+
   /** Of a view's order, the part that the actor may know. */
   viewSort(terms: readonly string[]): readonly AllowedSort[] {
     return terms.map(parseSortTerm).flatMap(({ path: text, descending }) => {

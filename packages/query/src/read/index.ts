@@ -1,4 +1,4 @@
 export type { ReadInput } from './given.js';
 export type { HistoryRow } from './history.js';
-export type { ListKeys, ListRead } from './read-list.js';
+export type { Counted, ListKeys, ListRead } from './read-list.js';
 export { ReadRoad, type HistoryRead } from './read-road.js';

@@ -29,6 +29,8 @@ export interface ListRequest extends ShownRequest {
   readonly after: string | undefined;
   readonly offset: number;
   readonly count: 'none' | 'exact' | 'estimate';
+  /** Fields to add up over all that is found, not only this page. */
+  readonly sum: readonly string[];
   /** Records of the recycle bin instead of live ones. */
   readonly deleted: boolean;
 }
@@ -37,6 +39,7 @@ export const MAX_LIMIT = 500;
 const DEFAULT_LIMIT = 50;
 const MAX_OFFSET = 10_000;
 const MAX_SORT = 5;
+const MAX_SUMS = 20;
 const MAX_TEXT = 32_768;
 const MAX_SEARCH = 200;
 const PATH = /^[a-z][a-z0-9_]{0,47}(\.[a-z][a-z0-9_]{0,47}){0,3}$/;
@@ -57,6 +60,7 @@ export function parseList(input: ReadInput): Result<ListRequest> {
     after: given.text('after', MAX_TEXT),
     offset: given.integer('offset', 0, 0, MAX_OFFSET),
     count: given.choice('count', ['none', 'exact', 'estimate']),
+    sum: sumOf(given),
     deleted: given.choice('deleted', ['none', 'only']) === 'only',
     ...shownOf(given),
   };
@@ -101,6 +105,12 @@ function sortOf(given: Given): readonly SortTerm[] | undefined {
   for (const { path } of terms)
     if (!PATH.test(path)) given.refuse('unknown_field', '/sort', { field: path.slice(0, 100) });
   return terms.filter((term, index) => terms.findIndex((t) => t.path === term.path) === index);
+}
+
+function sumOf(given: Given): readonly string[] {
+  const names = [...new Set(given.list('sum') ?? [])];
+  if (names.length > MAX_SUMS) given.refuse('bad_request', '/sum');
+  return names;
 }
 
 function shownOf(given: Given): ShownRequest {

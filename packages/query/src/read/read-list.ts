@@ -17,8 +17,14 @@ export interface ListKeys {
 export interface ListRead {
   readonly statement: RecordStatement;
   readonly count: Statement | undefined;
-  /** The answer's JSON in UTF-8. `counted` is the count statement's `n`. */
-  present(records: Records<ListKeys>, counted?: number): Uint8Array;
+  /** The answer's JSON in UTF-8. `counted` is the count statement's row. */
+  present(records: Records<ListKeys>, counted?: Counted): Uint8Array;
+}
+
+/** What the count statement gives: how many, and the sums as numbers in text, null where there is nothing to add up. */
+export interface Counted {
+  readonly n: number;
+  readonly [sum: `s${number}`]: string | null;
 }
 
 /** One list request, allowed and planned once for all actors of the same rights, with the statements it has been run with. */
@@ -44,7 +50,10 @@ export class ListShape {
     if (after !== undefined && keys?.length !== this.query.sort.length) return fail(fault('bad_cursor', '/after'));
     return ok({
       statement: this.#list(keys, moment).statement({ actor, keys }),
-      count: this.query.count === 'none' ? undefined : this.#counting(moment).statement({ actor }),
+      count:
+        this.query.count === 'none' && this.query.sum.length === 0
+          ? undefined
+          : this.#counting(moment).statement({ actor }),
       present: (records, counted) => this.#present(records, counted, binding),
     });
   }
@@ -70,14 +79,21 @@ export class ListShape {
     return written.slots.ranged ? this.preparer.unprepared(written) : this.preparer.prepare(written, hash);
   }
 
-  #present(records: Records<ListKeys>, counted: number | undefined, binding: string): Uint8Array {
-    const { limit, sort, count } = this.query;
+  #present(records: Records<ListKeys>, counted: Counted | undefined, binding: string): Uint8Array {
+    const { limit, sort, count, sum } = this.query;
     const keys = records.count > limit ? sort.map((_, i) => records.last![`k${i}`] ?? null) : undefined;
     const next = keys ? `"${signCursor(keys, binding, this.secret)}"` : 'null';
-    const counts = counted === undefined ? '' : countJson(counted, count);
+    const counts = counted === undefined ? '' : countJson(counted.n, count) + sumsJson(counted, sum);
     return records.text('{"data":[', `],"page":{"next":${next}${counts}}}`);
   }
 }
 
-const countJson = (n: number, count: AllowedQuery['count']): string =>
-  count === 'estimate' ? `,"count":${Math.min(n, COUNT_CAP)},"countCapped":${n > COUNT_CAP}` : `,"count":${n}`;
+function countJson(n: number, count: AllowedQuery['count']): string {
+  if (count === 'none') return '';
+  return count === 'estimate' ? `,"count":${Math.min(n, COUNT_CAP)},"countCapped":${n > COUNT_CAP}` : `,"count":${n}`;
+}
+
+function sumsJson(counted: Counted, sum: AllowedQuery['sum']): string {
+  if (sum.length === 0) return '';
+  return `,"sums":{${sum.map(({ name }, i) => `"${name}":${counted[`s${i}`] ?? 'null'}`).join(',')}}`;
+}

@@ -6,6 +6,7 @@ import { filterSql } from './filter-sql.js';
 import { firstPage, pageAfter, type PageConditions } from './keyset.js';
 import { orderOf, orderTerms, type Order } from './order.js';
 import type { ReadPlan, Source } from './plan.js';
+import { cellColumn } from './cell.js';
 import { memberColumns, memberCount } from './projection.js';
 import { begin, type Written, type WrittenRecords } from './written.js';
 
@@ -109,17 +110,22 @@ const whereSql = (conditions: readonly string[]): string => {
   return all.length > 0 ? `WHERE ${all.join(' AND ')}` : '';
 };
 
-/** How many records a list has in all, as `n`; an estimate stops at one more than `COUNT_CAP`. */
+/**
+ * How many records a list has in all, as `n`, and what their fields to add up come to, as `s0`, `s1`, …;
+ * an estimate without sums stops at one more than `COUNT_CAP`.
+ */
 export function countSql({ query }: ReadPlan, moment: Moment): Written {
   const { slots, ctx } = begin(query, moment);
   const row: Row = { alias: 'a', access: query.access };
   const where = whereSql([...baseConditions(ctx, row, query), accessCondition(query.access, 'a', ctx.scope)]);
   const from = `FROM ${query.access.module.table} a ${where}`;
+  // Of what a sum is over, the count comes for nothing; the cap of an estimate would cut the sum.
+  const sums = query.sum.map((field, i) => `, sum(${cellColumn(ctx, row, field)})::text AS s${i}`).join('');
   return {
     slots,
     text:
-      query.count === 'exact'
-        ? `SELECT count(*)::int AS n ${from}`
+      query.count !== 'estimate' || sums !== ''
+        ? `SELECT count(*)::int AS n${sums} ${from}`
         : `SELECT count(*)::int AS n FROM (SELECT ${from} LIMIT ${COUNT_CAP + 1}) c`,
   };
 }

@@ -121,6 +121,17 @@ describe('a list', () => {
     expect(await refusal(list(sales, 'account', { deleted: 'only' }))).toEqual([403, 'forbidden', ['/deleted']]);
   });
 
+  it('adds up what the actor may read beside the count', async () => {
+    const sums = async (actor: Actor, input: object) =>
+      (await list(actor, 'account', { limit: 1, sum: 'revenue', ...input })).page;
+    expect(await sums(sales, { count: 'exact' })).toMatchObject({ count: 2, sums: { revenue: 19.5 } });
+    expect(await sums(other, {})).toEqual({ next: null, sums: { revenue: 7 } });
+    const none = { field: 'revenue', op: 'empty' };
+    expect(await sums(ENGINE, { count: 'estimate', filter: none })).toEqual({
+      ...{ next: null, count: 1, countCapped: false, sums: { revenue: null } },
+    });
+  });
+
   it('of options for a picker finds titles whatever their case', async () => {
     const options = async (text: string) =>
       (parseJson(await reader.lookupOptions(sales, 'account', text)) as Page).data.map(({ name }) => name);
@@ -138,6 +149,8 @@ describe('a list', () => {
       ['/filter/field'],
     ]);
     expect(await refusal(list(sales, 'account', { sort: 'tags' }))).toEqual([400, 'not_sortable', ['/sort']]);
+    expect(await refusal(list(sales, 'account', { sum: 'name' }))).toEqual([400, 'not_summable', ['/sum']]);
+    expect(await refusal(list(sales, 'account', { sum: 'secret' }))).toEqual([400, 'unknown_field', ['/sum']]);
     expect(await refusal(list(sales, 'account', { where: '1' }))).toEqual([400, 'unknown_parameter', ['/where']]);
     expect(await refusal(list(sales, 'nonesuch'))).toEqual([404, 'unknown_module', ['']]);
     expect(await refusal(list(sales, 'note'))).toEqual([404, 'unknown_module', ['']]);

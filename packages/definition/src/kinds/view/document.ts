@@ -1,17 +1,11 @@
-import type { Static } from '@sinclair/typebox';
-import { head, list, name, optional, path, predicate, predicateDef, shape, sortPath, word } from '../schema.js';
+import type { JsonSchema } from '@mokuai/field-types';
+import { byType, predicateDef } from '../schema.js';
+import { VIEW_TYPES } from './types/index.js';
 
-export const viewSchema = shape(
-  {
-    ...head('view'),
-    module: name,
-    type: word('table'),
-    filter: optional(predicate),
-    columns: list(path, { minItems: 1, maxItems: 60, uniqueItems: true }),
-    sort: optional(list(sortPath, { maxItems: 5 })),
-  },
-  { $defs: { predicate: predicateDef } },
-);
+export const viewSchema: JsonSchema = {
+  ...byType(...VIEW_TYPES.map(({ schema }) => schema)),
+  $defs: { predicate: predicateDef },
+};
 
-/** A way of listing a module's records. */
-export type ViewDocument = Static<typeof viewSchema>;
+export type { ViewDocument } from './types/index.js';
+export type { KanbanView } from './types/kanban.js';

@@ -1,6 +1,7 @@
 import { pointer as at } from '@mokuai/kernel';
 import { kindEntry } from '../kind.js';
 import { viewSchema, type ViewDocument } from './document.js';
+import { VIEW_TYPES } from './types/index.js';
 
 export const viewKind = kindEntry<ViewDocument>({
   kind: 'view',
@@ -17,5 +18,6 @@ export const viewKind = kindEntry<ViewDocument>({
       if (found && found.field.sortKey('t') === null) checker.report('not_sortable', place, { field: name });
     });
     checker.predicate(module, view.filter, '/filter');
+    VIEW_TYPES.find(({ type }) => type === view.type)?.check?.(view, module, checker);
   },
 });

@@ -2,7 +2,7 @@ import type { Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
 import { isUuid, Problem, type Clock, type Fault, type Result } from '@mokuai/kernel';
-import { ReadRoad, type HistoryRow, type ListKeys, type ReadInput } from '@mokuai/query';
+import { ReadRoad, type Counted, type HistoryRow, type ListKeys, type ReadInput } from '@mokuai/query';
 import { sqlState, type Models, type Sql } from '../../ports.js';
 
 export interface RecordReaderPorts {
@@ -29,8 +29,8 @@ export class RecordReader {
   }
 
   /**
-   * A page of records: `{"data": [...], "page": {"next", "count"?}}`.
-   * @param input query parameters or JSON body (view, filter, sort, q, fields, expand, limit, after, offset, count, deleted)
+   * A page of records: `{"data": [...], "page": {"next", "count"?, "sums"?}}`.
+   * @param input query parameters or JSON body (view, filter, sort, q, fields, expand, limit, after, offset, count, sum, deleted)
    * Throws `Problem`: 400 with the parameter's path, 404 for a module that is not there or of which no row may be read.
    */
   list(actor: Actor, module: string, input: ReadInput = {}): Promise<Uint8Array> {
@@ -39,9 +39,9 @@ export class RecordReader {
       const read = valueOf(this.#road.list(model, actor, module, input, moment));
       const [page, counted] = await Promise.all([
         this.ports.sql.records<ListKeys>(read.statement),
-        read.count && this.ports.sql.query<{ n: number }>(read.count),
+        read.count && this.ports.sql.query<Counted>(read.count),
       ]);
-      return read.present(page, counted?.rows[0]!.n);
+      return read.present(page, counted?.rows[0]);
     });
   }
 

@@ -50,6 +50,7 @@ export const currency: FieldType<CurrencySettings> = {
   operators: () => decimalOperators,
   sortKey: (column) => column,
   indexable: true,
+  summable: true,
   compare: compareNumbers,
   examples,
 };

@@ -38,6 +38,7 @@ export const integer: FieldType<IntegerSettings> = {
   operators: () => operators,
   sortKey: (column) => column,
   indexable: true,
+  summable: true,
   compare: compareNumbers,
   examples,
 };

@@ -33,6 +33,7 @@ export const number: FieldType<NumberSettings> = {
   operators: () => decimalOperators,
   sortKey: (column) => column,
   indexable: true,
+  summable: true,
   compare: compareNumbers,
   examples,
 };

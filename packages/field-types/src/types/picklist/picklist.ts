@@ -42,6 +42,7 @@ export const picklist: FieldType<PicklistSettings> = {
       .map(({ value }) => literal(value))
       .join(', ')}]::text[], ${column}) - 1, ${UNKNOWN})::text, 4, '0') END`,
   indexable: true,
+  choices: ({ options }) => options.map(({ value }) => value),
   compare: (a, b, settings) => place(a, settings) - place(b, settings),
   examples,
 };

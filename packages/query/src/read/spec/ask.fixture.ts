@@ -5,7 +5,7 @@ import { parseJson, type Fault, type Records, type RecordStatement, type Result 
 import { queryRecords } from '@mokuai/wire';
 import pg from 'pg';
 import type { ReadInput } from '../given.js';
-import type { ListKeys } from '../read-list.js';
+import type { Counted, ListKeys } from '../read-list.js';
 import { ReadRoad } from '../read-road.js';
 import { moment, type World } from './world.fixture.js';
 
@@ -13,7 +13,12 @@ export type Answered = Readonly<Record<string, Json>>;
 
 export interface Page {
   readonly data: readonly Answered[];
-  readonly page: { readonly next: string | null; readonly count?: number; readonly countCapped?: boolean };
+  readonly page: {
+    readonly next: string | null;
+    readonly count?: number;
+    readonly countCapped?: boolean;
+    readonly sums?: Readonly<Record<string, number | null>>;
+  };
 }
 
 export const secret = Buffer.from('a secret of specs');
@@ -35,7 +40,7 @@ export const records = (client: pg.Client, statement: RecordStatement): Promise<
 export async function list(world: World, model: Model, actor: Actor, module: string, input: ReadInput): Promise<Page> {
   const read = valueOf(road.list(model, actor, module, input, moment));
   const found = await records(world.client, read.statement);
-  const counted = read.count && (await world.client.query<{ n: number }>(read.count as never)).rows[0]!.n;
+  const counted = read.count && (await world.client.query<Counted>(read.count as never)).rows[0];
   return parseJson(read.present(found, counted)) as Page;
 }
 

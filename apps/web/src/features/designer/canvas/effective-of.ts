@@ -25,6 +25,7 @@ export function effectiveOf(field: FieldSettings, locale: Locale): EffectiveFiel
     required: field.required ?? false,
     writable: true,
     sortable: false,
+    summable: false,
     // A default that is worked out when the record is made has nothing to show yet.
     default: dynamicDefaultOf(field.default) === undefined ? (field.default ?? null) : null,
     target: typeof settings['target'] === 'string' ? settings['target'] : null,

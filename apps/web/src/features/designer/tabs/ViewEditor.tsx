@@ -1,5 +1,5 @@
-import { Button, Drawer } from 'antd';
-import { ListFilter, Trash2 } from 'lucide-react';
+import { Button, Drawer, Segmented } from 'antd';
+import { ListFilter, SquareKanban, Table2, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Predicate } from '@mokuai/expression';
@@ -11,11 +11,13 @@ import { FilterEditor } from '../../../ui/filter/FilterEditor.js';
 import { useReachable } from '../../../lib/reachable.js';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import type { DocumentFault } from '../data/use-faults.js';
+import { BoardSheet } from './BoardSheet.js';
 import { BothWords } from './BothWords.js';
 import { ColumnList } from './ColumnList.js';
 import { draftModule } from './draft-module.js';
 import { FaultList } from './FaultList.js';
 import { Sheet } from './Sheet.js';
+import { choicesOf, withType } from './view-types.js';
 import css from './tabs.module.css';
 
 interface ViewEditorProps {
@@ -33,7 +35,9 @@ export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEdi
   const types = useFieldTypeCode();
   const described = useMemo(() => draftModule(types, module, i18n.language as Locale), [types, module, i18n.language]);
   const reachable = useReachable(described, true);
-  const set = (change: Partial<ViewDocument>, key: string): void => onChange({ ...view, ...change }, key);
+  const choices = useMemo(() => choicesOf(types, module), [types, module]);
+  const [firstChoice] = choices.keys();
+  const set = (change: Partial<Omit<ViewDocument, 'type'>>, key: string): void => onChange({ ...view, ...change }, key);
   const setFilter = (filter: Predicate | undefined): void => {
     const { filter: _gone, ...rest } = view;
     onChange(filter ? { ...rest, filter } : rest, 'filter');
@@ -54,10 +58,28 @@ export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEdi
           value={view.label}
           onChange={(label, locale) => set({ label }, `label.${locale}`)}
         />
+        <Segmented<ViewDocument['type']>
+          value={view.type}
+          aria-label={t('view.type')}
+          onChange={(type) => onChange(withType(view, type, firstChoice ?? ''), 'type')}
+          options={[
+            { value: 'table', label: t('view.types.table'), icon: <Table2 size={14} aria-hidden /> },
+            {
+              value: 'kanban',
+              label: t('view.types.kanban'),
+              icon: <SquareKanban size={14} aria-hidden />,
+              disabled: firstChoice === undefined,
+              ...(firstChoice === undefined ? { title: t('view.noPicklist') } : {}),
+            },
+          ]}
+        />
         <p className={css['hint']}>
           {t('designer.apiName')} <code>{view.name}</code>
         </p>
       </Sheet>
+      {view.type === 'kanban' ? (
+        <BoardSheet view={view} module={described} choices={choices} onChange={onChange} />
+      ) : null}
       <Sheet
         title={t('view.filter')}
         detail={t('view.filterDetail')}
@@ -74,7 +96,10 @@ export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEdi
         )}
       </Sheet>
       <div className={css['pair']}>
-        <Sheet title={t('list.columns')} detail={t('view.columnsDetail')}>
+        <Sheet
+          title={t(view.type === 'kanban' ? 'view.cards' : 'list.columns')}
+          detail={t(view.type === 'kanban' ? 'view.cardsDetail' : 'view.columnsDetail')}
+        >
           <ColumnList
             columns={view.columns}
             reachable={reachable}

@@ -18,6 +18,7 @@ function describe(
     ...field,
     system,
     sortable: type.sortKey('t', settings) !== null,
+    summable: type.summable ?? false,
     target: type.target?.(settings) ?? null,
     operators: type.operators(settings).map(({ name, operand }) => ({ name, operand })),
   };
