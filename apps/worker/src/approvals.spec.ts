@@ -64,7 +64,7 @@ describe('approvals', () => {
     expect(await world.deal(submitted.record)).toMatchObject({ approval_status: 'pending' });
     expect(await remark(submitted)).toBe('submitted');
 
-    const [todo] = (await world.flows.approvals.box(max!, 'todo', 10, undefined)).data;
+    const [todo] = (await world.flows.approvals.box(max!, 'todo', {}, 10, undefined)).data;
     expect(todo).toMatchObject({ id: submitted.id, submitter: { name: 'sue' } });
     await act(max, submitted, 'approve', { comment: 'fine', version: submitted.version });
     const half = await act(bob, submitted, 'approve');
@@ -80,7 +80,7 @@ describe('approvals', () => {
     expect(await world.deal(submitted.record)).toMatchObject({ approval_status: 'approved' });
     const told = await world.rows<{ title: unknown }>('SELECT title FROM system.notification WHERE user_id = $1 AND record_id = $2 ORDER BY created_at, id', sue!.userId, submitted.record);
     expect(told.map((n) => n.title)).toEqual(expect.arrayContaining([{ en: 'Approved: Big deal', 'zh-CN': '审批通过：Big deal' }, { en: 'Copied to you: Big deal', 'zh-CN': '抄送给您：Big deal' }, 'Done: Big deal']));
-    expect((await world.flows.approvals.box(sue!, 'cc', 10, undefined)).data.map((a) => a.id)).toContain(submitted.id);
+    expect((await world.flows.approvals.box(sue!, 'cc', {}, 10, undefined)).data.map((a) => a.id)).toContain(submitted.id);
   }); // prettier-ignore
 
   it('rejects, returns, is resubmitted and withdrawn', async () => {
@@ -163,14 +163,14 @@ describe('approvals', () => {
     const ids: string[] = [];
     let after: string | undefined;
     do {
-      const page = await world.flows.approvals.box(sue!, 'mine', 2, after);
+      const page = await world.flows.approvals.box(sue!, 'mine', {}, 2, after);
       ids.push(...page.data.map((a) => a.id));
       after = page.page.next ?? undefined;
       expect(page.data.length).toBeLessThanOrEqual(2);
       if (!after) expect(page.counts.mine).toBe(ids.length);
     } while (after);
     expect(new Set(ids).size).toBe(ids.length);
-    expect(await codeOf(world.flows.approvals.box(sue!, 'mine', 2, 'nonsense'))).toBe('bad_cursor');
+    expect(await codeOf(world.flows.approvals.box(sue!, 'mine', {}, 2, 'nonsense'))).toBe('bad_cursor');
   });
 
   describe('of two people at once', () => {

@@ -1,5 +1,5 @@
 /**
- * An entry of `GET /api/approvals?box=todo|done|mine|cc&limit=&after=` → `{data: ApprovalSummary[], counts: {todo, done, mine, cc}, page: {next}}`,
+ * An entry of `GET /api/approvals?box=todo|done|mine|cc&module=&q=&limit=&after=` → `ApprovalBox`,
  * and of `GET /api/approvals?module=&record=&limit=&after=` → `{data: ApprovalSummary[], page: {next}}`: a record's approvals, newest first.
  */
 export interface ApprovalSummary {
@@ -15,6 +15,20 @@ export interface ApprovalSummary {
   readonly submitted_at: string;
   readonly updated_at: string;
   readonly waitingFor: readonly Person[];
+  /** For optimistic acting. */
+  readonly version: number;
+  /** What the record's page highlights, as it was when submitted; readable fields only. */
+  readonly values: Readonly<Record<string, unknown>>;
+}
+
+/** A page of one's box: what `module` and `q` (a part of the title or of the submitter's name) leave of it. */
+export interface ApprovalBox {
+  readonly data: readonly ApprovalSummary[];
+  /** Of whole boxes, whatever is looked for. */
+  readonly counts: { readonly todo: number; readonly done: number; readonly mine: number; readonly cc: number };
+  /** The modules of what lies in this box, whatever is looked for. */
+  readonly modules: readonly { readonly name: string; readonly count: number }[];
+  readonly page: { readonly next: string | null };
 }
 
 export interface Person {
@@ -22,11 +36,12 @@ export interface Person {
   readonly name: string;
 }
 
-/** `GET /api/approvals/:id`; also the answer of `submit` and of an action. */
+/**
+ * `GET /api/approvals/:id`; also the answer of `submit` and of
+ * `POST /api/approvals/:id/actions {action, version?, comment?, to?, users?, position?, data?}`.
+ */
 export interface ApprovalDetail extends ApprovalSummary {
-  /** For optimistic acting: `POST /api/approvals/:id/actions {action, version?, comment?, to?, users?, position?}`. */
-  readonly version: number;
-  /** The path as far as it is known, in order. */
+  /** The path as far as it is known, in order; the stations of branches that were not taken, or may yet be, among it. */
   readonly path: readonly ApprovalStep[];
   readonly history: readonly {
     readonly at: string;
@@ -37,6 +52,10 @@ export interface ApprovalDetail extends ApprovalSummary {
   }[];
   /** The record's readable fields when it was submitted. */
   readonly snapshot: Readonly<Record<string, unknown>>;
+  /** While it runs: readable fields that are not as they were submitted, `[then, now]`. */
+  readonly changes: Readonly<Record<string, readonly [then: unknown, now: unknown]>>;
+  /** Fields the asking user may change with an approval (`data`). */
+  readonly editable: readonly string[];
   /** What the asking user may do now. */
   readonly actions: readonly ('approve' | 'reject' | 'return' | 'withdraw' | 'add_signer' | 'resubmit')[];
 }
@@ -45,7 +64,8 @@ export interface ApprovalStep {
   readonly node: string;
   readonly label: string;
   readonly mode: 'any' | 'all' | null;
-  readonly state: 'done' | 'active' | 'waiting' | 'skipped' | 'rejected' | 'returned';
+  /** `possible`: in a branch that is yet to be chosen · `not_taken`: in one that was not. */
+  readonly state: 'done' | 'active' | 'waiting' | 'skipped' | 'rejected' | 'returned' | 'possible' | 'not_taken';
   readonly tasks: readonly {
     readonly user: Person;
     readonly state: 'open' | 'approved' | 'rejected' | 'returned' | 'waiting' | 'closed';

@@ -65,6 +65,20 @@ describe('approvals, runs and notifications over HTTP', () => {
     expect((await lee.get(`/notifications?limit=1&after=${page.body.page.next}`)).body.data[0].id).not.toBe(page.body.data[0].id);
   }); // prettier-ignore
 
+  it('finds in a box what is looked for, by title, submitter and module', async () => {
+    const { id, record } = await submitted();
+    const ids = async (query: string): Promise<string[]> =>
+      (await lee.get(`/approvals?box=todo&${query}`)).body.data.map((a: { id: string }) => a.id);
+    expect(await ids('q=cM')).toContain(id);
+    expect(await ids('q=SUE&module=account')).toContain(id);
+    expect(await ids('q=%25')).toEqual([]);
+    expect(await ids('module=contact')).toEqual([]);
+    const all = (await lee.get('/approvals?box=todo&q=nobody')).body;
+    expect(all).toMatchObject({ data: [], modules: [{ name: 'account', count: all.counts.todo }] });
+    expect((await lee.get(`/approvals/${id}`)).body).toMatchObject({ changes: {}, editable: [], version: 1 });
+    expect((await lee.get(`/approvals?module=account&record=${record}`)).body.data).toMatchObject([{ id, version: 1 }]);
+  });
+
   it('hides what does not concern one', async () => {
     const { id, record } = await submitted();
     for (const answer of [
@@ -133,7 +147,8 @@ describe('approvals, runs and notifications over HTTP', () => {
     ['/approvals?after=nonsense', 400],
     ['/approvals?more=1', 400],
     ['/approvals?record=01990000-0000-7000-8000-000000000000', 400],
-    ['/approvals?module=account', 400],
+    [`/approvals?q=${'x'.repeat(201)}`, 400],
+    ['/approvals?q=x&module=account&record=01990000-0000-7000-8000-000000000000', 400],
     ['/approvals?box=todo&module=account&record=01990000-0000-7000-8000-000000000000', 400],
     ['/notifications?after=nonsense', 400],
   ])('refuses %s', async (path, status) => expect((await lee.get(path)).status).toBe(status));

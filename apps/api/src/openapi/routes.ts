@@ -60,7 +60,7 @@ const DESIGN: readonly RouteDoc[] = [
 ].map((one) => ({ ...one, capability: 'design' })); // prettier-ignore
 
 const FLOWS: readonly RouteDoc[] = [
-  route('get', '/approvals', 'Approvals', 'A box of approvals with the counts of all; with `module` and `record`, the approvals of that record', { query: ['box', 'module', 'record', 'limit', 'after'] }),
+  route('get', '/approvals', 'Approvals', 'A box of approvals with the counts of all, those of `module` and with `q` in the title or the submitter’s name; with `module` and `record`, the approvals of that record', { query: ['box', 'module', 'record', 'q', 'limit', 'after'] }),
   route('get', '/approvals/{id}', 'Approvals', 'One: path, votes, comments, what the asking user may do'),
   route('post', '/approvals/{id}/actions', 'Approvals', 'Approves, rejects, returns, withdraws, adds signers, submits again', { body: { action: 'string', version: 'integer?', comment: 'string?', users: 'array?', to: 'string?', position: 'string?', data: 'object?' } }),
   route('get', '/notifications', 'Notifications', 'Notifications, newest first, with the number of unread ones', { query: ['limit', 'after'] }),

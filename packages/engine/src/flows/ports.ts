@@ -164,6 +164,12 @@ export interface BoxPlace {
   readonly id: string;
 }
 
+/** What is looked for in a box: of this module, and with a title that holds the text or by one of these submitters. */
+export interface BoxFilter {
+  readonly module?: string | undefined;
+  readonly text?: { readonly part: string; readonly submitters: readonly string[] } | undefined;
+}
+
 export interface ApprovalStore {
   /** False: one is running for that record. */
   insert(sql: Sql, approval: Omit<Approval, 'version' | 'updatedAt' | 'submittedAt'>): Promise<boolean>;
@@ -179,7 +185,9 @@ export interface ApprovalStore {
   history(id: string): Promise<readonly Omit<Entry, 'users'>[]>;
   /** Is this person the submitter, an approver, or somebody it was copied to? */
   concerns(id: string, user: string): Promise<boolean>;
-  box(user: string, box: Box, limit: number, before?: BoxPlace): Promise<readonly Approval[]>;
+  box(user: string, box: Box, filter: BoxFilter, limit: number, before?: BoxPlace): Promise<readonly Approval[]>;
+  /** The modules of what lies in a box, most first. */
+  modules(user: string, box: Box): Promise<readonly { readonly name: string; readonly count: number }[]>;
   /** A record's approvals, newest first; with `concerning`, those only that concern this person (see `concerns`). */
   ofRecord(
     of: { readonly module: string; readonly recordId: string; readonly concerning: string | null },

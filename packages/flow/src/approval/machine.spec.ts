@@ -142,6 +142,26 @@ describe('an approval', () => {
     expect(shown(after(document, story, [['return', 'ann']]))).toEqual(['one returned', 'two waiting']);
   });
 
+  it('shows what of a branch may yet come, and what was not taken', () => {
+    const big = { field: 'amount', op: 'gt', value: 1 } as const;
+    const document = approvalOf([
+      asks('one', ['ann']),
+      { id: 'fork', type: 'branch', branches: [{ when: big, nodes: [asks('board', ['bob'])] }, { nodes: [asks('desk', ['cyd'])] }] },
+      asks('last', ['dan']),
+    ]); // prettier-ignore
+    const shown = (story: ReturnType<typeof submitted>) =>
+      pathOf(document, story.state).map((s) => `${s.node.id} ${s.visit?.state ?? s.way}`);
+    const story = submitted(document);
+    expect(shown(story)).toEqual(['one active', 'board possible', 'desk possible', 'last sure']);
+    const chosen = after(document, story, [['approve', 'ann']]);
+    expect(shown(chosen)).toEqual(['one done', 'desk active', 'board not_taken', 'last sure']);
+    expect(shown(after(document, chosen, [['reject', 'cyd']]))).toEqual([
+      'one done',
+      'desk rejected',
+      'board not_taken',
+    ]);
+  });
+
   it('opens the fields of its present node only', () => {
     const document = approvalOf([asks('one', ['ann'], { fields: { discount: 'write' } }), asks('two', ['bob'])]);
     const story = submitted(document);

@@ -14,6 +14,10 @@ const CONCERNS = `(a.submitter = $1
   OR EXISTS (SELECT FROM system.approval_task t WHERE t.approval_id = a.id AND t.user_id = $1)
   OR EXISTS (SELECT FROM system.approval_copy c WHERE c.approval_id = a.id AND c.user_id = $1))`;
 
+/** Is it of module `$5`, and does its title hold `$6` or is it by one of `$7`? NULL: any will do. */
+const SOUGHT = `($5::text IS NULL OR a.module = $5)
+  AND ($6::text IS NULL OR position(lower($6) IN lower(a.title)) > 0 OR a.submitter = ANY ($7::uuid[]))`;
+
 /** A page after `$2` and `$3`, newest first, at most `$4`. */
 const pageOf = (where: string): string => `SELECT ${APPROVAL_COLUMNS} FROM system.approval_instance a
   WHERE ${where} AND ($2::timestamptz IS NULL OR (a.updated_at, a.id) < ($2, $3::uuid))
@@ -22,7 +26,7 @@ const pageOf = (where: string): string => `SELECT ${APPROVAL_COLUMNS} FROM syste
 /** Inboxes over the tables of approvals, and the approvals of one record. */
 export function createApprovalBoxes(
   database: Database,
-): Pick<ApprovalStore, 'concerns' | 'box' | 'ofRecord' | 'counts'> {
+): Pick<ApprovalStore, 'concerns' | 'box' | 'modules' | 'ofRecord' | 'counts'> {
   return {
     async concerns(id, user) {
       const { rowCount } = await database.query({
@@ -31,10 +35,18 @@ export function createApprovalBoxes(
       });
       return rowCount === 1;
     },
-    async box(user, box, limit, before) {
+    async box(user, box, { module, text }, limit, before) {
       const { rows } = await database.query<Approval>({
-        text: pageOf(BOXES[box]),
-        values: [user, before?.at ?? null, before?.id ?? null, limit],
+        text: pageOf(`${BOXES[box]} AND ${SOUGHT}`),
+        values: [user, before?.at ?? null, before?.id ?? null, limit, module ?? null, text?.part ?? null, text?.submitters ?? []], // prettier-ignore
+      });
+      return rows;
+    },
+    async modules(user, box) {
+      const { rows } = await database.query<{ name: string; count: number }>({
+        text: `SELECT a.module AS name, count(*) AS count FROM system.approval_instance a WHERE ${BOXES[box]}
+          GROUP BY a.module ORDER BY count DESC, a.module`,
+        values: [user],
       });
       return rows;
     },

@@ -1,11 +1,15 @@
 import type { Actor } from '@mokuai/access';
-import type { ApprovalDetail, ApprovalSummary } from '@mokuai/contract';
+import type { ApprovalBox, ApprovalDetail, ApprovalSummary } from '@mokuai/contract';
 import type { Model } from '@mokuai/definition';
-import { offered } from '@mokuai/flow';
+import { isOver, offered, openFields } from '@mokuai/flow';
 import { isUuid, Problem } from '@mokuai/kernel';
+import { engineActor } from '../engine-actor.js';
 import { People } from '../people.js';
-import type { Approval, Box, DepartmentStore } from '../ports.js';
+import type { Approval, Box, BoxFilter, DepartmentStore } from '../ports.js';
+import { RecordSource } from '../record-source.js';
 import { Acts, type ActPorts, type ActRequest } from './acts.js';
+import { changesSince } from './changes-since.js';
+import { highlighted, onceEach } from './highlighted.js';
 import { cursorOf, placeOf } from './place.js';
 import { mentioned, pathShown, person, summaryOf } from './present.js';
 import { readableSnapshot } from './readable-snapshot.js';
@@ -21,9 +25,10 @@ export interface ApprovalPage {
   readonly page: { readonly next: string | null };
 }
 
-/** A page of one of a user's boxes, with the counts of all. */
-export interface BoxPage extends ApprovalPage {
-  readonly counts: Readonly<Record<Box, number>>;
+/** What is looked for in a box: a module, a part of the title or of the submitter's name. */
+export interface BoxSearch {
+  readonly module?: string | undefined;
+  readonly text?: string | undefined;
 }
 
 /** Approvals as people see and use them. */
@@ -78,24 +83,42 @@ export class Approvals {
     const model = await this.ports.models.current();
     const history = await this.ports.approvals.history(id);
     const names = await this.names(model, [...mentioned(approval), ...history.map((entry) => entry.actor)]);
+    const { departments, reader } = this.ports;
+    const { module, recordId, snapshot } = approval;
+    const readable = await readableSnapshot(departments, model, actor, module, snapshot);
+    const record = isOver(state) ? undefined : await new RecordSource(reader, engineActor()).get(module, recordId);
+    const now = record && (await readableSnapshot(departments, model, actor, module, record));
+    const actions = offered(document, state, actor.userId);
     return {
-      ...summaryOf(approval, names, actor.locale),
-      version: approval.version,
+      ...summaryOf(approval, names, actor.locale, highlighted(model, module, readable)),
       path: pathShown(approval, names, actor.locale),
       history: history.map((entry) => ({ ...entry, actor: entry.actor === null ? null : person(entry.actor, names) })),
-      snapshot: await readableSnapshot(this.ports.departments, model, actor, approval.module, approval.snapshot),
-      actions: offered(document, state, actor.userId),
+      snapshot: readable,
+      changes: now ? changesSince(model.module(module), readable, now) : {},
+      editable: actions.includes('approve') ? openFields(document, state) : [],
+      actions,
     };
   }
 
-  /** One of the actor's boxes, newest first, with the counts of all. `after` is the `next` of the page before. */
-  async box(actor: Actor, box: Box, limit: number, after: string | undefined): Promise<BoxPage> {
+  /** What is looked for in one of the actor's boxes, newest first, with the counts of all. `after` is the `next` of the page before. */
+  async box(actor: Actor, box: Box, search: BoxSearch, limit: number, after: string | undefined): Promise<ApprovalBox> {
     const { approvals } = this.ports;
-    const [found, counts] = await Promise.all([
-      approvals.box(actor.userId, box, limit + 1, placeOf(after)),
+    const before = placeOf(after);
+    const filter = await this.filterOf(search);
+    const [found, counts, modules] = await Promise.all([
+      approvals.box(actor.userId, box, filter, limit + 1, before),
       approvals.counts(actor.userId),
+      approvals.modules(actor.userId, box),
     ]);
-    return { ...(await this.page(actor, found, limit)), counts };
+    return { ...(await this.page(actor, found, limit)), counts, modules };
+  }
+
+  private async filterOf({ module, text }: BoxSearch): Promise<BoxFilter> {
+    const part = text?.trim();
+    if (!part) return { module };
+    const people = new RecordSource(this.ports.reader, engineActor());
+    const found = await people.find('user', { field: 'name', op: 'contains', value: part }, ['name']);
+    return { module, text: { part, submitters: found.map((user) => user['id'] as string) } };
   }
 
   /**
@@ -120,9 +143,16 @@ export class Approvals {
   private async page(actor: Actor, found: readonly Approval[], limit: number): Promise<ApprovalPage> {
     const page = found.slice(0, limit);
     const last = found.length > limit ? page.at(-1) : undefined;
-    const names = await this.names(await this.ports.models.current(), page.flatMap(mentioned));
+    const model = await this.ports.models.current();
+    const names = await this.names(model, page.flatMap(mentioned));
+    const departments = onceEach(this.ports.departments);
+    const shown = async (approval: Approval): Promise<ApprovalSummary> => {
+      const { module, snapshot } = approval;
+      const readable = await readableSnapshot(departments, model, actor, module, snapshot);
+      return summaryOf(approval, names, actor.locale, highlighted(model, module, readable));
+    };
     return {
-      data: page.map((approval) => summaryOf(approval, names, actor.locale)),
+      data: await Promise.all(page.map(shown)),
       page: { next: last ? cursorOf({ at: last.updatedAt, id: last.id }) : null },
     };
   }

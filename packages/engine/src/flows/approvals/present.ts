@@ -17,7 +17,12 @@ export const mentioned = (approval: Approval): string[] => [
 ];
 
 /** An approval in a list. */
-export function summaryOf(approval: Approval, names: Names, locale: Locale): ApprovalSummary {
+export function summaryOf(
+  approval: Approval,
+  names: Names,
+  locale: Locale,
+  values: ApprovalSummary['values'],
+): ApprovalSummary {
   const { document, state } = approval;
   const open = activeVisit(state)?.tasks.filter((t) => t.state === 'open') ?? [];
   return {
@@ -32,6 +37,8 @@ export function summaryOf(approval: Approval, names: Names, locale: Locale): App
     submitted_at: approval.submittedAt,
     updated_at: approval.updatedAt,
     waitingFor: open.map((t) => person(t.user, names)),
+    version: approval.version,
+    values,
   };
 }
 
@@ -49,11 +56,11 @@ const STATES: Readonly<Record<Visit['state'], ApprovalStep['state']>> = {
   withdrawn: 'skipped',
 };
 
-const stepShown = ({ node, visit }: PathStep, names: Names, locale: Locale): ApprovalStep => ({
+const stepShown = ({ node, visit, way }: PathStep, names: Names, locale: Locale): ApprovalStep => ({
   node: node.id,
   label: textIn(node.label, locale, node.id),
   mode: 'mode' in node ? node.mode : null,
-  state: visit ? STATES[visit.state] : 'waiting',
+  state: visit ? STATES[visit.state] : way === 'sure' ? 'waiting' : way,
   tasks: (visit?.tasks ?? []).map((t) => ({
     user: person(t.user, names),
     state: t.state,

@@ -9,7 +9,7 @@ import type { Values } from '../record-source.js';
  * opens the row, never a field.
  */
 export async function readableSnapshot(
-  departments: DepartmentStore,
+  departments: Pick<DepartmentStore, 'range'>,
   model: Model,
   actor: Actor,
   moduleName: string,
