@@ -1,4 +1,5 @@
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
+import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
 import css from './record.module.css';
 
@@ -18,7 +19,7 @@ export function Highlights({ module, record }: HighlightsProps) {
       {fields.slice(0, MOST).map((field) => (
         <div key={field.name}>
           <dt className="ellipsis">{field.label}</dt>
-          <dd>
+          <dd data-figure={viewOf(field.type).align === 'end' || undefined}>
             <Value field={field} value={record[field.name]} record={record} place="cell" />
           </dd>
         </div>

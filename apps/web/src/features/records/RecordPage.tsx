@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { EffectiveModule } from '@mokuai/contract';
-import { Panel, SkeletonRows, useNarrow } from '@mokuai/ui';
+import { Panel, SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
 import { useCrumbs } from '../../ui/crumbs.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { EditForm } from './EditForm.js';
+import { Highlights } from './Highlights.js';
+import { RecordActions } from './RecordActions.js';
 import { RecordDetail } from './RecordDetail.js';
 import { RecordHeader } from './RecordHeader.js';
+import { Stepper } from './Stepper.js';
 import { Timeline } from './Timeline.js';
 import { useRecordApproval } from './use-record-approval.js';
 import { recordQuery } from './use-record.js';
@@ -32,6 +35,7 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
   const navigate = useNavigate({ from: '/m/$module/$record' });
   const { tab, edit } = useSearch({ from: '/shell/m/$module/$record' });
   const narrow = useNarrow();
+  const phone = usePhone();
   const query = useQuery(recordQuery(module, id));
   const record = query.data;
   const approval = useRecordApproval(module.name, record);
@@ -45,30 +49,31 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
       replace: !on,
     });
   const setTab = (next: string) => void navigate({ search: { tab: next }, replace: true });
-  const head = (
-    <RecordHeader
-      module={module}
-      record={record}
-      approval={approval}
-      editing={edit === true}
-      onEdit={() => setEdit(true)}
-    />
-  );
   if (edit && module.can.update) {
     return (
       <>
-        {head}
+        <RecordHeader module={module} record={record} actions={null} />
         <EditForm module={module} record={record} onDone={() => setEdit(false)} />
       </>
     );
   }
+  const actions = (
+    <>
+      <Stepper module={module.name} id={id} />
+      <RecordActions module={module} record={record} approval={approval} onEdit={() => setEdit(true)} />
+    </>
+  );
   return (
-    <div className={css['split']}>
-      <div className={css['main']}>
-        {head}
-        <RecordDetail module={module} record={record} approval={approval} tab={tab} onTab={setTab} />
+    <>
+      <RecordHeader module={module} record={record} actions={phone ? null : actions} />
+      <Highlights module={module} record={record} />
+      <div className={css['split']}>
+        <div className={css['main']}>
+          <RecordDetail module={module} record={record} approval={approval} tab={tab} onTab={setTab} />
+        </div>
+        {narrow ? null : <Timeline module={module} record={record} approval={approval} />}
       </div>
-      {narrow ? null : <Timeline module={module} record={record} approval={approval} />}
-    </div>
+      {phone ? <footer className={css['foot']}>{actions}</footer> : null}
+    </>
   );
 }
