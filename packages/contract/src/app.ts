@@ -8,8 +8,10 @@ export interface Me {
   readonly roles: readonly string[];
   readonly capabilities: readonly string[];
   readonly locale: Locale;
-  /** What the user chose with `PATCH /api/auth/me {locale?, theme?}`; null: as the system. */
+  /** What the user chose with `PATCH /api/auth/me {locale?, theme?, density?}`; null: as the system. */
   readonly theme: string | null;
+  /** `compact`, `default` or `comfortable`; null: never chosen. */
+  readonly density: string | null;
   readonly department: { readonly id: string; readonly name: string } | null;
 }
 

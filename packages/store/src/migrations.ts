@@ -1,7 +1,8 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
-import { AUTH_ENTITIES, AuthMigration } from './auth/index.js';
+import { AUTH_ENTITIES, AuthMigration, DensityMigration } from './auth/index.js';
+import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import { DEFINITIONS_ENTITIES, DefinitionsMigration } from './definitions/index.js';
 import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
 import { IdempotencyMigration } from './idempotency/index.js';
@@ -20,6 +21,8 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   IdempotencyMigration,
   EffectsMigration,
   RecordApprovalsMigration,
+  DensityMigration,
+  CommentsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */
@@ -29,6 +32,7 @@ export const ENTITIES: readonly Class<object>[] = [
   ...FLOWS_ENTITIES,
   ...NOTIFICATIONS_ENTITIES,
   ...DEFINITIONS_ENTITIES,
+  ...COMMENTS_ENTITIES,
 ];
 
 /** Any number will do, as long as every process uses the same. */

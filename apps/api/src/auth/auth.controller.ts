@@ -47,7 +47,10 @@ export class AuthController {
 
   @Patch('me')
   setPreferences(@Req() request: ApiRequest): Promise<Me> {
-    return this.preferences.set(sessionOf(request).actor, bodyOf(request, { locale: 'string?', theme: 'string?' }));
+    return this.preferences.set(
+      sessionOf(request).actor,
+      bodyOf(request, { locale: 'string?', theme: 'string?', density: 'string?' }),
+    );
   }
 
   /** Ends every session of the user; the answer is a new one. */

@@ -230,6 +230,11 @@ describe('preferences', () => {
     const nora = await world.user('nora', ['sales']);
     const answer = await nora.patch('/auth/me', { locale: 'zh-CN', theme: 'dark' });
     expect([answer.status, answer.body.locale, answer.body.theme]).toEqual([200, 'zh-CN', 'dark']);
+    expect(answer.body.density).toBeNull();
+    const denser = await nora.patch('/auth/me', { density: 'compact' });
+    expect([denser.body.theme, denser.body.density]).toEqual(['dark', 'compact']);
+    expect((await nora.get('/auth/me')).body).toMatchObject({ theme: 'dark', density: 'compact' });
+    expect((await nora.patch('/auth/me', { density: 'tight' })).status).toBe(422);
     expect((await nora.get('/modules/account')).body.label).toBe('客户');
     expect((await nora.get('/nothing')).body.title).toBe('Not found.');
     expect((await nora.get('/records/nothing')).body.title).toMatch(/[一-龥]/);

@@ -21,7 +21,7 @@ const AUTH: readonly RouteDoc[] = [
   route('post', '/auth/login', 'Sign-in', 'Signs in: a bearer token, the user, and the session cookie', { isPublic: true, body: { email: 'string', password: 'string' } }),
   route('post', '/auth/logout', 'Sign-in', 'Ends this session', { status: 204 }),
   route('get', '/auth/me', 'Sign-in', 'The signed-in user'),
-  route('patch', '/auth/me', 'Sign-in', 'Sets one’s own language and theme', { body: { locale: 'string?', theme: 'string?' } }),
+  route('patch', '/auth/me', 'Sign-in', 'Sets one’s own language, theme and density', { body: { locale: 'string?', theme: 'string?', density: 'string?' } }),
   route('post', '/auth/password', 'Sign-in', 'Sets a new password, ends all sessions and opens a new one', { body: { current: 'string', password: 'string' } }),
   route('post', '/auth/tokens', 'Sign-in', 'Makes a bearer token for programs; it is shown this once', { status: 201, body: { name: 'string', days: 'integer' } }),
   route('get', '/auth/setup', 'Sign-in', 'Must the first administrator still be made?', { isPublic: true }),
@@ -85,6 +85,10 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('post', '/records/{module}/{id}/restore', 'Records', 'Takes back from the recycle bin'),
   route('post', '/records/{module}/{id}/submit', 'Records', 'Submits for approval', { status: 201, body: { approval: 'string?', comment: 'string?' } }),
   route('get', '/records/{module}/{id}/history', 'Records', 'What changed, newest first', { query: ['limit', 'after'] }),
+  route('get', '/records/{module}/{id}/comments', 'Comments', 'What people said, newest first; for whoever may read the record', { query: ['limit', 'after'] }),
+  route('post', '/records/{module}/{id}/comments', 'Comments', 'Says something: plain text, at most 10,000 characters; tells those of `mentions` who may read the record', { status: 201, body: { text: 'string', mentions: 'array?' } }),
+  route('patch', '/records/{module}/{id}/comments/{comment}', 'Comments', 'Changes one’s own comment; tells who is newly mentioned', { body: { text: 'string', mentions: 'array?' } }),
+  route('delete', '/records/{module}/{id}/comments/{comment}', 'Comments', 'Takes one’s own comment back', { status: 204 }),
 ]; // prettier-ignore
 
 /** Routes that are the same for every user and module. */

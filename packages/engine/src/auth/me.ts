@@ -15,6 +15,7 @@ export async function meOf(actor: Actor, store: AuthStore): Promise<Me> {
     capabilities: [...actor.capabilities],
     locale: actor.locale,
     theme: profile.theme,
+    density: profile.density,
     department: profile.department,
   };
 }

@@ -37,6 +37,7 @@ export interface Profile {
   readonly email: string;
   readonly department: { readonly id: string; readonly name: string } | null;
   readonly theme: string | null;
+  readonly density: string | null;
 }
 
 /** One counter of failed sign-ins and how many it allows before it blocks. */
@@ -58,7 +59,8 @@ export interface AuthStore {
   accountById(userId: string): Promise<AccountRow | undefined>;
   profile(userId: string): Promise<Profile | undefined>;
   setPassword(userId: string, hash: string, sql?: Sql): Promise<void>;
-  setTheme(userId: string, theme: string): Promise<void>;
+  /** Keeps what is given of a user's looks and leaves the rest. */
+  setLooks(userId: string, looks: { readonly theme?: string; readonly density?: string }): Promise<void>;
   /**
    * Counts an attempt against every throttle before the password is looked at, so that parallel guesses cannot outrun it.
    * Gives the seconds to wait where one of them blocks, else 0.

@@ -7,8 +7,16 @@ import type { AuthStore } from './ports.js';
 import type { Sessions } from './sessions.js';
 
 const THEMES: readonly string[] = ['light', 'dark', 'system'];
+const DENSITIES: readonly string[] = ['compact', 'default', 'comfortable'];
 
-/** What a user sets for themselves: language and theme. No right to write user records is asked for. */
+/** What may be chosen; what is left out stays. */
+export interface Choices {
+  readonly locale?: string | undefined;
+  readonly theme?: string | undefined;
+  readonly density?: string | undefined;
+}
+
+/** What a user sets for themselves: language, theme and density. No right to write user records is asked for. */
 export class Preferences {
   constructor(
     private readonly store: AuthStore,
@@ -16,11 +24,16 @@ export class Preferences {
     private readonly writer: Pick<RecordWriter, 'update'>,
   ) {}
 
-  /** Sets what is given and answers with the user as it is then. Throws 422 for a language or theme there is not. */
-  async set(actor: Actor, { locale, theme }: { locale?: string | undefined; theme?: string | undefined }): Promise<Me> {
+  /** Sets what is given and answers with the user as it is then. Throws 422 for a language, theme or density there is not. */
+  async set(actor: Actor, { locale, theme, density }: Choices): Promise<Me> {
     if (locale !== undefined && !LOCALES.includes(locale as Locale)) throw notAnOption('/locale');
     if (theme !== undefined && !THEMES.includes(theme)) throw notAnOption('/theme');
-    if (theme !== undefined) await this.store.setTheme(actor.userId, theme);
+    if (density !== undefined && !DENSITIES.includes(density)) throw notAnOption('/density');
+    if (theme !== undefined || density !== undefined)
+      await this.store.setLooks(actor.userId, {
+        ...(theme === undefined ? {} : { theme }),
+        ...(density === undefined ? {} : { density }),
+      });
     if (locale === undefined) return meOf(actor, this.store);
     await this.writer.update({ ...actor, engine: true }, 'user', actor.userId, { locale });
     await this.store.announce([actor.userId]);

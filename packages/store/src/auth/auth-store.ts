@@ -27,7 +27,7 @@ export function createAuthStore(database: Sql): AuthStore {
     accountById: (userId) => users.account(database, 'id', userId),
     profile: (userId) => users.profile(database, userId),
     setPassword: (userId, hash, sql = database) => users.setPassword(sql, userId, hash),
-    setTheme: (userId, theme) => users.setTheme(database, userId, theme),
+    setLooks: (userId, looks) => users.setLooks(database, userId, looks),
     countAttempt: (throttles) => throttle.count(database, throttles),
     forgiveAttempt: (account, address) => throttle.forgive(database, account, address),
     lockAccounts: (sql) => users.lock(sql),

@@ -65,4 +65,7 @@ export class UserPreference {
 
   @Column('text', { nullable: true })
   theme!: string | null;
+
+  @Column('text', { nullable: true })
+  density!: string | null;
 }

@@ -1,6 +1,7 @@
 import { Credential, SessionEntity, SignInFailure, UserPreference } from './entities.js';
 
 export { createAuthStore } from './auth-store.js';
+export { DensityMigration } from './density-migration.js';
 export { AuthMigration } from './migration.js';
 
 /** The system tables of signing in. */

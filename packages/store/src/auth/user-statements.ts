@@ -12,7 +12,7 @@ export async function account(sql: Sql, by: 'email' | 'id', value: string): Prom
 }
 
 const PROFILE = `
-  SELECT u.id, coalesce(u.name, '') AS name, coalesce(u.email, '') AS email, p.theme,
+  SELECT u.id, coalesce(u.name, '') AS name, coalesce(u.email, '') AS email, p.theme, p.density,
          CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', coalesce(d.name, '')) END AS department
   FROM record."user" u
   LEFT JOIN record.department d ON d.id = u.department AND d.deleted_at IS NULL
@@ -31,12 +31,17 @@ export async function setPassword(sql: Sql, userId: string, hash: string): Promi
   await sql.query({ text: SET_PASSWORD, values: [userId, hash] });
 }
 
-const SET_THEME = `
-  INSERT INTO system.user_preference (user_id, theme) VALUES ($1, $2)
-  ON CONFLICT (user_id) DO UPDATE SET theme = excluded.theme`;
+const SET_LOOKS = `
+  INSERT INTO system.user_preference AS p (user_id, theme, density) VALUES ($1, $2, $3)
+  ON CONFLICT (user_id) DO UPDATE
+  SET theme = coalesce(excluded.theme, p.theme), density = coalesce(excluded.density, p.density)`;
 
-export async function setTheme(sql: Sql, userId: string, theme: string): Promise<void> {
-  await sql.query({ text: SET_THEME, values: [userId, theme] });
+export async function setLooks(
+  sql: Sql,
+  userId: string,
+  { theme = null, density = null }: { readonly theme?: string | null; readonly density?: string | null },
+): Promise<void> {
+  await sql.query({ text: SET_LOOKS, values: [userId, theme, density] });
 }
 
 /** Any number will do, as long as every process uses the same. */
