@@ -17,6 +17,7 @@ import { RecordReadsController } from './records/record-reads.controller.js';
 import { RecordWritesController } from './records/record-writes.controller.js';
 import { IdempotencyGuard } from './http/idempotency.guard.js';
 import { SearchController } from './records/search.controller.js';
+import { CommentsModule } from './comments/comments.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { HealthController } from './health/health.controller.js';
 import type { Platform } from './platform/open-platform.js';
@@ -72,7 +73,7 @@ export class AppModule {
   static of(platform: Platform): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(platform), FlowsModule],
+      imports: [PlatformModule.of(platform), FlowsModule, CommentsModule],
       controllers: [
         HealthController,
         AuthController,

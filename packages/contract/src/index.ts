@@ -3,4 +3,5 @@ export * from './module.js';
 export * from './records.js';
 export * from './design.js';
 export * from './flows.js';
+export * from './comments.js';
 export * from './search.js';

@@ -4,6 +4,7 @@ export * from './app/index.js';
 export * from './records/read/index.js';
 export * from './flows/index.js';
 export * from './notifications/index.js';
+export * from './comments/index.js';
 export * from './numbering/index.js';
 export * from './records/write/index.js';
 export * from './definitions/index.js';

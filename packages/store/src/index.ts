@@ -5,6 +5,7 @@ export { ENTITIES, openDataSource, runMigrations } from './migrations.js';
 export { createAuthStore } from './auth/index.js';
 export * from './flows/index.js';
 export * from './notifications/index.js';
+export { COMMENT_CHANNEL, createCommentStore } from './comments/index.js';
 export { createCounterStore } from './numbering/index.js';
 export { createDefinitionStore, createPublishStore, createTemplateStore } from './definitions/index.js';
 export { createIdempotencyStore } from './idempotency/index.js';

@@ -16,7 +16,10 @@ export class EventStreams {
     private readonly models: Models,
   ) {}
 
-  /** The events of one token's user: `notification` (something new waits) and `revision` (a publish happened). */
+  /**
+   * The events of one token's user: `notification` (something new waits), `revision` (a publish happened) and `comment`
+   * (somebody said something about the record whose id ends so: who does not know the record learns nothing by it).
+   */
   stream(token: string, userId: string): Observable<MessageEvent> {
     return new Observable((subscriber) => {
       const end = (): void => subscriber.complete();
@@ -26,6 +29,9 @@ export class EventStreams {
       const stops = [
         this.signals.on('mokuai_notification', (user) => {
           if (user === userId) subscriber.next({ type: 'notification', data: {} });
+        }),
+        this.signals.on('mokuai_comment', (record) => {
+          subscriber.next({ type: 'comment', data: { ends: record.slice(-8) } });
         }),
         this.signals.on('mokuai_revision', () => {
           Promise.resolve(this.models.refresh()).then(

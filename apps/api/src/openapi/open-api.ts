@@ -68,6 +68,8 @@ function addModule(paths: Paths, context: EffectiveContext): void {
     bulk: can.bulk,
     restore: can.delete,
     submit: can.submit,
+    comments: true,
+    '{comment}': true,
   };
   const byMethod: Readonly<Record<string, boolean>> = {
     get: true,

@@ -6,7 +6,7 @@ import { engineActor, type Via } from './engine-actor.js';
 import type { DepartmentStore } from './ports.js';
 import { RecordSource } from './record-source.js';
 
-/** Makes the actor of a user who is not here: for workflows that run as whoever triggered them. */
+/** Makes the actor of a user who is not here: for workflows that run as whoever triggered them, and to ask what somebody may see. */
 export class UserActors {
   constructor(
     private readonly reader: RecordReader,
@@ -14,7 +14,7 @@ export class UserActors {
   ) {}
 
   /** The user with the rights they have now; undefined when they are gone or inactive. */
-  async of(model: Model, userId: string, via: Via): Promise<Actor | undefined> {
+  async of(model: Model, userId: string, via?: Via): Promise<Actor | undefined> {
     const user = await new RecordSource(this.reader, engineActor()).get('user', userId);
     if (user?.['active'] !== true) return undefined;
     const roles = ((user['roles'] ?? []) as string[]).filter((role) => model.roles.has(role));
@@ -28,7 +28,7 @@ export class UserActors {
       locale: user['locale'] === 'zh-CN' ? 'zh-CN' : 'en',
       timeZone: (user['time_zone'] as string | null) ?? 'UTC',
       engine: false,
-      via,
+      ...(via ? { via } : {}),
     };
   }
 }

@@ -1,0 +1,2 @@
+/** `Comments` of `@mokuai/engine`. */
+export const COMMENTS = Symbol('Comments');
