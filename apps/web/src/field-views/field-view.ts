@@ -23,6 +23,8 @@ export interface EditProps {
   /** Of the element that says what is wrong. */
   readonly describedBy?: string | undefined;
   readonly record?: ApiRecord | undefined;
+  /** Opens what there is to choose from at once, as a cell does that one has just chosen to edit. */
+  readonly eager?: boolean;
 }
 
 /** Edits what a filter compares with: one value, or a list of them. */
@@ -37,6 +39,8 @@ export interface OperandProps {
 /** How values of a field type are typed in. Kept apart from how they look: pages that only show load none of it. */
 export interface FieldInput {
   readonly Edit: ComponentType<EditProps>;
+  /** What is chosen is the whole value: a cell is saved with it. */
+  readonly instant?: true;
   /** For operators that take one value, and twice for a range. */
   readonly One: ComponentType<OperandProps>;
   /** For operators that take a list. */

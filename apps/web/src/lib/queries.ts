@@ -12,6 +12,7 @@ export const keys = {
   records: (module: string) => ['records', module] as const,
   lists: (module: string) => ['records', module, 'list'] as const,
   list: (module: string, query: unknown) => ['records', module, 'list', query] as const,
+  sums: (module: string) => ['records', module, 'list', 'sums'] as const,
   record: (module: string, id: string) => ['records', module, 'one', id] as const,
   history: (module: string, id: string) => ['records', module, 'one', id, 'history'] as const,
   approvals: ['approvals'] as const,

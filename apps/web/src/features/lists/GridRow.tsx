@@ -1,12 +1,12 @@
-import { Link, useNavigate } from '@tanstack/react-router';
 import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
-import { UserAvatar } from '@mokuai/ui';
-import { viewOf } from '../../field-views/registry.js';
-import { Value } from '../../field-views/Value.js';
-import { cellOf } from './list-query.js';
 import type { Reachable } from '../../lib/reachable.js';
+import type { After } from './CellEditor.js';
+import { isEditable, type Editing } from './editing.js';
+import { GridCell } from './GridCell.js';
+import type { CellPlace } from './use-cell-focus.js';
+import type { RefusedCell } from './use-cell-saves.js';
 import css from './grid.module.css';
 
 interface GridRowProps {
@@ -17,29 +17,31 @@ interface GridRowProps {
   readonly start: number;
   readonly chosen: boolean;
   readonly onChoose: (on: boolean) => void;
+  /** The column of this row's active, edited, refused cell, where it has one. */
+  readonly active: CellPlace | undefined;
+  readonly editing: Editing | undefined;
+  readonly refused: RefusedCell | undefined;
+  readonly onActive: (place: CellPlace) => void;
+  readonly onMove: (rows: number, columns: number) => boolean;
+  readonly onEdit: (editing: Editing | undefined) => void;
+  readonly onKeep: (record: ApiRecord, column: Reachable, value: unknown, after: After) => void;
+  readonly onDismiss: () => void;
 }
 
-const isOnControl = (target: EventTarget): boolean =>
-  target instanceof Element && target.closest('a, button, input, label') !== null;
-
-/** One record. A click anywhere on it opens it; its number turns into a checkbox. */
-export function GridRow({ module, columns, record, index, start, chosen, onChoose }: GridRowProps) {
+/** One record. Its number turns into a checkbox. */
+export function GridRow(props: GridRowProps) {
+  const { module, columns, record, index, start, chosen, onChoose } = props;
+  const { active, editing, refused, onActive, onMove, onEdit, onKeep, onDismiss } = props;
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const params = { module: module.name, record: record.id };
   const title = String(record[module.titleField] ?? '');
-  const open = (event: React.MouseEvent) => {
-    if (isOnControl(event.target) || window.getSelection()?.isCollapsed === false) return;
-    void navigate({ to: '/m/$module/$record', params });
-  };
   return (
     <div
       className={css['row']}
       role="row"
       aria-rowindex={index + 2}
       aria-selected={chosen}
+      data-editing={editing ? true : undefined}
       style={{ transform: `translateY(${start}px)` }}
-      onClick={open}
     >
       <div role="gridcell" className={css['choose']} data-chosen={chosen || undefined}>
         <span className="num" aria-hidden>
@@ -51,23 +53,26 @@ export function GridRow({ module, columns, record, index, start, chosen, onChoos
           aria-label={t('list.choose', { title })}
         />
       </div>
-      {columns.map((column) => (
-        <div key={column.path} role="gridcell" className={css['cell']} data-align={viewOf(column.field.type).align}>
-          {column.path === module.titleField ? (
-            <Link to="/m/$module/$record" params={params} className={css['title']}>
-              {title === '' ? null : <UserAvatar name={title} size={20} square />}
-              <span className="ellipsis">{title || t('record.untitled')}</span>
-            </Link>
-          ) : (
-            <Value
-              field={column.field}
-              value={cellOf(record, column)}
-              record={column.via ? undefined : record}
-              place="cell"
-            />
-          )}
-        </div>
-      ))}
+      {columns.map((column) => {
+        const { path } = column;
+        return (
+          <GridCell
+            key={path}
+            module={module}
+            column={column}
+            record={record}
+            editable={isEditable(module, column)}
+            active={active?.path === path}
+            editing={editing?.path === path ? editing : undefined}
+            refused={refused?.path === path ? refused : undefined}
+            onActive={() => onActive({ id: record.id, path })}
+            onMove={onMove}
+            onEdit={onEdit}
+            onKeep={(value, after) => onKeep(record, column, value, after)}
+            onDismiss={onDismiss}
+          />
+        );
+      })}
       <div role="presentation" />
     </div>
   );

@@ -19,6 +19,7 @@ import { useColumnPreferences } from './use-column-preferences.js';
 import { useReachable } from '../../lib/reachable.js';
 import { useListState } from './use-list-state.js';
 import { useRecords } from './use-records.js';
+import { useSums } from './use-sums.js';
 import css from './lists.module.css';
 
 const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
@@ -46,6 +47,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
     columns,
   });
   const records = useRecords(module.name, query, columns);
+  const sums = useSums(module.name, query, phone ? [] : columns);
   const rows = useMemo(() => records.data?.pages.flatMap((p) => p.data) ?? [], [records.data]);
   const [chosen, setChosen] = useState(NOTHING_CHOSEN);
   const first = records.data?.pages[0]?.page;
@@ -130,22 +132,23 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
             onWidth={(path, width) => setPreferences({ widths: { ...preferences.widths, [path]: width } })}
             chosen={chosen}
             onChoose={setChosen}
+            count={
+              count
+                ? t('list.total', { count: first?.count ?? 0, shown: count })
+                : t('list.shown', { count: rows.length })
+            }
+            sums={sums}
             busy={records.isFetchingNextPage}
             stale={records.isPlaceholderData}
           />
         )
       ) : null}
       {phone ? null : <SelectionBar module={module} chosen={chosen} onDone={() => setChosen(NOTHING_CHOSEN)} />}
-      {phone || rows.length === 0 ? null : (
-        <footer className={css['foot']}>
-          <span className="num">
-            {count
-              ? t('list.total', { count: first?.count ?? 0, shown: count })
-              : t('list.shown', { count: rows.length })}
-          </span>
-          {records.isError ? <span className={css['late']}>{t('list.staleRows')}</span> : null}
-        </footer>
-      )}
+      {records.isError && rows.length > 0 ? (
+        <p className={css['late']} role="status">
+          {t('list.staleRows')}
+        </p>
+      ) : null}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import { SkeletonRows, usePhone } from '@mokuai/ui';
 import { LazyDrawer } from '../../ui/LazyDrawer.js';
+import { DensityMenu } from './DensityMenu.js';
 import type { ColumnPreferences } from './columns.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { FilterChips } from '../../ui/filter/FilterChips.js';
@@ -128,6 +129,7 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
           {t('list.columns')}
         </Button>
       </Popover>
+      <DensityMenu />
     </div>
   );
 }

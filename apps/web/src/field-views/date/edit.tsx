@@ -5,7 +5,7 @@ import type { EditProps } from '../field-view.js';
 const FORMAT = 'YYYY-MM-DD';
 
 /** A day, typed or picked. */
-export function Edit({ field, value, onChange, onBlur, id, invalid, describedBy }: EditProps) {
+export function Edit({ field, value, onChange, onBlur, id, invalid, describedBy, eager = false }: EditProps) {
   return (
     <DatePicker
       id={id}
@@ -17,6 +17,7 @@ export function Edit({ field, value, onChange, onBlur, id, invalid, describedBy 
       status={invalid ? 'error' : ''}
       aria-invalid={invalid}
       aria-describedby={describedBy}
+      defaultOpen={eager}
       style={{ width: '100%' }}
     />
   );

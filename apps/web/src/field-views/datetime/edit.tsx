@@ -3,7 +3,7 @@ import dayjs from 'dayjs';
 import type { EditProps } from '../field-view.js';
 
 /** A day and the time of it, in the reader's time zone. */
-export function Edit({ field, value, onChange, onBlur, id, invalid, describedBy }: EditProps) {
+export function Edit({ field, value, onChange, onBlur, id, invalid, describedBy, eager = false }: EditProps) {
   return (
     <DatePicker
       id={id}
@@ -16,6 +16,7 @@ export function Edit({ field, value, onChange, onBlur, id, invalid, describedBy 
       status={invalid ? 'error' : ''}
       aria-invalid={invalid}
       aria-describedby={describedBy}
+      defaultOpen={eager}
       style={{ width: '100%' }}
     />
   );

@@ -17,6 +17,7 @@ interface RecordPickerProps {
   readonly invalid?: boolean;
   readonly describedBy?: string | undefined;
   readonly placeholder?: string | null;
+  readonly eager?: boolean;
 }
 
 /** Finds a record by typing and chooses it. */
@@ -33,10 +34,11 @@ export function RecordPicker(props: RecordPickerProps) {
     invalid,
     describedBy,
     placeholder,
+    eager = false,
   } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
+  const [open, setOpen] = useState(eager);
   const { found, searching, failed } = useFoundRecords(module, typed, open);
   const known = found.find((f) => f.id === value)?.title ?? title;
   const asked = useRecordTitle(value !== null && known === undefined ? module : null, value);

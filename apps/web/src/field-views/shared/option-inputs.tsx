@@ -31,7 +31,7 @@ export const byLabel = (typed: string, option: Choice | undefined): boolean =>
     .includes(typed.toLocaleLowerCase());
 
 /** Chooses one of the options, or none. */
-export function OptionEdit({ field, value, onChange, onBlur, id, invalid, describedBy }: EditProps) {
+export function OptionEdit({ field, value, onChange, onBlur, id, invalid, describedBy, eager = false }: EditProps) {
   return (
     <Select
       id={id}
@@ -50,13 +50,14 @@ export function OptionEdit({ field, value, onChange, onBlur, id, invalid, descri
       status={invalid ? 'error' : ''}
       aria-invalid={invalid}
       aria-describedby={describedBy}
+      defaultOpen={eager}
       style={{ width: '100%' }}
     />
   );
 }
 
 /** Chooses any of the options. */
-export function OptionsEdit({ field, value, onChange, onBlur, id, invalid, describedBy }: EditProps) {
+export function OptionsEdit({ field, value, onChange, onBlur, id, invalid, describedBy, eager = false }: EditProps) {
   return (
     <Select
       id={id}
@@ -71,6 +72,7 @@ export function OptionsEdit({ field, value, onChange, onBlur, id, invalid, descr
       status={invalid ? 'error' : ''}
       aria-invalid={invalid}
       aria-describedby={describedBy}
+      defaultOpen={eager}
       style={{ width: '100%' }}
     />
   );

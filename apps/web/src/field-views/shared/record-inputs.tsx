@@ -4,7 +4,17 @@ import { RecordPicker } from './RecordPicker.js';
 import { RecordsPicker } from './RecordsPicker.js';
 
 /** Chooses the record a field points at. */
-export function RecordEdit({ field, value, onChange, onBlur, id, invalid, describedBy, record }: EditProps) {
+export function RecordEdit({
+  field,
+  value,
+  onChange,
+  onBlur,
+  id,
+  invalid,
+  describedBy,
+  record,
+  eager = false,
+}: EditProps) {
   return (
     <RecordPicker
       module={field.target ?? ''}
@@ -17,6 +27,7 @@ export function RecordEdit({ field, value, onChange, onBlur, id, invalid, descri
       invalid={invalid ?? false}
       describedBy={describedBy}
       placeholder={field.placeholder}
+      eager={eager}
     />
   );
 }

@@ -2,4 +2,4 @@ import type { FieldInput } from '../field-view.js';
 import { Edit } from './edit.js';
 import { List, One } from './filter.js';
 
-export const input: FieldInput = { Edit, One, List };
+export const input: FieldInput = { Edit, instant: true, One, List };

@@ -1,0 +1,40 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
+import { UserAvatar } from '@mokuai/ui';
+import { Value } from '../../field-views/Value.js';
+import type { Reachable } from '../../lib/reachable.js';
+import { cellOf } from './list-query.js';
+import css from './grid.module.css';
+
+interface CellContentProps {
+  readonly module: EffectiveModule;
+  readonly column: Reachable;
+  readonly record: ApiRecord;
+}
+
+/** What a cell shows: the value, or the name that leads to the record. */
+export function CellContent({ module, column, record }: CellContentProps) {
+  const { t } = useTranslation();
+  if (column.path !== module.titleField)
+    return (
+      <Value
+        field={column.field}
+        value={cellOf(record, column)}
+        record={column.via ? undefined : record}
+        place="cell"
+      />
+    );
+  const title = String(record[module.titleField] ?? '');
+  return (
+    <Link
+      to="/m/$module/$record"
+      params={{ module: module.name, record: record.id }}
+      className={css['title']}
+      draggable={false}
+    >
+      {title === '' ? null : <UserAvatar name={title} size={20} square />}
+      <span className="ellipsis">{title || t('record.untitled')}</span>
+    </Link>
+  );
+}

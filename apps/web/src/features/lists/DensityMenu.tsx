@@ -1,0 +1,32 @@
+import { Button, Dropdown } from 'antd';
+import { Rows3 } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { preferences, usePreferences, type Preferences } from '../../lib/preferences.js';
+
+const DENSITIES: readonly Preferences['density'][] = ['compact', 'default', 'comfortable'];
+
+/** How high the rows are, on every list of this user. */
+export function DensityMenu() {
+  const { t } = useTranslation();
+  const { density } = usePreferences();
+  return (
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{
+        selectable: true,
+        selectedKeys: [density],
+        items: DENSITIES.map((key) => ({ key, label: t(`density.${key}`) })),
+        onClick: ({ key }) => preferences.set({ density: key as Preferences['density'] }),
+      }}
+    >
+      <Button
+        type="text"
+        size="small"
+        icon={<Rows3 size={14} aria-hidden />}
+        title={t('user.density')}
+        aria-label={t('list.density', { name: t(`density.${density}`) })}
+      />
+    </Dropdown>
+  );
+}
