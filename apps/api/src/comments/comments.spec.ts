@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { AddressInfo } from 'node:net';
 import { until } from '@mokuai/testing';
-import type { Client } from '../spec/client.fixture.js';
+import type { Answer, Client } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
 
 // Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
@@ -79,9 +79,9 @@ describe('comments on a record', () => {
     const seen: string[] = [];
     let next: string | null = '';
     do {
-      const { data, page } = (await ann.get(`${talk}?limit=2${next ? `&after=${next}` : ''}`)).body;
-      seen.push(...data.map((c: { text: string }) => c.text));
-      next = page.next;
+      const { body }: Answer = await ann.get(`${talk}?limit=2${next ? `&after=${next}` : ''}`);
+      seen.push(...body.data.map((c: { text: string }) => c.text));
+      next = body.page.next;
     } while (next);
     expect(seen).toEqual(['5', '4', '3', '2', '1']);
     expect((await ann.get(`${talk}?limit=0`)).status).toBe(400);
