@@ -11,7 +11,7 @@ import type { Database, Sql } from '../ports.js';
 import type { RecordWriter } from '../records/write/record-writer.js';
 import type { TemplateStore } from './ports.js';
 import type { Template, TemplateData, TemplateManifest, TemplateSource } from './template.js';
-import { resolveValues } from './values.js';
+import { referencesOf, resolveValues } from './values.js';
 
 export interface TemplatePorts {
   readonly db: Database;
@@ -20,7 +20,7 @@ export interface TemplatePorts {
   readonly models: PublishedModels;
   readonly drafts: Drafts;
   readonly publishing: Publishing;
-  readonly writer: Pick<RecordWriter, 'create'>;
+  readonly writer: Pick<RecordWriter, 'createAll'>;
   readonly clock: Clock;
   /** The organisation's IANA zone. */
   readonly timeZone: string;
@@ -31,6 +31,12 @@ export interface TemplatePorts {
 export interface TemplateEntry extends Pick<TemplateManifest, 'name' | 'version' | 'label' | 'description'> {
   /** The version that is installed, if it is. */
   readonly installed: string | null;
+}
+
+/** What of a template is wanted. */
+export interface InstallOptions {
+  /** Its records too; left out: yes. */
+  readonly records?: boolean;
 }
 
 /** Ready-made applications: definitions and records, installed in one go. */
@@ -49,22 +55,18 @@ export class Templates {
   }
 
   /**
-   * Publishes a template's definitions and makes its records. What is interrupted goes on where it was; what is installed is
+   * Publishes a template's definitions and makes its records, where they are wanted. What is interrupted goes on where it was; what is installed is
    * left alone. Throws `not_found`, `already_defined` (409) where the application has another definition of the same name,
    * and what publishing and writing records throw.
    */
-  async install(actor: Actor, name: string): Promise<void> {
+  async install(actor: Actor, name: string, { records = true }: InstallOptions = {}): Promise<void> {
     const { store, source } = this.ports;
     const template = await source.load(name);
     if (!template) throw new Problem('not_found');
     if ((await store.installed()).has(name)) return;
     await store.begin(name, template.manifest.version);
     await this.#publish(actor, template);
-    for (const file of template.data) await this.#makeRecords(name, file);
-    const refs = await store.records(this.ports.db, name);
-    for (const { user, password } of template.manifest.accounts ?? []) {
-      await this.ports.setPassword?.(refs.get(user.slice(1))!, password);
-    }
+    if (records) await this.#populate(template);
     await store.finish(name);
   }
 
@@ -104,6 +106,15 @@ export class Templates {
     await publishing.publish(actor, { only: changes.map(keyOfChange), message: textIn(template.manifest.label, 'en') });
   }
 
+  async #populate({ manifest, data }: Template): Promise<void> {
+    const { store, db, setPassword } = this.ports;
+    for (const file of data) await this.#makeRecords(manifest.name, file);
+    const refs = await store.records(db, manifest.name);
+    await Promise.all(
+      (manifest.accounts ?? []).map(async ({ user, password }) => setPassword?.(refs.get(user.slice(1))!, password)),
+    );
+  }
+
   /** Makes the records of a file that are not made yet, some at a time: a transaction for each would take long, one for all would be open too long. */
   async #makeRecords(template: string, file: TemplateData): Promise<void> {
     for (let first = 0; first < file.records.length; first += BATCH) {
@@ -116,22 +127,37 @@ export class Templates {
     const { store, writer, timeZone, clock } = this.ports;
     await store.lock(sql, template);
     const refs = new Map(await store.records(sql, template));
-    const made = new Map<string, string>();
-    for (const { ref, data } of records) {
-      const key = `${module}:${ref}`;
-      if (refs.has(key)) continue;
-      const values = resolveValues(data, { refs, now: clock(), timeZone });
-      const { id } = await writer.create(engineActor(), module, values, { sql });
-      refs.set(key, id);
-      made.set(key, id);
+    const keyOf = (ref: string): string => `${module}:${ref}`;
+    const missing = records.filter(({ ref }) => !refs.has(keyOf(ref)));
+    const made: string[] = [];
+    while (made.length < missing.length) {
+      // What refers to a record before it waits until that one has its id.
+      const next = leading(missing.slice(made.length), keyOf);
+      const rows = next.map(({ data }) => resolveValues(data, { refs, now: clock(), timeZone }));
+      const ids = await writer.createAll(engineActor(), module, rows, sql);
+      ids.forEach((id, n) => refs.set(keyOf(next[n]!.ref), id));
+      made.push(...ids);
     }
-    await store.keep(sql, template, made);
-    if (workflows === false) await store.silence(sql, [...made.values()]);
+    await store.keep(sql, template, new Map(missing.map(({ ref }) => [keyOf(ref), refs.get(keyOf(ref))!])));
+    if (workflows === false) await store.silence(sql, made);
   }
 }
 
+type SampleRecord = TemplateData['records'][number];
+
+/** The records up to the first that refers to one of them. */
+function leading(records: readonly SampleRecord[], keyOf: (ref: string) => string): readonly SampleRecord[] {
+  const before = new Set<string>();
+  const end = records.findIndex(({ ref, data }) => {
+    const refers = referencesOf(data).some((key) => before.has(key));
+    before.add(keyOf(ref));
+    return refers;
+  });
+  return end < 0 ? records : records.slice(0, end);
+}
+
 /** How many records are made in one transaction. */
-const BATCH = 50;
+const BATCH = 250;
 
 const below = (faults: readonly Fault[], path: string) =>
   faults.map((found) => ({ ...found, path: path + found.path }));

@@ -33,6 +33,12 @@ export function resolveValue(value: Json, context: ValueContext): Json {
 export const resolveValues = (values: Readonly<Record<string, Json>>, context: ValueContext): Record<string, Json> =>
   Object.fromEntries(Object.entries(values).map(([key, value]) => [key, resolveValue(value, context)]));
 
+/** What values refer to, as `<module>:<ref>`. */
+export function referencesOf(value: Json): string[] {
+  if (typeof value === 'string') return [REFERENCE.exec(value)?.[1]].filter((key) => key !== undefined);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesOf) : [];
+}
+
 function idOf(ref: string, { refs }: ValueContext): string {
   const id = refs.get(ref);
   if (id === undefined) throw new Error(`"@${ref}" is not the reference of an earlier record`);

@@ -65,7 +65,7 @@ describe('Templates', () => {
     const templates = new Templates(ports);
     expect(await templates.list()).toContainEqual(expect.objectContaining({ name: 'sales-crm', installed: null }));
     await templates.install(designer, 'sales-crm');
-    expect(await templates.list()).toContainEqual(expect.objectContaining({ name: 'sales-crm', installed: '0.1.0' }));
+    expect(await templates.list()).toContainEqual(expect.objectContaining({ name: 'sales-crm', installed: '0.2.0' }));
     const template = (await folderTemplates(ROOT).load('sales-crm'))!;
     for (const { module, records } of template.data) {
       const [row] = await app.rows<{ count: number }>(`SELECT count(*)::int AS count FROM record."${module}"`);

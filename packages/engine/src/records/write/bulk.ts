@@ -49,6 +49,17 @@ export class Bulk {
     }
   }
 
+  /** Creates all of them inside somebody else's transaction; gives their ids, in order. Throws the first refusal. */
+  async createAll(actor: Actor, module: string, rows: readonly RecordData[], sql: Sql): Promise<string[]> {
+    try {
+      const operations = rows.map((data) => ({ op: 'create' as const, data }));
+      const made = await this.#all(actor, module, operations, sql);
+      return made.map((result) => (result as Extract<BulkResult, { status: 'ok' }>).id);
+    } catch (error) {
+      throw error instanceof Refused ? error.problem : error;
+    }
+  }
+
   /** All operations in their order. Inside a transaction the first refusal ends the whole. */
   async #all(
     actor: Actor,

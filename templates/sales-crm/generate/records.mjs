@@ -1,0 +1,46 @@
+import { campaigns, products } from './catalogue.mjs';
+import { makeAccounts, makeContacts } from './companies.mjs';
+import { makeContracts, makeLeads, makeOpportunities, makeQuotes } from './deals.mjs';
+import { departments, users } from './organisation.mjs';
+import { randomFrom } from './random.mjs';
+import { makeActivities, makeRequests } from './work.mjs';
+
+/** The sample records, by the name of their file: the same at every call. */
+export function makeFiles() {
+  const random = randomFrom(20260318);
+  const accounts = makeAccounts(random, 186);
+  const contacts = makeContacts(random, accounts);
+  const opportunities = makeOpportunities(random, accounts, 350);
+  const quotes = makeQuotes(random, opportunities);
+  const signed = makeContracts(random, opportunities);
+  const leads = makeLeads(random, accounts, opportunities, 190);
+  const requests = makeRequests(random, opportunities, 170);
+  const activities = makeActivities(random, opportunities, leads, requests, 480);
+  const modules = {
+    department: departments,
+    user: users,
+    campaign: campaigns,
+    product: products,
+    account: accounts,
+    contact: contacts,
+    opportunity: opportunities,
+    lead: leads,
+    quote: quotes.quotes,
+    quote_line: quotes.lines,
+    contract: signed.contracts,
+    order: signed.orders,
+    order_line: signed.lines,
+    service_request: requests,
+    activity: activities,
+  };
+  return Object.entries(modules).map(([module, records], index) => ({
+    name: `${String(index + 1).padStart(2, '0')}-${module}.json`,
+    text: textOf(module, records),
+  }));
+}
+
+/** A record a line: a change is read as such. */
+const textOf = (module, records) => {
+  const lines = records.map(({ ref, data }) => `    ${JSON.stringify({ ref, data })}`);
+  return `{\n  "module": "${module}",\n  "workflows": false,\n  "records": [\n${lines.join(',\n')}\n  ]\n}\n`;
+};
