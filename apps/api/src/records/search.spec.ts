@@ -61,6 +61,12 @@ describe('a search over all modules', () => {
     expect(data[0]?.hits[0]?.match).toMatchObject({ field: 'email', text: 'cloudia@example.com' });
   });
 
+  it('does not take a text without digits for a part of every telephone number', async () => {
+    await world.query(`UPDATE record.account SET phone = '+86 10 6552 9988' WHERE name = 'Cloud'`);
+    expect((await search(sales, 'q=none-of-it')).data).toEqual([]);
+    expect(titles(await search(sales, 'q=6552-99'), 'account')).toEqual(['Cloud']);
+  });
+
   it('takes signs of patterns as they are written', async () => {
     expect((await search(sales, 'q=%25')).data).toEqual([]);
     expect((await search(sales, 'q=C_oud')).data).toEqual([]);

@@ -18,7 +18,7 @@ const account = {
     },
     { name: 'tags', type: 'multi_picklist', options: [{ value: 'a' }, { value: 'b' }] },
     { name: 'email', type: 'email', unique: true },
-    { name: 'phone', type: 'phone' },
+    { name: 'phone', type: 'phone', searchable: true },
     { name: 'site', type: 'url' },
     { name: 'note', type: 'long_text' },
     { name: 'since', type: 'date' },

@@ -1,3 +1,4 @@
+import { connection } from './connection.js';
 import { preferences } from './preferences.js';
 import { ApiProblem, problemOf } from './problem.js';
 
@@ -29,8 +30,10 @@ async function request<T>(method: string, path: string, body: unknown, options: 
     });
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    connection.missed();
     throw new ApiProblem({ title: '', status: 0, code: 'network' });
   }
+  connection.found();
   if (answer.ok) {
     const text = await answer.text();
     return (text === '' ? undefined : JSON.parse(text)) as T;

@@ -1,11 +1,16 @@
 import { useSyncExternalStore } from 'react';
 import { localeFrom, type Locale } from '@mokuai/kernel';
 
+export const THEMES = ['system', 'light', 'dark'] as const;
+export const DENSITIES = ['compact', 'default', 'comfortable'] as const;
+
 export interface Preferences {
   readonly locale: Locale;
-  readonly theme: 'system' | 'light' | 'dark';
-  readonly density: 'compact' | 'default' | 'comfortable';
+  readonly theme: (typeof THEMES)[number];
+  readonly density: (typeof DENSITIES)[number];
   readonly sidebar: 'open' | 'closed';
+  /** Groups of the menu that are folded, by what they lead to first: labels change with the language. */
+  readonly folded: readonly string[];
 }
 
 const KEY = 'mokuai.preferences';
@@ -24,6 +29,7 @@ let now: Preferences = {
   theme: 'system',
   density: 'default',
   sidebar: 'open',
+  folded: [],
   ...stored(),
 };
 

@@ -3,7 +3,7 @@ import type { AppInfo, LoginAnswer, Me } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import { api } from './api.js';
 import { speak } from './i18n.js';
-import { preferences, type Preferences } from './preferences.js';
+import { DENSITIES, preferences, THEMES, type Preferences } from './preferences.js';
 import { appQuery, keys, meQuery } from './queries.js';
 
 /** Who is signed in. Only below the shell, which waits for it. */
@@ -15,7 +15,9 @@ export const useAppInfo = (): AppInfo => useSuspenseQuery(appQuery).data;
 /** Brings this browser's language and looks to what the account has. */
 export async function follow(user: Me): Promise<void> {
   const now = preferences.get();
-  if (isTheme(user.theme) && user.theme !== now.theme) preferences.set({ theme: user.theme });
+  const theme = THEMES.find((known) => known === user.theme) ?? now.theme;
+  const density = DENSITIES.find((known) => known === user.density) ?? now.density;
+  if (theme !== now.theme || density !== now.density) preferences.set({ theme, density });
   if (user.locale === now.locale) return;
   preferences.set({ locale: user.locale });
   await speak(user.locale);
@@ -31,7 +33,7 @@ export async function enter(client: QueryClient, user: Me): Promise<void> {
 /** The account as this client knows it takes a choice over at once; the server is told. */
 async function keepChoice(
   client: QueryClient,
-  choice: { readonly locale?: Locale; readonly theme?: Preferences['theme'] },
+  choice: Partial<Pick<Preferences, 'locale' | 'theme' | 'density'>>,
 ): Promise<void> {
   const me = client.getQueryData<Me>(keys.me);
   if (!me) return;
@@ -51,8 +53,11 @@ export async function changeTheme(client: QueryClient, theme: Preferences['theme
   await keepChoice(client, { theme });
 }
 
-const isTheme = (theme: string | null): theme is Preferences['theme'] =>
-  theme === 'system' || theme === 'light' || theme === 'dark';
+/** Chooses how close together rows are, for this browser and the account. */
+export async function changeDensity(client: QueryClient, density: Preferences['density']): Promise<void> {
+  preferences.set({ density });
+  await keepChoice(client, { density });
+}
 
 /** Ends the session here and on the server; local state goes even where the server cannot be reached. */
 export async function signOut(client: QueryClient): Promise<void> {

@@ -56,14 +56,19 @@ export class Granting {
     return bound;
   }
 
-  /** The text anywhere in the title field or a searchable field that the actor may read; false where there is none. */
+  /**
+   * The text anywhere in the title field or a searchable field that the actor may read; false where there is none.
+   * A field that cannot hold such a text, as a telephone number one without digits, is not asked.
+   */
   search(text: string): Bound<AllowedPath> {
     const { module } = this.access!;
     const fields = readableFields(this.access!).filter((f) => f.name === module.titleField || f.settings.searchable);
     const items = fields.flatMap((field): Bound<AllowedPath>[] => {
-      const operator = field.operators.get('contains');
-      if (operator?.operand !== 'text') return [];
-      return [{ kind: 'compare', field: { lookups: [], field }, operator, operand: text }];
+      if (field.operators.get('contains')?.operand !== 'text') return [];
+      const { operators, type } = field;
+      const asked = { field: field.name, op: 'contains', value: text } as const;
+      const bound = bindPredicate<AllowedPath>(asked, () => ({ field: { lookups: [], field }, operators, type: type.name }), '/q'); // prettier-ignore
+      return bound.ok ? [bound.value] : [];
     });
     return { kind: 'or', items };
   }

@@ -1,23 +1,19 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { ChevronDown, Plus } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@mokuai/ui';
 import { useAppInfo } from '../../lib/session.js';
+import { show } from '../overlays.js';
 
 /** A new record of any module I may create in, from anywhere. */
 export function CreateMenu() {
   const { t } = useTranslation();
-  const navigate = useNavigate();
   const modules = useAppInfo().modules.filter((m) => m.create);
   if (modules.length === 0) return null;
   const items = modules.map((m) => ({ key: m.name, label: m.label, icon: <Icon name={m.icon} /> }));
   return (
-    <Dropdown
-      trigger={['click']}
-      menu={{ items, onClick: ({ key }) => void navigate({ to: '/m/$module/new', params: { module: key } }) }}
-    >
-      <Button size="small" icon={<Plus size={14} aria-hidden />}>
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => show({ kind: 'create', module: key }) }}>
+      <Button icon={<Plus size={14} aria-hidden />}>
         {t('nav.create')}
         <ChevronDown size={14} aria-hidden />
       </Button>

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
 import type { MenuEntry } from '@mokuai/contract';
 import { Icon } from '@mokuai/ui';
+import { preferences, usePreferences } from '../../lib/preferences.js';
 import { useAppInfo } from '../../lib/session.js';
 import { NavItem } from './NavItem.js';
 import css from './Sidebar.module.css';
@@ -19,6 +19,10 @@ export function MenuTree({ menu, closed = false, onChoose }: MenuTreeProps) {
   ));
 }
 
+/** Where a group leads first: its name on this browser, whatever the language. */
+const firstPlace = (entry: MenuEntry): string =>
+  entry.module === undefined ? ((entry.items ?? []).map(firstPlace)[0] ?? '') : `${entry.module}/${entry.view ?? ''}`;
+
 interface EntryProps {
   readonly entry: MenuEntry;
   readonly closed: boolean;
@@ -26,7 +30,9 @@ interface EntryProps {
 }
 
 function Entry({ entry, closed, onChoose }: EntryProps) {
-  const [open, setOpen] = useState(true);
+  const { folded } = usePreferences();
+  const key = firstPlace(entry);
+  const open = !folded.includes(key);
   const icon = useAppInfo().modules.find((m) => m.name === entry.module)?.icon ?? null;
   if (entry.module !== undefined) {
     return (
@@ -52,9 +58,10 @@ function Entry({ entry, closed, onChoose }: EntryProps) {
       </>
     );
   }
+  const toggle = () => preferences.set({ folded: open ? [...folded, key] : folded.filter((other) => other !== key) });
   return (
     <>
-      <button type="button" className={css['group']} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" className={css['group']} aria-expanded={open} onClick={toggle}>
         {entry.label}
         <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
       </button>

@@ -4,7 +4,11 @@ import { Suspense, useEffect } from 'react';
 import { usePhone } from '@mokuai/ui';
 import { onSignedOut } from '../../lib/api.js';
 import { useLiveEvents } from '../../features/notifications/use-live-events.js';
+import { Overlays } from '../Overlays.js';
 import { PagePending } from '../PagePending.js';
+import { useRememberRecords } from '../use-remember-records.js';
+import { useShellKeys } from '../use-shell-keys.js';
+import { OfflineNotice } from './OfflineNotice.js';
 import { PhoneTabs } from './PhoneTabs.js';
 import { Sidebar } from './Sidebar.js';
 import { TopBar } from './TopBar.js';
@@ -17,6 +21,8 @@ export function Shell() {
   const navigate = useNavigate();
   const href = useRouterState({ select: (state) => state.location.href });
   useLiveEvents();
+  useShellKeys();
+  useRememberRecords();
   useEffect(
     () =>
       onSignedOut(() => {
@@ -30,6 +36,7 @@ export function Shell() {
       {phone ? null : <Sidebar />}
       <div className={css['main']}>
         <TopBar />
+        <OfflineNotice />
         <main className={css['page']}>
           <Suspense fallback={<PagePending />}>
             <Outlet />
@@ -37,6 +44,7 @@ export function Shell() {
         </main>
         {phone ? <PhoneTabs /> : null}
       </div>
+      <Overlays />
     </div>
   );
 }

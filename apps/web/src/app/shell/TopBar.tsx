@@ -1,12 +1,15 @@
 import { Link } from '@tanstack/react-router';
-import { ChevronRight } from 'lucide-react';
+import { Tooltip } from 'antd';
+import { ChevronRight, Keyboard } from 'lucide-react';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Logo, usePhone } from '@mokuai/ui';
 import { useAppInfo } from '../../lib/session.js';
 import { useCurrentCrumbs } from '../../ui/crumbs.js';
 import { NotificationBell } from '../../features/notifications/NotificationBell.js';
+import { show } from '../overlays.js';
 import { CreateMenu } from './CreateMenu.js';
+import { SearchField } from './SearchField.js';
 import { UserMenu } from './UserMenu.js';
 import css from './TopBar.module.css';
 
@@ -40,9 +43,22 @@ export function TopBar() {
           </Fragment>
         ))}
       </nav>
+      {phone ? null : <SearchField />}
       <div className={css['tools']}>
-        {phone ? null : <CreateMenu />}
+        {phone ? <SearchField small /> : <CreateMenu />}
         <NotificationBell />
+        {phone ? null : (
+          <Tooltip title={t('keys.title')}>
+            <button
+              type="button"
+              className={css['round']}
+              aria-label={t('keys.title')}
+              onClick={() => show({ kind: 'keys' })}
+            >
+              <Keyboard size={18} strokeWidth={1.75} aria-hidden />
+            </button>
+          </Tooltip>
+        )}
         <UserMenu />
       </div>
     </header>

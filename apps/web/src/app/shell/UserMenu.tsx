@@ -1,33 +1,26 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Dropdown, type MenuProps } from 'antd';
 import { KeyRound, Languages, LogOut, Rows3, SunMoon } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LOCALES } from '@mokuai/kernel';
 import { UserAvatar } from '@mokuai/ui';
-import { preferences, usePreferences, type Preferences } from '../../lib/preferences.js';
-import { changeTheme, signOut, useChangeLocale, useMe } from '../../lib/session.js';
+import { DENSITIES, THEMES, usePreferences } from '../../lib/preferences.js';
+import { changeDensity, changeTheme, useChangeLocale, useMe } from '../../lib/session.js';
+import { useLeave } from '../use-leave.js';
 import css from './TopBar.module.css';
 
 const PasswordDialog = lazy(() => import('./PasswordDialog.js').then((m) => ({ default: m.PasswordDialog })));
-
-const THEMES: readonly Preferences['theme'][] = ['system', 'light', 'dark'];
-const DENSITIES: readonly Preferences['density'][] = ['compact', 'default', 'comfortable'];
 
 /** Me: language, looks, and the way out. */
 export function UserMenu() {
   const { t } = useTranslation();
   const me = useMe();
   const client = useQueryClient();
-  const navigate = useNavigate();
   const changeLocale = useChangeLocale();
   const { locale, theme, density } = usePreferences();
+  const leave = useLeave();
   const [changing, setChanging] = useState(false);
-  const leave = async () => {
-    await signOut(client);
-    await navigate({ to: '/sign-in' });
-  };
   const items: MenuProps['items'] = [
     {
       key: 'who',
@@ -58,7 +51,7 @@ export function UserMenu() {
       children: DENSITIES.map((v) => ({
         key: `density-${v}`,
         label: t(`density.${v}`),
-        onClick: () => preferences.set({ density: v }),
+        onClick: () => void changeDensity(client, v),
       })),
     },
     {

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
@@ -20,10 +20,16 @@ interface CreateFormProps {
   readonly module: EffectiveModule;
   /** Values a link gave, for instance the account a contact is added to. */
   readonly given: Values;
+  /** What follows the save, in place of going to the new record. */
+  readonly onSaved?: (record: ApiRecord) => void;
+  /** The way out without one, in place of going back. */
+  readonly onCancel?: () => void;
+  /** Told whether the form holds what is not saved. */
+  readonly onDirty?: (dirty: boolean) => void;
 }
 
 /** Fills in and saves a new record. One form makes one record, however often its save is sent. */
-export function CreateForm({ module, given }: CreateFormProps) {
+export function CreateForm({ module, given, onSaved, onCancel, onDirty }: CreateFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
@@ -63,6 +69,7 @@ export function CreateForm({ module, given }: CreateFormProps) {
         return;
       }
       leaving.current = true;
+      if (onSaved) return onSaved(record);
       void navigate({ to: '/m/$module/$record', params: { module: module.name, record: record.id }, replace: true });
     },
     onError: (error) => {
@@ -73,6 +80,8 @@ export function CreateForm({ module, given }: CreateFormProps) {
     setAgain(more);
     void form.handleSubmit((values) => save.mutate(values))();
   };
+  const { isDirty } = form.formState;
+  useEffect(() => onDirty?.(isDirty), [isDirty, onDirty]);
   const back = () =>
     router.history.canGoBack()
       ? router.history.back()
@@ -99,7 +108,7 @@ export function CreateForm({ module, given }: CreateFormProps) {
         </div>
       </div>
       <footer className={css['foot']}>
-        <Button onClick={back}>{t('action.cancel')}</Button>
+        <Button onClick={onCancel ?? back}>{t('action.cancel')}</Button>
         <Button onClick={() => submit(true)} loading={save.isPending && again}>
           {t('record.saveAndNew')}
         </Button>
@@ -107,7 +116,7 @@ export function CreateForm({ module, given }: CreateFormProps) {
           {t('action.save')}
         </Button>
       </footer>
-      <LeaveGuard dirty={form.formState.isDirty} leaving={leaving} />
+      <LeaveGuard dirty={isDirty} leaving={leaving} />
     </form>
   );
 }

@@ -1,0 +1,28 @@
+import { lazy, Suspense, useEffect } from 'react';
+import { show, useOverlay } from './overlays.js';
+
+const loadPalette = () => import('./palette/Palette.js');
+const Palette = lazy(() => loadPalette().then((m) => ({ default: m.Palette })));
+const KeyMap = lazy(() => import('./KeyMap.js').then((m) => ({ default: m.KeyMap })));
+const QuickCreate = lazy(() => import('./QuickCreate.js').then((m) => ({ default: m.QuickCreate })));
+
+const PATIENCE_MS = 2000;
+const close = () => show(null);
+
+/** What lies over every page: palette, keyboard map, a new record. Their code comes when they are first wanted. */
+export function Overlays() {
+  const overlay = useOverlay();
+  // The palette opens at once because it is there already when the page has come to rest.
+  useEffect(() => {
+    const timer = setTimeout(() => void loadPalette().catch(() => undefined), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => close, []);
+  return (
+    <Suspense>
+      {overlay?.kind === 'palette' ? <Palette onClose={close} /> : null}
+      {overlay?.kind === 'keys' ? <KeyMap onClose={close} /> : null}
+      {overlay?.kind === 'create' ? <QuickCreate module={overlay.module} onClose={close} /> : null}
+    </Suspense>
+  );
+}
