@@ -162,6 +162,7 @@ export function visitStory(running: () => Running): void {
       await page.goto('/inbox');
       await page.getByRole('button', { name: /Harbour visit/ }).click();
       await page.getByText('请批 please').first().waitFor();
+      await page.getByRole('button', { name: t('inbox.writeComment') }).click();
       await page.getByLabel(t('inbox.comment')).fill('同意 fine');
       await page.getByRole('button', { name: t('inbox.action.approve') }).click();
       await page.getByText(t('inbox.did.approve')).first().waitFor();

@@ -104,10 +104,12 @@ const record = createRoute({
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
-  validateSearch: (search): { box?: string; id?: string } => {
+  validateSearch: (search): { box?: string; id?: string; q?: string; module?: string } => {
     const box = text(search['box']);
     const id = text(search['id']);
-    return { ...(box ? { box } : {}), ...(id ? { id } : {}) };
+    const q = text(search['q']);
+    const module = text(search['module']);
+    return { ...(box ? { box } : {}), ...(id ? { id } : {}), ...(q ? { q } : {}), ...(module ? { module } : {}) };
   },
   component: lazyRouteComponent(() => import('../features/inbox/InboxPage.js'), 'InboxPage'),
 });

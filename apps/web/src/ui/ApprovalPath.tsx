@@ -1,4 +1,4 @@
-import { Check, Clock, CornerUpLeft, Minus, Send, X, type LucideIcon } from 'lucide-react';
+import { Check, Clock, CornerUpLeft, GitBranch, Minus, Send, X, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalDetail, ApprovalStep } from '@mokuai/contract';
 import { UserAvatar } from '@mokuai/ui';
@@ -34,11 +34,7 @@ export function ApprovalPath({ approval }: { readonly approval: ApprovalDetail }
       />
       {approval.path.map((step) =>
         step.tasks.length === 0 ? (
-          <li key={step.node} className={css['node']} data-state={step.state}>
-            <span className={css['dot']} aria-hidden />
-            <span>{step.label}</span>
-            <small>{t(`approval.step.${step.state}`)}</small>
-          </li>
+          <Station key={step.node} step={step} />
         ) : (
           inTurn(step.tasks).map((task) => (
             <Stop
@@ -61,6 +57,33 @@ export function ApprovalPath({ approval }: { readonly approval: ApprovalDetail }
         ),
       )}
     </ol>
+  );
+}
+
+const STATIONS: Readonly<Partial<Record<ApprovalStep['state'], LucideIcon>>> = {
+  done: Check,
+  skipped: Minus,
+  possible: GitBranch,
+  not_taken: Minus,
+};
+
+/** A station that has asked nobody: still ahead, passed by, or on a branch that was not taken. */
+function Station({ step }: { readonly step: ApprovalStep }) {
+  const { t } = useTranslation();
+  const Sign = STATIONS[step.state] ?? Clock;
+  return (
+    <li className={css['node']} data-state={step.state}>
+      <span className={css['station']} aria-hidden>
+        <Sign size={14} strokeWidth={1.75} />
+      </span>
+      <div className={css['words']}>
+        <div className={css['line']}>
+          <strong className="ellipsis">{step.label}</strong>
+          <span>{t(`approval.step.${step.state}`)}</span>
+        </div>
+        {step.mode ? <small>{t(`approval.mode.${step.mode}`)}</small> : null}
+      </div>
+    </li>
   );
 }
 

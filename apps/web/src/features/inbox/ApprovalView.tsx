@@ -1,104 +1,77 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
-import { ChevronLeft, ExternalLink } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalDetail } from '@mokuai/contract';
-import { SkeletonRows, UserAvatar } from '@mokuai/ui';
-import { Value } from '../../field-views/Value.js';
-import { formatMoment } from '../../lib/formats.js';
-import { usePreferences } from '../../lib/preferences.js';
-import { moduleQuery } from '../../lib/queries.js';
+import { SkeletonRows, usePhone } from '@mokuai/ui';
 import { ApprovalPath } from '../../ui/ApprovalPath.js';
-import { ApprovalStatus } from '../../ui/ApprovalStatus.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { ApprovalHead } from './ApprovalHead.js';
 import { approvalQuery } from './approvals.js';
+import { ApprovalValues } from './ApprovalValues.js';
+import { ChangesNote } from './ChangesNote.js';
 import { DecisionBar } from './DecisionBar.js';
 import css from './inbox.module.css';
+import { PhoneHead, PhoneSummary } from './PhoneHead.js';
+import { useAutoNext } from './use-auto-next.js';
+import { useDecision } from './use-decision.js';
+import { WaitingWords } from './WaitingWords.js';
 
 interface ApprovalViewProps {
   readonly id: string;
-  readonly onBack?: (() => void) | undefined;
-  /** Opens the entry so many places further down the list. */
-  readonly onStep: (by: number) => void;
-  readonly onDecided: () => void;
+  readonly onBack: (() => void) | undefined;
+  /** Opens the next submission that waits; undefined where there is none. */
+  readonly next: (() => void) | undefined;
+  /** After a decision with nothing to go on to. */
+  readonly onGone: (() => void) | undefined;
 }
 
 /** One submission: what is asked, its way so far, and what can be done about it. */
-export function ApprovalView({ id, onBack, onStep, onDecided }: ApprovalViewProps) {
-  const { t } = useTranslation();
-  const { locale } = usePreferences();
+export function ApprovalView({ id, ...rest }: ApprovalViewProps) {
   const { data: approval, error, refetch } = useQuery(approvalQuery(id));
-  if (error) return <ProblemState error={error} retry={() => void refetch()} />;
+  if (error && !approval) return <ProblemState error={error} retry={() => void refetch()} />;
   if (!approval) return <SkeletonRows />;
+  return <Loaded approval={approval} {...rest} />;
+}
+
+function Loaded({ approval, onBack, next, onGone }: Omit<ApprovalViewProps, 'id'> & { approval: ApprovalDetail }) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const autoNext = useAutoNext();
+  const [edits, setEdits] = useState<Readonly<Record<string, unknown>>>({});
+  const decision = useDecision(approval, edits, (action) => {
+    setEdits({});
+    if (action === 'withdraw' || action === 'resubmit') return;
+    if (autoNext[0] && next) next();
+    else onGone?.();
+  });
+  const done = approval.path.filter(({ state }) => state === 'done' || state === 'skipped').length;
+  const count = approval.path.filter(({ state }) => state !== 'not_taken' && state !== 'possible').length;
   return (
-    <article className={css['approval']} aria-label={approval.title}>
-      <header className={css['head']}>
-        {onBack ? (
-          <Button type="text" icon={<ChevronLeft size={20} />} aria-label={t('inbox.back')} onClick={onBack} />
-        ) : null}
-        <UserAvatar name={approval.submitter.name} size={40} />
-        <div className={css['headWords']}>
-          <div className={css['headLine']}>
-            <h1 className="ellipsis">{approval.title}</h1>
-            <ApprovalStatus status={approval.status} />
-          </div>
-          <p className="ellipsis">
-            {approval.label} · {approval.submitter.name} · {formatMoment(approval.submitted_at, locale, Date.now())}
-          </p>
-        </div>
-        <Link
-          to="/m/$module/$record"
-          params={{ module: approval.module, record: approval.record }}
-          className={css['openRecord'] ?? ''}
-          aria-label={t('inbox.openRecord')}
-        >
-          <ExternalLink size={14} aria-hidden /> <span>{t('inbox.openRecord')}</span>
-        </Link>
-      </header>
+    <article className={css['approval']} aria-label={approval.title} data-phone={phone || undefined}>
+      {phone ? <PhoneHead approval={approval} onBack={onBack} /> : <ApprovalHead approval={approval} />}
       <div className={css['body']}>
-        <Snapshot approval={approval} />
+        <div className={css['asked']}>
+          {phone ? <PhoneSummary approval={approval} /> : null}
+          {phone ? null : <ChangesNote approval={approval} />}
+          <ApprovalValues approval={approval} edits={edits} onEdits={setEdits} />
+        </div>
         <aside className={css['way']}>
-          <h2>{t('approval.path')}</h2>
+          <header>
+            <h2>{t('approval.path')}</h2>
+            <small className="num">
+              {t('inbox.progress', { done, count })}
+              {approval.status === 'pending' ? (
+                <>
+                  {' · '}
+                  <WaitingWords since={approval.submitted_at} />
+                </>
+              ) : null}
+            </small>
+          </header>
           <ApprovalPath approval={approval} />
         </aside>
       </div>
-      <DecisionBar approval={approval} onStep={onStep} onDecided={onDecided} />
+      <DecisionBar decision={decision} next={next} autoNext={autoNext} />
     </article>
-  );
-}
-
-/** The record's fields as they were when it was submitted: highlights first, empty ones left out. */
-function Snapshot({ approval }: { readonly approval: ApprovalDetail }) {
-  const { t } = useTranslation();
-  const { data: module } = useQuery(moduleQuery(approval.module));
-  if (!module) return <SkeletonRows />;
-  const { highlights } = module.layouts.detail;
-  const known = module.fields.filter((field) => {
-    const value = approval.snapshot[field.name];
-    return (
-      !field.system &&
-      value !== null &&
-      value !== undefined &&
-      value !== '' &&
-      !(Array.isArray(value) && value.length === 0)
-    );
-  });
-  const rank = (name: string): number => (highlights.includes(name) ? highlights.indexOf(name) : highlights.length);
-  const fields = [...known].sort((a, b) => rank(a.name) - rank(b.name));
-  return (
-    <section className={css['snapshot']}>
-      <h2>{t('inbox.asSubmitted', { module: module.label })}</h2>
-      <dl>
-        {fields.map((field) => (
-          <div key={field.name} data-key={highlights.includes(field.name) || undefined}>
-            <dt>{field.label}</dt>
-            <dd>
-              <Value field={field} value={approval.snapshot[field.name]} place="detail" />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }

@@ -1,121 +1,90 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Dropdown, Input } from 'antd';
-import { Check, CornerUpLeft, MoreHorizontal, RotateCcw, Undo2, UserPlus, X } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { Button, Dropdown, Switch } from 'antd';
+import { Check, ChevronRight, CornerUpLeft, MessageSquareText, MoreHorizontal, RotateCcw, Undo2, UserPlus, X } from 'lucide-react'; // prettier-ignore
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalDetail } from '@mokuai/contract';
 import { usePhone } from '@mokuai/ui';
-import { describeProblem } from '../../lib/describe-problem.js';
-import { ApiProblem } from '../../lib/problem.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
-import { AddSignerDialog } from './AddSignerDialog.js';
-import { act, acted, type Act, type ApprovalAction } from './approvals.js';
-import css from './inbox.module.css';
+import type { ApprovalAction } from './approvals.js';
+import { COMMENT_ID, CommentBox } from './CommentBox.js';
+import css from './decide.module.css';
+import { Moved } from './Moved.js';
+import type { Decision } from './use-decision.js';
+import { useKeys } from './use-keys.js';
+
+const AddSignerDialog = lazy(async () => ({ default: (await import('./AddSignerDialog.js')).AddSignerDialog }));
 
 interface DecisionBarProps {
-  readonly approval: ApprovalDetail;
-  readonly onStep: (by: number) => void;
-  readonly onDecided: () => void;
+  readonly decision: Decision;
+  /** Opens the next submission; undefined where there is none. */
+  readonly next: (() => void) | undefined;
+  readonly autoNext: readonly [boolean, (on: boolean) => void];
 }
 
-/** Decisions that say no want to say why. */
-const NEEDS_COMMENT: ReadonlySet<ApprovalAction> = new Set(['reject', 'return']);
+const OTHERS = [
+  { action: 'return', icon: CornerUpLeft },
+  { action: 'add_signer', icon: UserPlus },
+  { action: 'withdraw', icon: Undo2 },
+  { action: 'resubmit', icon: RotateCcw },
+] as const;
 
-/** What this person can do with the submission: a comment, and a button for each possible action; A, R, J, K on the keyboard. */
-export function DecisionBar({ approval, onStep, onDecided }: DecisionBarProps) {
+/** What this person can do with the submission, always in reach: a comment, and a button for each possible action. */
+export function DecisionBar({ decision, next, autoNext: [autoNext, setAutoNext] }: DecisionBarProps) {
   const { t } = useTranslation();
-  const { message } = App.useApp();
-  const client = useQueryClient();
   const phone = usePhone();
-  const [comment, setComment] = useState('');
-  const [missing, setMissing] = useState(false);
   const [adding, setAdding] = useState(false);
-  const deed = useMutation({
-    mutationFn: (what: Omit<Act, 'version' | 'comment'>) =>
-      act(approval.id, { ...what, version: approval.version, ...(comment.trim() ? { comment: comment.trim() } : {}) }),
-    onSuccess: async (_answer, { action }) => {
-      setComment('');
-      setAdding(false);
-      void message.success(t(`inbox.did.${action}`));
-      if (action !== 'add_signer') onDecided();
-      await acted(client, approval);
-    },
-    onError: async (error) => {
-      // Somebody was faster: show how it stands now.
-      if (error instanceof ApiProblem && error.status === 409) {
-        void message.warning(describeProblem(error, t).title);
-        await acted(client, approval);
-      }
-    },
-  });
-  const can = (action: ApprovalAction): boolean => approval.actions.includes(action);
-  const go = (action: ApprovalAction): void => {
-    if (deed.isPending || !can(action)) return;
-    if (NEEDS_COMMENT.has(action) && comment.trim() === '') return setMissing(true);
-    deed.mutate({ action });
-  };
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const target = event.target as HTMLElement;
-      if (
-        event.ctrlKey ||
-        event.metaKey ||
-        event.altKey ||
-        target.closest('input, textarea, [role=dialog], [contenteditable]')
-      )
-        return;
-      const key = event.key.toLowerCase();
-      if (key === 'j') onStep(1);
-      else if (key === 'k') onStep(-1);
-      else if (key === 'a') go('approve');
-      else if (key === 'r') go('reject');
-      else return;
-      event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  });
-
-  if (approval.actions.length === 0) return null;
-  const others = [
-    { action: 'return', icon: <CornerUpLeft size={14} /> },
-    { action: 'add_signer', icon: <UserPlus size={14} /> },
-    { action: 'withdraw', icon: <Undo2 size={14} /> },
-    { action: 'resubmit', icon: <RotateCcw size={14} /> },
-  ] as const;
-  const offered = others.filter(({ action }) => can(action));
+  const [writing, setWriting] = useState(false);
+  const { can, go, pending, moved, missing } = decision;
+  const offered = OTHERS.filter(({ action }) => can(action));
+  const decides = can('approve');
   const start = (action: ApprovalAction): void => (action === 'add_signer' ? setAdding(true) : go(action));
-  const conflict = deed.error instanceof ApiProblem && deed.error.status === 409;
+  useKeys({
+    a: decides ? () => go('approve') : undefined,
+    r: can('reject') ? () => go('reject') : undefined,
+    c: () => document.getElementById(COMMENT_ID)?.focus(),
+  });
+  if (!decides && offered.length === 0 && !moved && !decision.error) return null;
+
+  const folded = phone && decides;
   return (
     <footer className={css['decide']}>
-      <ProblemAlert error={conflict ? null : deed.error} />
-      <div>
-        <Input.TextArea
-          aria-label={t('inbox.comment')}
-          placeholder={t('inbox.commentHint')}
-          value={comment}
-          maxLength={2000}
-          autoSize={{ minRows: 1, maxRows: 5 }}
-          status={missing ? 'error' : ''}
-          onChange={(event) => {
-            setComment(event.target.value);
-            setMissing(false);
-          }}
-        />
-        {missing ? (
-          <p className={css['missing']} role="alert">
-            {t('inbox.commentNeeded')}
-          </p>
-        ) : null}
-      </div>
+      {moved ? <Moved approval={moved} /> : null}
+      <ProblemAlert error={decision.error} />
+      {(decides || offered.length > 0) && (!folded || writing || missing || decision.comment !== '') ? (
+        <CommentBox decision={decision} eager={folded && writing} />
+      ) : null}
       <div className={css['buttons']}>
-        {can('approve') ? (
+        {folded ? (
+          <button type="button" className={css['quiet']} aria-expanded={writing} onClick={() => setWriting(!writing)}>
+            <MessageSquareText size={20} strokeWidth={1.75} aria-hidden />
+            {t('inbox.writeComment')}
+          </button>
+        ) : null}
+        {folded && offered.length > 0 ? (
+          <Dropdown
+            trigger={['click']}
+            placement="topLeft"
+            classNames={{ root: css['menu'] ?? '' }}
+            menu={{
+              items: offered.map(({ action, icon: Sign }) => ({
+                key: action,
+                icon: <Sign size={16} />,
+                label: t(`inbox.action.${action}`),
+                onClick: () => start(action),
+              })),
+            }}
+          >
+            <button type="button" className={css['quiet']}>
+              <MoreHorizontal size={20} strokeWidth={1.75} aria-hidden />
+              {t('nav.more')}
+            </button>
+          </Dropdown>
+        ) : null}
+        {decides ? (
           <Button
             type="primary"
             className={css['approve'] ?? ''}
-            icon={<Check size={16} />}
-            loading={deed.isPending}
+            icon={phone ? null : <Check size={16} />}
+            loading={pending}
             onClick={() => go('approve')}
           >
             {t('inbox.action.approve')}
@@ -126,42 +95,53 @@ export function DecisionBar({ approval, onStep, onDecided }: DecisionBarProps) {
           <Button
             danger
             className={css['reject'] ?? ''}
-            icon={<X size={16} />}
-            disabled={deed.isPending}
+            icon={phone ? null : <X size={16} />}
+            disabled={pending}
             onClick={() => go('reject')}
           >
             {t('inbox.action.reject')}
             {phone ? null : <kbd aria-hidden>R</kbd>}
           </Button>
         ) : null}
-        {phone && offered.length > 0 && can('approve') ? (
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              items: offered.map(({ action, icon }) => ({
-                key: action,
-                icon,
-                label: t(`inbox.action.${action}`),
-                onClick: () => start(action),
-              })),
-            }}
-          >
-            <Button icon={<MoreHorizontal size={18} />} aria-label={t('nav.more')} />
-          </Dropdown>
-        ) : (
-          offered.map(({ action, icon }) => (
-            <Button key={action} icon={icon} disabled={deed.isPending} onClick={() => start(action)}>
-              {t(`inbox.action.${action}`)}
-            </Button>
-          ))
+        {folded
+          ? null
+          : offered.map(({ action, icon: Sign }) => (
+              <Button
+                key={action}
+                type={action === 'resubmit' ? 'primary' : 'default'}
+                icon={<Sign size={14} />}
+                disabled={pending}
+                onClick={() => start(action)}
+              >
+                {t(`inbox.action.${action}`)}
+              </Button>
+            ))}
+        {phone || !next ? null : (
+          <span className={css['next']}>
+            {moved && !decides ? (
+              <Button type="text" iconPlacement="end" icon={<ChevronRight size={14} />} onClick={next}>
+                {t('inbox.next')}
+              </Button>
+            ) : (
+              <label>
+                <Switch size="small" checked={autoNext} onChange={setAutoNext} />
+                {t('inbox.autoNext')}
+              </label>
+            )}
+          </span>
         )}
       </div>
       {adding ? (
-        <AddSignerDialog
-          pending={deed.isPending}
-          onCancel={() => setAdding(false)}
-          onAdd={(users) => deed.mutate({ action: 'add_signer', users, position: 'before' })}
-        />
+        <Suspense>
+          <AddSignerDialog
+            pending={pending}
+            onCancel={() => setAdding(false)}
+            onAdd={(users) => {
+              setAdding(false);
+              go('add_signer', { users, position: 'before' });
+            }}
+          />
+        </Suspense>
       ) : null}
     </footer>
   );

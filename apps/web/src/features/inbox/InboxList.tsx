@@ -1,59 +1,41 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalSummary } from '@mokuai/contract';
-import { UserAvatar } from '@mokuai/ui';
-import { formatMoment } from '../../lib/formats.js';
-import { usePreferences } from '../../lib/preferences.js';
-import { ApprovalStatus } from '../../ui/ApprovalStatus.js';
-import css from './inbox.module.css';
+import { InboxEntry } from './InboxEntry.js';
+import css from './list.module.css';
 
 interface InboxListProps {
   readonly entries: readonly ApprovalSummary[];
   readonly open: string | undefined;
-  /** Says who is asked; needless where it is oneself. */
-  readonly showWaiting: boolean;
+  /** Of what is waited for here, oneself is asked; elsewhere it says who. */
+  readonly mine: boolean;
+  /** The ids that are selected; undefined while nothing can be. */
+  readonly selected: ReadonlySet<string> | undefined;
   readonly onOpen: (id: string) => void;
+  readonly onSelect: (id: string) => void;
   /** Loads further entries, if there are any. */
   readonly more: (() => void) | undefined;
   readonly loading: boolean;
 }
 
-/** Submissions, newest first: by whom, of what, and how they stand. */
-export function InboxList({ entries, open, showWaiting, onOpen, more, loading }: InboxListProps) {
+/** Submissions, newest first: by whom, of what, what they turn on, and how they stand. */
+export function InboxList({ entries, open, mine, selected, onOpen, onSelect, more, loading }: InboxListProps) {
   const { t } = useTranslation();
-  const { locale } = usePreferences();
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => void list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' }), [open]);
   return (
-    <ul className={css['list']}>
+    <ul ref={list} className={css['list']}>
       {entries.map((entry) => (
-        <li key={entry.id}>
-          <button
-            type="button"
-            className={css['entry']}
-            aria-current={entry.id === open || undefined}
-            onClick={() => onOpen(entry.id)}
-          >
-            <UserAvatar name={entry.submitter.name} size={32} />
-            <span className={css['entryWords']}>
-              <span className={css['entryLine']}>
-                <span className="ellipsis">
-                  {entry.submitter.name} · {entry.label}
-                </span>
-                <small>{formatMoment(entry.submitted_at, locale, Date.now())}</small>
-              </span>
-              <strong className="ellipsis">{entry.title}</strong>
-              <span className={css['entryLine']}>
-                <ApprovalStatus status={entry.status} />
-                {showWaiting && entry.waitingFor.length > 0 ? (
-                  <small className="ellipsis">
-                    {t('inbox.waitingFor', {
-                      names: entry.waitingFor.map((person) => person.name).join(t('inbox.comma')),
-                    })}
-                  </small>
-                ) : null}
-              </span>
-            </span>
-          </button>
-        </li>
+        <InboxEntry
+          key={entry.id}
+          entry={entry}
+          open={entry.id === open}
+          mine={mine}
+          selected={selected?.has(entry.id)}
+          onOpen={() => onOpen(entry.id)}
+          onSelect={() => onSelect(entry.id)}
+        />
       ))}
       {more ? (
         <li className={css['more']}>

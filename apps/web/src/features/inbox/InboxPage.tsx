@@ -1,106 +1,145 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Badge, Tabs } from 'antd';
-import { Inbox as InboxIcon, MousePointerClick } from 'lucide-react';
-import { useEffect, useMemo } from 'react';
+import { Button } from 'antd';
+import { Inbox as InboxIcon, MousePointerClick, SearchX } from 'lucide-react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel, SkeletonRows, usePhone } from '@mokuai/ui';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { ApprovalView } from './ApprovalView.js';
-import { asBox, BOXES, boxQuery } from './approvals.js';
-import { InboxList } from './InboxList.js';
+import { asBox, boxQuery, type BoxSearch } from './approvals.js';
 import css from './inbox.module.css';
+import { InboxFilters } from './InboxFilters.js';
+import { InboxList } from './InboxList.js';
+import { InboxTabs } from './InboxTabs.js';
+import { Keys } from './Keys.js';
+import { useKeys } from './use-keys.js';
 
+const BatchBar = lazy(async () => ({ default: (await import('./BatchBar.js')).BatchBar }));
+const KeyMap = lazy(async () => ({ default: (await import('./KeyMap.js')).KeyMap }));
 const route = getRouteApi('/shell/inbox');
 
 /** What waits for me, what I did, what I submitted, what I was copied on: a list, and the one that is open. */
 export function InboxPage() {
   const { t } = useTranslation();
   const phone = usePhone();
-  const search = route.useSearch();
+  const { id, q, module, ...rest } = route.useSearch();
   const navigate = route.useNavigate();
-  const box = asBox(search.box);
-  const list = useInfiniteQuery(boxQuery(box));
+  const box = asBox(rest.box);
+  const search = useMemo((): BoxSearch => ({ q, module }), [q, module]);
+  const list = useInfiniteQuery(boxQuery(box, search));
   const entries = useMemo(() => list.data?.pages.flatMap((page) => page.data) ?? [], [list.data]);
-  const counts = list.data?.pages[0]?.counts;
-  const at = entries.findIndex((entry) => entry.id === search.id);
-  const open = (id: string | undefined): void => void navigate({ search: { box, ...(id ? { id } : {}) } });
+  const [chosen, setChosen] = useState<ReadonlySet<string>>();
+  const [map, setMap] = useState(false);
+  const at = entries.findIndex((entry) => entry.id === id);
+  const sought = q !== undefined || module !== undefined;
+
+  const go = useCallback(
+    (to: BoxSearch & { readonly id?: string | undefined }, replace = false) =>
+      void navigate({
+        search: { box, ...(to.id ? { id: to.id } : {}), ...(to.q ? { q: to.q } : {}), ...(to.module ? { module: to.module } : {}) },
+        replace,
+      }), // prettier-ignore
+    [navigate, box],
+  );
+  const open = (next: string | undefined): void => go({ ...search, id: next });
+  const look = useCallback((to: BoxSearch): void => go({ ...to, id }, true), [go, id]);
 
   // On a wide screen something is always open.
   const first = entries[0]?.id;
   useEffect(() => {
-    if (!phone && !search.id && first) void navigate({ search: { box, id: first }, replace: true });
-  }, [phone, search.id, first, box, navigate]);
+    if (!phone && !id && first) go({ ...search, id: first }, true);
+  }, [phone, id, first, search, go]);
 
   const step = (by: number): void => {
-    const next = entries[at + by];
+    const next = entries[at < 0 ? 0 : at + by];
     if (next) open(next.id);
   };
-  const detail = search.id ? (
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    '/': () => document.querySelector<HTMLElement>('[role=search] input')?.focus(),
+    '?': () => setMap(true),
+  });
+
+  const after = (entries[at + 1] ?? entries[at - 1])?.id;
+  const detail = id ? (
     <ApprovalView
-      key={search.id}
-      id={search.id}
+      key={id}
+      id={id}
       onBack={phone ? () => open(undefined) : undefined}
-      onStep={step}
-      onDecided={() => open(box === 'todo' ? (entries[at + 1] ?? entries[at - 1])?.id : search.id)}
+      next={box === 'todo' && at >= 0 && after ? () => open(after) : undefined}
+      onGone={box === 'todo' && phone ? () => open(undefined) : undefined}
     />
   ) : (
     <EmptyState icon={MousePointerClick} title={t('inbox.choose')} />
   );
-  if (phone && search.id) return <Panel label={t('nav.inbox')}>{detail}</Panel>;
+  if (phone && id) return detail;
+  const toggle = (one: string): void =>
+    setChosen((known) => new Set([...(known ?? [])].includes(one) ? [...known!].filter((k) => k !== one) : [...(known ?? []), one])); // prettier-ignore
   return (
     <Panel label={t('nav.inbox')}>
       <h1 className="sr-only">{t('nav.inbox')}</h1>
       <div className={css['inbox']}>
         <div className={css['side']}>
-          <Tabs
-            className={css['tabs'] ?? ''}
-            activeKey={box}
-            size="small"
-            tabBarGutter={18}
-            onChange={(key) => void navigate({ search: { box: asBox(key) } })}
-            items={BOXES.map((name) => ({
-              key: name,
-              label: (
-                <span className={css['tab']}>
-                  {t(`inbox.box.${name}`)}
-                  {name === 'todo' ? (
-                    <Badge size="small" count={counts?.todo ?? 0} />
-                  ) : (
-                    <small className="num">{counts?.[name] || ''}</small>
-                  )}
-                </span>
-              ),
-            }))}
+          <InboxTabs
+            box={box}
+            counts={list.data?.pages[0]?.counts}
+            onBox={(to) => {
+              setChosen(undefined);
+              void navigate({ search: { box: to } });
+            }}
+          />
+          <InboxFilters
+            search={search}
+            onSearch={look}
+            modules={list.data?.pages[0]?.modules ?? []}
+            selecting={chosen !== undefined}
+            onSelecting={
+              box === 'todo' && entries.length > 1 ? (on) => setChosen(on ? new Set() : undefined) : undefined
+            }
           />
           {list.error ? <ProblemState error={list.error} retry={() => void list.refetch()} /> : null}
           {list.isPending ? <SkeletonRows /> : null}
-          {list.data && entries.length === 0 ? (
+          {list.data && entries.length === 0 && !sought ? (
             <EmptyState icon={InboxIcon} title={t(`inbox.empty.${box}`)} detail={t(`inbox.emptyDetail.${box}`)} />
+          ) : null}
+          {list.data && entries.length === 0 && sought ? (
+            <EmptyState
+              icon={SearchX}
+              title={t('inbox.nothingFound')}
+              detail={t('inbox.nothingFoundDetail')}
+              action={<Button onClick={() => look({})}>{t('inbox.showAll')}</Button>}
+            />
           ) : null}
           <InboxList
             entries={entries}
-            showWaiting={box !== 'todo'}
-            open={search.id}
+            mine={box === 'todo'}
+            open={id}
+            selected={chosen}
             onOpen={open}
+            onSelect={toggle}
             more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
             loading={list.isFetchingNextPage}
           />
-          {phone || entries.length === 0 ? null : <Keys />}
+          {chosen ? (
+            <Suspense>
+              <BatchBar
+                chosen={entries.filter((entry) => chosen.has(entry.id))}
+                onDone={(left) => setChosen(left.length > 0 ? new Set(left) : undefined)}
+              />
+            </Suspense>
+          ) : phone || entries.length === 0 ? null : (
+            <Keys onMap={() => setMap(true)} />
+          )}
         </div>
-        {phone ? null : <div className={css['detail']}>{entries.length === 0 && !search.id ? null : detail}</div>}
+        {phone ? null : <div className={css['detail']}>{entries.length === 0 && !id ? null : detail}</div>}
       </div>
+      {map ? (
+        <Suspense>
+          <KeyMap onClose={() => setMap(false)} />
+        </Suspense>
+      ) : null}
     </Panel>
-  );
-}
-
-/** The keys that walk through the list and decide. */
-function Keys() {
-  const { t } = useTranslation();
-  return (
-    <p className={css['keys']}>
-      <kbd>J</kbd> <kbd>K</kbd> {t('inbox.key.step')} <kbd>A</kbd> {t('inbox.action.approve')} <kbd>R</kbd>{' '}
-      {t('inbox.action.reject')}
-    </p>
   );
 }

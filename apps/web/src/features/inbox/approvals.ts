@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { ApprovalDetail, ApprovalSummary } from '@mokuai/contract';
+import type { ApprovalBox, ApprovalDetail, ApprovalSummary } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { keys } from '../../lib/queries.js';
 
@@ -17,23 +17,31 @@ export interface Act {
   readonly comment?: string;
   readonly users?: readonly string[];
   readonly position?: 'before';
+  /** Fields that the present node lets its approvers edit. */
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
-interface BoxPage {
-  readonly data: readonly ApprovalSummary[];
-  readonly counts: Readonly<Record<Box, number>>;
-  readonly page: { readonly next: string | null };
+/** What is looked for in a box. */
+export interface BoxSearch {
+  readonly q?: string | undefined;
+  readonly module?: string | undefined;
 }
 
-export const boxQuery = (box: Box) =>
+export const boxQuery = (box: Box, { q, module }: BoxSearch = {}) =>
   infiniteQueryOptions({
-    queryKey: [...keys.approvals, 'box', box],
+    queryKey: [...keys.approvals, 'box', box, { q, module }],
     queryFn: ({ signal, pageParam }) => {
-      const search = new URLSearchParams({ box, ...(pageParam ? { after: pageParam } : {}) });
-      return api.get<BoxPage>(`/approvals?${search}`, { signal });
+      const search = new URLSearchParams({
+        box,
+        ...(q ? { q } : {}),
+        ...(module ? { module } : {}),
+        ...(pageParam ? { after: pageParam } : {}),
+      });
+      return api.get<ApprovalBox>(`/approvals?${search}`, { signal });
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.page.next ?? undefined,
+    placeholderData: (before, query) => (query?.queryKey[2] === box ? before : undefined),
   });
 
 export const approvalQuery = (id: string) =>
