@@ -1,15 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { BulkAnswer, ProblemDocument } from '@mokuai/contract';
 import { api } from '../lib/api.js';
+import { runBulk, type RefusedRecord } from '../lib/bulk.js';
 import { describeProblem } from '../lib/describe-problem.js';
-import { ApiProblem } from '../lib/problem.js';
 import { keys } from '../lib/queries.js';
 import { useUndoToast } from './use-undo-toast.js';
 
-/** Moves records to the recycle bin and offers, for some seconds, to bring them back. Says what could not be done. */
-export function useDeleteRecords(module: string): (ids: readonly string[]) => Promise<boolean> {
+/**
+ * Moves records to the recycle bin and offers, for some seconds, to bring them back. Says what could not be done, or, with
+ * `onRefused`, leaves that to whoever asked.
+ */
+export function useDeleteRecords(
+  module: string,
+  onRefused?: (refused: readonly RefusedRecord[]) => void,
+): (ids: readonly string[]) => Promise<boolean> {
   const { t } = useTranslation();
   const { notification } = App.useApp();
   const toast = useUndoToast();
@@ -31,9 +36,11 @@ export function useDeleteRecords(module: string): (ids: readonly string[]) => Pr
     try {
       const done = ids.length === 1 ? await deleteOne(module, ids[0] ?? '') : await deleteMany(module, ids);
       if (done.deleted.length > 0) offerUndo(done.deleted);
-      if (done.problem) fail(done.problem);
+      const [first] = done.refused;
+      if (onRefused) onRefused(done.refused);
+      else if (first) fail(first.problem);
       await refresh();
-      return done.problem === undefined;
+      return first === undefined;
     } catch (error) {
       fail(error);
       return false;
@@ -43,21 +50,19 @@ export function useDeleteRecords(module: string): (ids: readonly string[]) => Pr
 
 interface Deleted {
   readonly deleted: readonly string[];
-  /** Why the first of the others was not deleted. */
-  readonly problem?: ApiProblem;
+  readonly refused: readonly RefusedRecord[];
 }
 
 async function deleteOne(module: string, id: string): Promise<Deleted> {
   await api.delete(`/records/${module}/${id}`);
-  return { deleted: [id] };
+  return { deleted: [id], refused: [] };
 }
 
 async function deleteMany(module: string, ids: readonly string[]): Promise<Deleted> {
-  const operations = ids.map((id) => ({ op: 'delete', id }));
-  const { results } = await api.post<BulkAnswer>(`/records/${module}/bulk`, { atomic: false, operations });
-  const refused = results.find((r) => r.status === 'error');
-  return {
-    deleted: results.flatMap((r) => (r.status === 'ok' ? [r.id] : [])),
-    ...(refused ? { problem: new ApiProblem(refused.problem as ProblemDocument) } : {}),
-  };
+  const refused = await runBulk(
+    module,
+    ids.map((id) => ({ op: 'delete', id })),
+  );
+  const kept = new Set(refused.map(({ id }) => id));
+  return { deleted: ids.filter((id) => !kept.has(id)), refused };
 }

@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Dropdown } from 'antd';
 import { Rows3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { preferences, usePreferences, type Preferences } from '../../lib/preferences.js';
+import { usePreferences, type Preferences } from '../../lib/preferences.js';
+import { changeDensity } from '../../lib/session.js';
 
 const DENSITIES: readonly Preferences['density'][] = ['compact', 'default', 'comfortable'];
 
 /** How high the rows are, on every list of this user. */
 export function DensityMenu() {
   const { t } = useTranslation();
+  const client = useQueryClient();
   const { density } = usePreferences();
   return (
     <Dropdown
@@ -17,7 +20,7 @@ export function DensityMenu() {
         selectable: true,
         selectedKeys: [density],
         items: DENSITIES.map((key) => ({ key, label: t(`density.${key}`) })),
-        onClick: ({ key }) => preferences.set({ density: key as Preferences['density'] }),
+        onClick: ({ key }) => void changeDensity(client, key as Preferences['density']),
       }}
     >
       <Button

@@ -143,7 +143,16 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
           />
         )
       ) : null}
-      {phone ? null : <SelectionBar module={module} chosen={chosen} onDone={() => setChosen(NOTHING_CHOSEN)} />}
+      {phone ? null : (
+        <SelectionBar
+          module={module}
+          rows={rows}
+          query={query}
+          total={first?.countCapped ? undefined : first?.count}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       {records.isError && rows.length > 0 ? (
         <p className={css['late']} role="status">
           {t('list.staleRows')}

@@ -1,23 +1,50 @@
 import { App } from 'antd';
-import { Trash2, X } from 'lucide-react';
+import { PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EffectiveModule } from '@mokuai/contract';
+import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
+import type { RefusedRecord } from '../../lib/bulk.js';
+import { describeProblem } from '../../lib/describe-problem.js';
+import { formatNumber } from '../../lib/formats.js';
+import { usePreferences } from '../../lib/preferences.js';
 import { useDeleteRecords } from '../../ui/use-delete-records.js';
+import { allIds, MOST_CHOSEN } from './all-ids.js';
+import type { ListQuery } from './list-query.js';
+import { RefusedList } from './RefusedList.js';
 import css from './selection-bar.module.css';
+
+const BulkDialog = lazy(() => import('./BulkDialog.js').then((m) => ({ default: m.BulkDialog })));
 
 interface SelectionBarProps {
   readonly module: EffectiveModule;
+  readonly rows: readonly ApiRecord[];
+  readonly query: ListQuery;
+  /** How many records the list finds, where that is known exactly. */
+  readonly total: number | undefined;
   readonly chosen: ReadonlySet<string>;
-  readonly onDone: () => void;
+  readonly onChoose: (ids: ReadonlySet<string>) => void;
 }
 
-/** What can be done with the chosen rows at once. */
-export function SelectionBar({ module, chosen, onDone }: SelectionBarProps) {
+/** What can be done with the chosen rows at once. What could not be done stays chosen, with the reason. */
+export function SelectionBar({ module, rows, query, total, chosen, onChoose }: SelectionBarProps) {
   const { t } = useTranslation();
-  const { modal } = App.useApp();
-  const remove = useDeleteRecords(module.name);
+  const { locale } = usePreferences();
+  const { modal, notification } = App.useApp();
+  const [dialog, setDialog] = useState<{ readonly only: EffectiveField | undefined }>();
+  const [refused, setRefused] = useState<readonly RefusedRecord[]>([]);
+  const finish = (left: readonly RefusedRecord[]) => {
+    setDialog(undefined);
+    setRefused(left);
+    onChoose(new Set(left.map(({ id }) => id)));
+  };
+  const remove = useDeleteRecords(module.name, finish);
   if (chosen.size === 0) return null;
+  const { can } = module;
   const count = chosen.size;
+  const owner = module.fields.find((f) => f.system && f.name === 'owner' && f.writable);
+  const editable = can.bulk && can.update && module.fields.some((f) => f.writable && !f.system);
+  const assignable = can.bulk && can.assign && owner !== undefined;
+  const removable = can.delete && (can.bulk || count === 1);
   const ask = () =>
     void modal.confirm({
       title: t('list.deleteTitle', { count, label: module.label }),
@@ -26,26 +53,74 @@ export function SelectionBar({ module, chosen, onDone }: SelectionBarProps) {
       okButtonProps: { danger: true },
       cancelText: t('action.cancel'),
       icon: null,
-      onOk: async () => {
-        await remove([...chosen]);
-        onDone();
-      },
+      onOk: () => remove([...chosen]),
     });
+  const chooseAll = () =>
+    void allIds(module.name, query).then(
+      (ids) => onChoose(new Set(ids)),
+      (error: unknown) => {
+        const { title, detail } = describeProblem(error, t);
+        notification.error({ title, description: detail });
+      },
+    );
+  const words = t('list.chosen', { count });
   return (
-    <div className={css['bar']} role="toolbar" aria-label={t('list.chosen', { count })}>
-      <strong className="num">{t('list.chosen', { count })}</strong>
-      <i aria-hidden />
-      {module.can.delete && (module.can.bulk || count === 1) ? (
-        <button type="button" onClick={ask}>
-          <Trash2 size={14} strokeWidth={1.75} aria-hidden />
-          {t('action.delete')}
-        </button>
-      ) : (
-        <span>{t('list.nothingAllowed')}</span>
-      )}
-      <button type="button" aria-label={t('list.chooseNone')} onClick={onDone}>
-        <X size={16} strokeWidth={1.75} aria-hidden />
-      </button>
-    </div>
+    <>
+      <div className={css['place']}>
+        {refused.length > 0 ? (
+          <RefusedList module={module} rows={rows} refused={refused} onClose={() => setRefused([])} />
+        ) : null}
+        <div className={css['bar']} role="toolbar" aria-label={words}>
+          <strong className="num">{words}</strong>
+          {total !== undefined && count < total && total <= MOST_CHOSEN && can.bulk ? (
+            <button type="button" className={css['all']} onClick={chooseAll}>
+              {t('list.chooseAllOf', { count: total, shown: formatNumber(total, locale) })}
+            </button>
+          ) : null}
+          <i aria-hidden />
+          {editable ? (
+            <button type="button" onClick={() => setDialog({ only: undefined })}>
+              <PencilLine size={14} strokeWidth={1.75} aria-hidden />
+              {t('list.bulkEdit')}
+            </button>
+          ) : null}
+          {assignable ? (
+            <button type="button" onClick={() => setDialog({ only: owner })}>
+              <UserRoundPen size={14} strokeWidth={1.75} aria-hidden />
+              {t('list.assign')}
+            </button>
+          ) : null}
+          {removable ? (
+            <button type="button" onClick={ask}>
+              <Trash2 size={14} strokeWidth={1.75} aria-hidden />
+              {t('action.delete')}
+            </button>
+          ) : null}
+          {editable || assignable || removable ? null : <span>{t('list.nothingAllowed')}</span>}
+          <i aria-hidden />
+          <button
+            type="button"
+            aria-label={t('list.chooseNone')}
+            onClick={() => {
+              setRefused([]);
+              onChoose(new Set());
+            }}
+          >
+            <X size={16} strokeWidth={1.75} aria-hidden />
+          </button>
+        </div>
+      </div>
+      {dialog ? (
+        <Suspense>
+          <BulkDialog
+            module={module}
+            ids={[...chosen]}
+            only={dialog.only}
+            onDone={finish}
+            onClose={() => setDialog(undefined)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -74,7 +74,7 @@ export function useCellSaves(module: EffectiveModule): CellSaves {
       const stale = error instanceof ApiProblem && error.code === 'stale_version';
       if (!stale) show(record.id, { [name]: before });
       const { title, detail } = describeProblem(error, t);
-      const why = [title, detail].filter(Boolean).join(t('list.separator'));
+      const why = detail || title;
       setRefused({
         ...{ id: record.id, path: name, wanted: value },
         ...{ code: error instanceof ApiProblem ? error.code : '', why },

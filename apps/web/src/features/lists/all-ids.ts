@@ -1,0 +1,21 @@
+import type { RecordPage } from '@mokuai/contract';
+import { api } from '../../lib/api.js';
+import type { ListQuery } from './list-query.js';
+
+const PAGE = 500;
+
+/** So many can be chosen at once. */
+export const MOST_CHOSEN = 5000;
+
+/** The ids of all that a list finds, as far as they can be chosen. */
+export async function allIds(module: string, { filter, q }: ListQuery): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for (let after: string | null = ''; after !== null && ids.length < MOST_CHOSEN;) {
+    const from: { after?: string } = after === '' ? {} : { after };
+    const asked = { ...(filter ? { filter } : {}), ...(q ? { q } : {}), fields: ['id'], limit: PAGE, ...from };
+    const page: RecordPage = await api.post<RecordPage>(`/records/${module}/query`, asked);
+    ids.push(...page.data.map((record) => record.id));
+    after = page.page.next;
+  }
+  return ids;
+}
