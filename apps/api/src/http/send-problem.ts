@@ -12,6 +12,8 @@ export function sendProblem(error: unknown, request: ApiRequest, reply: ApiReply
   const problem = known ?? new Problem('internal');
   const seconds = problem.status === 503 ? 1 : problem.status === 429 ? problem.params?.['seconds'] : undefined;
   if (seconds !== undefined) void reply.header('retry-after', String(seconds));
+  // What the log says of it is found by this; people are asked to pass it on.
+  if (problem.status >= 500) void reply.header('x-request-id', String(request.id));
   void reply
     .code(problem.status)
     .type('application/problem+json; charset=utf-8')

@@ -20,6 +20,7 @@ describe('a database that goes away', () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => world.admin.get('/records/account')));
     for (const answer of answers.filter(({ status }) => status !== 200)) {
       expect([answer.status, answer.body.code, answer.headers['retry-after']]).toEqual([503, 'unavailable', '1']);
+      expect(answer.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
       expect(answer.text).not.toMatch(/terminat|postgres|ECONN/i);
     }
     expect((await world.admin.get('/records/account')).status).toBe(200);

@@ -8,8 +8,10 @@ export class ApiProblem extends Error {
   readonly errors: ProblemDocument['errors'];
   /** The record as it is now, with a stale version. */
   readonly current: unknown;
+  /** What the server's log knows the request by, where the server failed; else empty. */
+  readonly reference: string;
 
-  constructor(document: Pick<ProblemDocument, 'title' | 'status' | 'code'> & Partial<ProblemDocument>) {
+  constructor(document: Pick<ProblemDocument, 'title' | 'status' | 'code'> & Partial<ProblemDocument>, reference = '') {
     super(document.title);
     this.name = 'ApiProblem';
     this.status = document.status;
@@ -17,6 +19,7 @@ export class ApiProblem extends Error {
     this.detail = document.detail ?? '';
     this.errors = document.errors ?? [];
     this.current = document.current;
+    this.reference = reference;
   }
 }
 
@@ -26,8 +29,9 @@ const isDocument = (body: unknown): body is ProblemDocument =>
 /** The problem of an answer that is not a success; whatever is not a problem document keeps its status alone. */
 export async function problemOf(answer: Response): Promise<ApiProblem> {
   const body: unknown = await answer.json().catch(() => null);
-  if (isDocument(body)) return new ApiProblem(body);
-  return new ApiProblem({ title: answer.statusText, status: answer.status, code: `http_${answer.status}` });
+  const reference = answer.headers.get('x-request-id') ?? '';
+  if (isDocument(body)) return new ApiProblem(body, reference);
+  return new ApiProblem({ title: answer.statusText, status: answer.status, code: `http_${answer.status}` }, reference);
 }
 
 /** Errors by the top-level field their pointer names; those of the whole input are under ''. */

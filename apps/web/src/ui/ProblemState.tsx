@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState } from '@mokuai/ui';
 import { describeProblem } from '../lib/describe-problem.js';
 import { ApiProblem } from '../lib/problem.js';
+import css from './problem-state.module.css';
 
 interface ProblemStateProps {
   readonly error: unknown;
@@ -16,6 +17,13 @@ export function ProblemState({ error, retry }: ProblemStateProps) {
   const { title, detail } = describeProblem(error, t);
   const status = error instanceof ApiProblem ? error.status : -1;
   const icon = status === 0 ? WifiOff : status === 403 || status === 404 ? Lock : CircleAlert;
-  const action = retry ? <Button onClick={retry}>{t('action.retry')}</Button> : undefined;
+  const reference = error instanceof ApiProblem ? error.reference : '';
+  const action =
+    retry || reference !== '' ? (
+      <div className={css['ways']}>
+        {retry ? <Button onClick={retry}>{t('action.retry')}</Button> : null}
+        {reference === '' ? null : <p className={css['reference']}>{t('failure.reference', { id: reference })}</p>}
+      </div>
+    ) : undefined;
   return <EmptyState icon={icon} title={title} detail={detail} action={action} role="alert" />;
 }
