@@ -2,6 +2,7 @@ import type { Clock } from '@mokuai/kernel';
 import { Notifications } from '../notifications/notifications.js';
 import type { NotificationStore } from '../notifications/ports.js';
 import type { Database, Models } from '../ports.js';
+import { Placements } from '../records/placement/index.js';
 import type { RecordReader } from '../records/read/index.js';
 import type { RecordWriter } from '../records/write/index.js';
 import type { Actions } from './action.js';
@@ -50,10 +51,12 @@ export function createFlows(ports: FlowPorts): Flows {
   const userActors = new UserActors(ports.reader, ports.departments);
   const runs = new Runs({ ...ports, conditions, userActors, submissions: approvals.submissions });
   const events = new RecordEvents({ ...ports, conditions });
+  const placements = new Placements(ports);
   const handlers = {
     record: (row: Extract<OutboxRow, { topic: 'record' }>) => events.handle(row),
     run: (row: Extract<OutboxRow, { topic: 'run' }>) => runs.handle(row),
     effect: (row: Extract<OutboxRow, { topic: 'effect' }>) => runs.handle(row),
+    placement: (row: Extract<OutboxRow, { topic: 'placement' }>) => placements.handle(row),
   };
   return {
     approvals,

@@ -3,6 +3,7 @@ import type { Json } from '@mokuai/expression';
 import type { ApprovalState, Entry, RunState } from '@mokuai/flow';
 import type { Fault, ProblemCode } from '@mokuai/kernel';
 import type { Sql } from '../ports.js';
+import type { PlacementRequest } from '../records/placement/request.js';
 
 /** `{field: [old, new]}` of API values. */
 export type Changes = Readonly<Record<string, readonly [old: Json, now: Json]>>;
@@ -25,6 +26,8 @@ export type OutboxRow = { readonly id: number; readonly attempt: number } & (
   | { readonly topic: 'run'; readonly payload: { readonly runs: readonly string[] } }
   /** The same for what an approval has set off: of one record's, only the first that is not done is ever given out. */
   | { readonly topic: 'effect'; readonly recordId: string; readonly payload: { readonly runs: readonly string[] } }
+  /** A user or the department tree has moved. */
+  | { readonly topic: 'placement'; readonly payload: PlacementRequest }
 );
 
 /** What still has to happen: the truth behind the courier. */
@@ -40,6 +43,11 @@ export interface OutboxStore {
   remove(sql: Sql, id: number): Promise<boolean>;
   /** Due again in so many milliseconds; null: never, a person has to look. */
   postpone(id: number, ms: number | null): Promise<void>;
+  /**
+   * Puts another row with this payload in its place, due in so many milliseconds: for what waits often without failing, as its
+   * attempts begin anew. Nothing happens when the row is gone.
+   */
+  again(id: number, payload: PlacementRequest, ms: number): Promise<void>;
 }
 
 /** Why something failed, as a problem document would say it. */

@@ -28,6 +28,10 @@ const ADD_EFFECTS = `WITH turn AS MATERIALIZED (SELECT pg_advisory_xact_lock(${E
 const REMOVE = `WITH gone AS (DELETE FROM system.outbox WHERE id = $1 RETURNING topic)
   SELECT CASE WHEN topic = 'effect' THEN pg_notify('${OUTBOX_CHANNEL}', '') END FROM gone`;
 
+const AGAIN = `WITH gone AS (DELETE FROM system.outbox WHERE id = $1 RETURNING topic, module, record_id)
+  INSERT INTO system.outbox (topic, module, record_id, payload, available_at)
+  SELECT topic, module, record_id, $2::jsonb, now() + $3 * interval '1 millisecond' FROM gone`;
+
 /** The outbox in Postgres. */
 export function createOutboxStore(database: Database): OutboxStore {
   return {
@@ -66,6 +70,9 @@ export function createOutboxStore(database: Database): OutboxStore {
         text: `UPDATE system.outbox SET available_at = CASE WHEN $2::bigint IS NULL THEN 'infinity' ELSE now() + $2 * interval '1 millisecond' END WHERE id = $1`,
         values: [id, ms],
       });
+    },
+    async again(id, payload, ms) {
+      await database.query({ text: AGAIN, values: [id, JSON.stringify(payload), ms] });
     },
   };
 }

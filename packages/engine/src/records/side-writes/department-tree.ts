@@ -1,6 +1,7 @@
 import { fault, Problem } from '@mokuai/kernel';
 import { tableOf, type Model } from '@mokuai/definition';
 import type { Sql } from '../../ports.js';
+import { requestPlacement } from '../placement/index.js';
 
 /** Room left between two neighbours, so that most new departments find a place without moving others. */
 const GAP = 2 ** 20;
@@ -35,7 +36,7 @@ export async function placeDepartment(sql: Sql, model: Model, id: string): Promi
   });
 }
 
-/** Numbers the whole tree anew and takes the new positions to every record. Throws `department_cycle` when it is none. */
+/** Numbers the whole tree anew and takes the new positions to every record, to those that are written at this moment a little later. Throws `department_cycle` when it is none. */
 export async function renumberDepartments(sql: Sql, model: Model): Promise<void> {
   const { rows } = await sql.query<{ id: string; parent: string | null }>({
     text: `SELECT d.id, d.parent FROM "record"."department" d LEFT JOIN system.department_position p USING (id) ORDER BY p.lft NULLS LAST, d.id`,
@@ -53,6 +54,7 @@ export async function renumberDepartments(sql: Sql, model: Model): Promise<void>
       text: `UPDATE ${tableOf(name)} t SET dlft = p.lft FROM system.department_position p WHERE t.department = p.id AND t.dlft IS DISTINCT FROM p.lft`,
       values: [],
     });
+  await requestPlacement(sql, null);
 }
 
 interface Position {

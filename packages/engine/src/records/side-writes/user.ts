@@ -3,6 +3,7 @@ import { isUnlimited } from '@mokuai/access';
 import { tableOf, type Model } from '@mokuai/definition';
 import { ownershipOf } from '@mokuai/query';
 import type { Sql } from '../../ports.js';
+import { requestPlacement } from '../placement/index.js';
 import type { SideWrite, SideWriteContext } from './side-write.js';
 
 /** Fields of a user that sign-in and rights are made of. */
@@ -87,7 +88,7 @@ async function endSessions({ sql, op, id }: SideWriteContext): Promise<void> {
     await sql.query({ text: `DELETE FROM system.${table} WHERE user_id = $1::uuid`, values: [id] });
 }
 
-/** A user's records go with the user. No version changes: nobody edited them, they stand elsewhere. */
+/** A user's records go with the user, those that are written at this moment a little later. No version changes: nobody edited them, they stand elsewhere. */
 async function moveRecords(sql: Sql, model: Model, user: string): Promise<void> {
   for (const name of model.modules) {
     if (ownershipOf(model.module(name)!) !== 'owner') continue;
@@ -97,4 +98,5 @@ async function moveRecords(sql: Sql, model: Model, user: string): Promise<void> 
       values: [user],
     });
   }
+  await requestPlacement(sql, user);
 }

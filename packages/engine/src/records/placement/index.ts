@@ -1,0 +1,2 @@
+export { Placements, type PlacementPorts } from './placements.js';
+export { requestPlacement, type PlacementRequest } from './request.js';
