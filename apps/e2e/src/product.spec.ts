@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { startProduct, type Running } from './product.fixture.js';
+import { shellStory } from './shell.story.js';
 import { visitStory } from './visit.story.js';
 
 /** One product with its demo data; the stories follow one another on it. */
@@ -20,4 +21,5 @@ describe('the product', () => {
 
   visitStory(() => running);
   accessibilityStory(() => running);
+  shellStory(() => running);
 });
