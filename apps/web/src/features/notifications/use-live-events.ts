@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { commentsChanged } from '../../lib/comments.js';
 import { keys } from '../../lib/queries.js';
 
 const POLL_MS = 30_000;
@@ -20,6 +21,9 @@ export function useLiveEvents(): void {
     const source = new EventSource('/api/events');
     source.addEventListener('notification', notified);
     source.addEventListener('revision', published);
+    source.addEventListener('comment', ({ data }: MessageEvent<string>) => {
+      void commentsChanged(client, (JSON.parse(data) as { readonly ends: string }).ends);
+    });
     const timer = setInterval(() => {
       if (source.readyState !== EventSource.OPEN && document.visibilityState === 'visible') notified();
     }, POLL_MS);

@@ -1,20 +1,20 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
 import { viewOf } from '../../field-views/registry.js';
-import { Value } from '../../field-views/Value.js';
+import { DetailField } from './DetailField.js';
 import css from './record.module.css';
 
 interface DetailSectionProps {
   readonly module: EffectiveModule;
   readonly record: ApiRecord;
   readonly section: EffectiveLayout['tabs'][number]['sections'][number];
+  /** May this user change the record now? */
+  readonly editable: boolean;
 }
 
 /** Some fields of a record under one heading, which folds them away. */
-export function DetailSection({ module, record, section }: DetailSectionProps) {
-  const { t } = useTranslation();
+export function DetailSection({ module, record, section, editable }: DetailSectionProps) {
   const [open, setOpen] = useState(true);
   return (
     <section className={css['section']}>
@@ -31,21 +31,15 @@ export function DetailSection({ module, record, section }: DetailSectionProps) {
           {section.fields.map(({ field: name, span }) => {
             const field = module.fields.find((f) => f.name === name);
             if (!field) return null;
-            const value = record[name];
-            const missing = field.required && (value === null || value === undefined);
-            const columns = viewOf(field.type).wide ? section.columns : span;
             return (
-              <div
+              <DetailField
                 key={name}
-                className={css['row']}
-                data-missing={missing || undefined}
-                style={{ gridColumn: `span ${columns}` }}
-              >
-                <dt>{field.label}</dt>
-                <dd>
-                  {missing ? t('record.missing') : <Value field={field} value={value} record={record} place="detail" />}
-                </dd>
-              </div>
+                module={module}
+                record={record}
+                field={field}
+                editable={editable && field.writable}
+                span={viewOf(field.type).wide ? section.columns : span}
+              />
             );
           })}
         </dl>

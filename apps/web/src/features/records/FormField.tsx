@@ -11,10 +11,12 @@ interface FormFieldProps {
   readonly form: RecordFormState;
   readonly span: number;
   readonly record?: ApiRecord | undefined;
+  /** The label stands beside it already: here it is for screen readers alone. */
+  readonly bare?: boolean;
 }
 
 /** One field to fill in: its label above, what is wrong below. */
-export function FormField({ field, form, span, record }: FormFieldProps) {
+export function FormField({ field, form, span, record, bare = false }: FormFieldProps) {
   const id = useId();
   const { Edit } = inputOf(field.type);
   return (
@@ -22,7 +24,8 @@ export function FormField({ field, form, span, record }: FormFieldProps) {
       name={field.name}
       control={form.control}
       render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => {
-        const noteId = error || field.help ? `${id}-note` : undefined;
+        const help = bare ? null : field.help;
+        const noteId = error || help ? `${id}-note` : undefined;
         return (
           <div
             className={css['field']}
@@ -35,7 +38,7 @@ export function FormField({ field, form, span, record }: FormFieldProps) {
               )
             }
           >
-            <label htmlFor={id} data-required={field.required || undefined}>
+            <label htmlFor={id} className={bare ? 'sr-only' : undefined} data-required={field.required || undefined}>
               {field.label}
             </label>
             <Edit
@@ -53,9 +56,9 @@ export function FormField({ field, form, span, record }: FormFieldProps) {
                 <CircleAlert size={14} strokeWidth={1.75} aria-hidden />
                 {error.message}
               </p>
-            ) : field.help ? (
+            ) : help ? (
               <p id={noteId} className={css['help']}>
-                {field.help}
+                {help}
               </p>
             ) : null}
           </div>

@@ -2,8 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
 import { Tabs, useNarrow } from '@mokuai/ui';
 import { DetailSection } from './DetailSection.js';
+import { isLocked } from './is-locked.js';
 import { RelatedList } from './RelatedList.js';
-import { Timeline } from './Timeline.js';
+import { Timeline } from './timeline/Timeline.js';
 import css from './record.module.css';
 
 interface RecordDetailProps {
@@ -20,6 +21,7 @@ const TIMELINE = 'timeline';
 export function RecordDetail({ module, record, approval, tab, onTab }: RecordDetailProps) {
   const { t } = useTranslation();
   const narrow = useNarrow();
+  const editable = module.can.update && !isLocked(record, approval);
   const { tabs, related } = module.layouts.detail;
   const names = tabs.map((_, index) => String(index));
   const all = [
@@ -36,7 +38,13 @@ export function RecordDetail({ module, record, approval, tab, onTab }: RecordDet
       ) : (
         <div className={`${css['body']} scroll`} role="tabpanel">
           {shown?.sections.map((section, index) => (
-            <DetailSection key={`${index}/${section.label}`} module={module} record={record} section={section} />
+            <DetailSection
+              key={`${index}/${section.label}`}
+              module={module}
+              record={record}
+              section={section}
+              editable={editable}
+            />
           ))}
           {active === names[0] && related.length > 0 ? (
             <div className={css['related']}>

@@ -11,7 +11,7 @@ import { RecordActions } from './RecordActions.js';
 import { RecordDetail } from './RecordDetail.js';
 import { RecordHeader } from './RecordHeader.js';
 import { Stepper } from './Stepper.js';
-import { Timeline } from './Timeline.js';
+import { Timeline } from './timeline/Timeline.js';
 import { useRecordApproval } from './use-record-approval.js';
 import { recordQuery } from './use-record.js';
 import css from './record.module.css';

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Stamp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ApprovalDetail } from '@mokuai/contract';
-import { ApprovalPath } from '../../ui/ApprovalPath.js';
+import { ApprovalPath } from '../../../ui/ApprovalPath.js';
 import css from './timeline.module.css';
 
 /** The record's approval: how it stands, its way, and where to act on it. */

@@ -1,0 +1,63 @@
+import { Button, Segmented } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
+import { SkeletonRows } from '@mokuai/ui';
+import { ProblemState } from '../../../ui/ProblemState.js';
+import { ApprovalCard } from './ApprovalCard.js';
+import { ApprovalEntry } from './ApprovalEntry.js';
+import { CommentComposer } from './CommentComposer.js';
+import { CommentEntry } from './CommentEntry.js';
+import { TimelineEntry } from './TimelineEntry.js';
+import { KINDS, useTimeline, type Kind } from './use-timeline.js';
+import css from './timeline.module.css';
+
+interface TimelineProps {
+  readonly module: EffectiveModule;
+  readonly record: ApiRecord;
+  readonly approval: ApprovalDetail | undefined;
+}
+
+/** What happened to a record and what people said about it, newest first; below the composer, what waits comes first. */
+export function Timeline({ module, record, approval }: TimelineProps) {
+  const { t } = useTranslation();
+  const [kind, setKind] = useState<Kind>('all');
+  const { items, more, loadMore, loading, pending, failed } = useTimeline(module.name, record, approval, kind);
+  return (
+    <aside className={css['timeline']} aria-label={t('timeline.title')}>
+      <header>
+        <h2>{t('timeline.title')}</h2>
+        <Segmented<Kind>
+          size="small"
+          aria-label={t('timeline.filter')}
+          value={kind}
+          onChange={setKind}
+          options={KINDS.map((value) => ({ value, label: t(`timeline.kind.${value}`) }))}
+        />
+      </header>
+      <div className={`${css['body']} scroll`}>
+        {kind === 'all' || kind === 'comment' ? <CommentComposer module={module.name} record={record.id} /> : null}
+        {approval && (kind === 'all' || kind === 'approval') ? <ApprovalCard approval={approval} /> : null}
+        {pending ? <SkeletonRows rows={4} /> : null}
+        {failed ? <ProblemState error={failed.error} retry={() => void failed.refetch()} /> : null}
+        {!pending && !failed && items.length === 0 ? <p className={css['none']}>{t(`timeline.none.${kind}`)}</p> : null}
+        <ol className={css['entries']}>
+          {items.map((item) =>
+            item.kind === 'change' ? (
+              <TimelineEntry key={item.key} module={module} entry={item.entry} />
+            ) : item.kind === 'comment' ? (
+              <CommentEntry key={item.key} module={module.name} record={record.id} comment={item.comment} />
+            ) : approval ? (
+              <ApprovalEntry key={item.key} approval={approval} step={item.step} />
+            ) : null,
+          )}
+        </ol>
+        {more ? (
+          <Button type="text" block loading={loading} onClick={loadMore}>
+            {t('action.loadMore')}
+          </Button>
+        ) : null}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,72 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { ApiRecord, ApprovalDetail, Comment, HistoryEntry } from '@mokuai/contract';
+import { api } from '../../../lib/api.js';
+import { commentsKey } from '../../../lib/comments.js';
+import { keys } from '../../../lib/queries.js';
+import { merge, waitedFor } from './merge.js';
+
+export type Step = ApprovalDetail['history'][number];
+
+/** What may be shown alone. */
+export const KINDS = ['all', 'change', 'comment', 'approval'] as const;
+export type Kind = (typeof KINDS)[number];
+
+export type Item =
+  | { readonly kind: 'change'; readonly at: string; readonly key: string; readonly entry: HistoryEntry }
+  | { readonly kind: 'comment'; readonly at: string; readonly key: string; readonly comment: Comment }
+  | { readonly kind: 'approval'; readonly at: string; readonly key: string; readonly step: Step };
+
+interface Page<T> {
+  readonly data: readonly T[];
+  readonly page: { readonly next: string | null };
+}
+
+const LIMIT = 30;
+
+/** Of an approval's steps those that somebody took; what the machine prepares is in its path. */
+const TOLD: ReadonlySet<string> = new Set([
+  ...['submit', 'resubmit', 'approve', 'reject', 'return', 'withdraw', 'add_signer', 'pass', 'skip', 'copy'],
+]);
+
+function usePages<T>(path: string, queryKey: readonly unknown[]) {
+  return useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam, signal }) =>
+      api.get<Page<T>>(`${path}?limit=${LIMIT}${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ''}`, {
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.page.next,
+  });
+}
+
+/** What happened to a record and what was said about it, of one kind or all, merged by time. */
+export function useTimeline(module: string, record: ApiRecord, approval: ApprovalDetail | undefined, kind: Kind) {
+  const path = `/records/${module}/${record.id}`;
+  const history = usePages<HistoryEntry>(`${path}/history`, [...keys.history(module, record.id), record.version]);
+  const comments = usePages<Comment>(`${path}/comments`, commentsKey(module, record.id));
+  const entries = history.data?.pages.flatMap((p) => p.data) ?? [];
+  const said = comments.data?.pages.flatMap((p) => p.data) ?? [];
+  const changes: readonly Item[] = entries.map((entry) => ({
+    ...{ kind: 'change', at: entry.at, key: `v${entry.version}`, entry },
+  }));
+  const words: readonly Item[] = said.map((comment) => ({ kind: 'comment', at: comment.at, key: comment.id, comment }));
+  const steps: readonly Item[] = (approval?.history ?? [])
+    .filter(({ action }) => TOLD.has(action))
+    .map((step, index): Item => ({ kind: 'approval', at: step.at, key: `a${index}`, step }))
+    .toReversed();
+  const sources = [
+    { kind: 'change', items: changes, more: history.hasNextPage, load: history.fetchNextPage },
+    { kind: 'comment', items: words, more: comments.hasNextPage, load: comments.fetchNextPage },
+    { kind: 'approval', items: steps, more: false, load: undefined },
+  ].filter((source) => kind === 'all' || source.kind === kind);
+  return {
+    items: merge(sources),
+    count: { change: entries.length, comment: said.length, approval: steps.length },
+    more: sources.some((source) => source.more),
+    loadMore: () => waitedFor(sources).forEach((index) => void sources[index]?.load?.()),
+    loading: history.isFetchingNextPage || comments.isFetchingNextPage,
+    pending: history.isPending || comments.isPending,
+    failed: [history, comments].find((query) => query.isError && !query.data),
+  };
+}

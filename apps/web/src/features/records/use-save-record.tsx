@@ -1,0 +1,90 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
+import { api } from '../../lib/api.js';
+import { ApiProblem } from '../../lib/problem.js';
+import { keys } from '../../lib/queries.js';
+import { ConflictDialog } from './ConflictDialog.js';
+import { clashesOf, valuesOf, type Clash, type Values } from './record-values.js';
+
+interface SaveRecordOptions {
+  readonly module: EffectiveModule;
+  /** The record as it was when its values were shown to who changes them. */
+  readonly opened: ApiRecord;
+  readonly inputs: readonly EffectiveField[];
+  /** Called once what the page shows is the saved record. */
+  readonly onSaved: () => void;
+  readonly onRefused: (problem: ApiProblem) => void;
+  /** Where both changed a field, theirs was chosen. */
+  readonly onTheirs: (field: string, value: unknown) => void;
+}
+
+interface SaveRecord {
+  readonly save: (changes: Values) => void;
+  readonly saving: boolean;
+  /** Why it was not saved; not where somebody else was quicker, which `dialog` settles. */
+  readonly refused: Error | null;
+  readonly dialog: ReactNode;
+}
+
+interface Conflict {
+  readonly clashes: readonly Clash[];
+  readonly changes: Values;
+  readonly current: ApiRecord;
+}
+
+/** Saves changes of a record. What somebody else changed meanwhile is kept, and where both changed the same, the user decides. */
+export function useSaveRecord({ module, opened, inputs, onSaved, onRefused, onTheirs }: SaveRecordOptions): SaveRecord {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const client = useQueryClient();
+  const [conflict, setConflict] = useState<Conflict>();
+  const save = useMutation({
+    mutationFn: ({ changes, version }: { readonly changes: Values; readonly version: number }) =>
+      api.patch<ApiRecord>(`/records/${module.name}/${opened.id}`, { ...changes, version }),
+    onSuccess: async () => {
+      setConflict(undefined);
+      await client.invalidateQueries({ queryKey: keys.records(module.name) });
+      void message.success(t('record.saved'));
+      onSaved();
+    },
+    onError: (error, { changes }) => {
+      if (!(error instanceof ApiProblem)) return;
+      if (error.code === 'stale_version' && isRecord(error.current)) {
+        const current = error.current;
+        const clashes = clashesOf(valuesOf(inputs, opened), changes, current);
+        if (clashes.length > 0) setConflict({ clashes, changes, current });
+        else save.mutate({ changes, version: current.version });
+        return;
+      }
+      setConflict(undefined);
+      onRefused(error);
+    },
+  });
+  const resolve = (keepMine: ReadonlySet<string>) => {
+    if (!conflict) return;
+    const theirs = new Set(conflict.clashes.map((c) => c.field).filter((field) => !keepMine.has(field)));
+    const changes = Object.fromEntries(Object.entries(conflict.changes).filter(([field]) => !theirs.has(field)));
+    for (const field of theirs) onTheirs(field, conflict.current[field] ?? null);
+    save.mutate({ changes, version: conflict.current.version });
+  };
+  return {
+    save: (changes) => save.mutate({ changes, version: opened.version }),
+    saving: save.isPending,
+    refused: save.error instanceof ApiProblem && save.error.code === 'stale_version' ? null : save.error,
+    dialog: conflict ? (
+      <ConflictDialog
+        module={module}
+        clashes={conflict.clashes}
+        saving={save.isPending}
+        onSave={resolve}
+        onCancel={() => setConflict(undefined)}
+      />
+    ) : null,
+  };
+}
+
+const isRecord = (value: unknown): value is ApiRecord =>
+  typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number';
