@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react';
 import css from './Tabs.module.css';
 
 interface TabsProps {
-  readonly tabs: readonly { readonly key: string; readonly label: string }[];
+  readonly tabs: readonly { readonly key: string; readonly label: string; readonly icon?: ReactNode }[];
   readonly active: string;
   readonly onChoose: (key: string) => void;
   readonly label: string;
@@ -20,7 +21,7 @@ export function Tabs({ tabs, active, onChoose, label }: TabsProps) {
   };
   return (
     <div className={`${css['tabs']} scroll`} role="tablist" aria-label={label} onKeyDown={step}>
-      {tabs.map(({ key, label: words }) => (
+      {tabs.map(({ key, label: words, icon }) => (
         <button
           key={key}
           type="button"
@@ -30,6 +31,7 @@ export function Tabs({ tabs, active, onChoose, label }: TabsProps) {
           tabIndex={key === active ? 0 : -1}
           onClick={() => onChoose(key)}
         >
+          {icon}
           {words}
         </button>
       ))}

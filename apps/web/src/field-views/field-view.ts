@@ -7,8 +7,11 @@ export interface ShowProps {
   readonly value: unknown;
   /** The record it is of, for titles of what it points at; without it they are asked for. */
   readonly record?: ApiRecord | undefined;
-  /** `cell`: one line in a grid · `detail`: on the record's page · `inline`: within a sentence. */
-  readonly place: 'cell' | 'detail' | 'inline';
+  /**
+   * `cell`: one line in a grid · `detail`: on the record's page · `inline`: within a sentence · `card`: on a card, where room
+   * is scarce · `short`: a sum of many, in few digits.
+   */
+  readonly place: 'cell' | 'detail' | 'inline' | 'card' | 'short';
 }
 
 /** Edits a value; empty is null. */

@@ -21,6 +21,18 @@ export const formatNumber = (value: number, locale: Locale, scale?: number): str
       : { minimumFractionDigits: scale, maximumFractionDigits: scale },
   ).format(value);
 
+/** `3.4M`, `342万`; with a currency `¥3.4M`. Small numbers are written out. */
+export function formatShort(value: number, locale: Locale, currency?: string): string {
+  const options = { notation: 'compact', maximumFractionDigits: 2 } as const;
+  if (currency === undefined) return numberFormat(locale, options).format(value);
+  try {
+    const currencyDisplay = currency === 'CNY' ? 'narrowSymbol' : 'symbol';
+    return numberFormat(locale, { ...options, style: 'currency', currency, currencyDisplay }).format(value);
+  } catch {
+    return `${currency} ${formatShort(value, locale)}`;
+  }
+}
+
 /** `¥1,234.50`, `US$10.00`; an unknown currency code is written before the number. */
 export function formatMoney(value: number, currency: string, locale: Locale, scale = 2): string {
   try {

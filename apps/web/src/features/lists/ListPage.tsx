@@ -5,7 +5,16 @@ import { Panel, SkeletonRows } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
 import { useCrumbs } from '../../ui/crumbs.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { lazy, Suspense } from 'react';
+import { learn } from '../../lib/i18n.js';
 import { ModuleList } from './ModuleList.js';
+import { useListState } from './use-list-state.js';
+
+// Boards bring dragging with them, which tables do without.
+const BoardPage = lazy(async () => {
+  const [page] = await Promise.all([import('./board/BoardPage.js'), learn('board')]);
+  return { default: page.BoardPage };
+});
 
 /** The list of a module, made from its definition. */
 export function ListPage() {
@@ -24,5 +33,11 @@ export function ListPage() {
 
 function Loaded({ module }: { readonly module: EffectiveModule }) {
   useCrumbs([{ label: module.plural }]);
-  return <ModuleList module={module} />;
+  const { board } = useListState(module).view;
+  if (!board) return <ModuleList module={module} />;
+  return (
+    <Suspense fallback={<SkeletonRows rows={12} />}>
+      <BoardPage module={module} board={board} />
+    </Suspense>
+  );
 }

@@ -1,14 +1,14 @@
 import { Button } from 'antd';
-import { Filter, Inbox, Plus, SearchX } from 'lucide-react';
+import { Filter, Inbox, SearchX } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
-import { EmptyState, PageHeader, SkeletonRows, Tabs, usePhone } from '@mokuai/ui';
+import { EmptyState, PageHeader, SkeletonRows, usePhone } from '@mokuai/ui';
 import { formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
-import { LinkButton } from '../../ui/LinkButton.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { Cards } from './Cards.js';
+import { CreateLink } from './CreateLink.js';
 import { chosenColumns } from './columns.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { Grid } from './Grid.js';
@@ -20,6 +20,7 @@ import { useReachable } from '../../lib/reachable.js';
 import { useListState } from './use-list-state.js';
 import { useRecords } from './use-records.js';
 import { useSums } from './use-sums.js';
+import { ViewTabs } from './ViewTabs.js';
 import css from './lists.module.css';
 
 const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
@@ -56,18 +57,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
   const more = () => {
     if (records.hasNextPage && !records.isFetching) void records.fetchNextPage();
   };
-  const createLabel = t('list.create', { label: module.label });
-  const create = module.can.create ? (
-    <LinkButton
-      to="/m/$module/new"
-      params={{ module: module.name }}
-      look="primary"
-      icon={<Plus size={16} aria-hidden />}
-      aria-label={phone ? createLabel : undefined}
-    >
-      {phone ? null : createLabel}
-    </LinkButton>
-  ) : null;
+  const create = <CreateLink module={module} />;
   const list = { module, columns, rows, onEnd: more };
   return (
     <>
@@ -77,12 +67,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
         beside={count ? <span className={`${css['count']} num`}>{count}</span> : null}
         actions={create}
       />
-      <Tabs
-        tabs={module.views.map((v) => ({ key: v.name, label: v.label }))}
-        active={state.view.name}
-        onChoose={state.setView}
-        label={t('list.views')}
-      />
+      <ViewTabs module={module} state={state} />
       <Toolbar
         module={module}
         state={state}

@@ -26,10 +26,12 @@ interface ToolbarProps {
   readonly columns: readonly Reachable[];
   readonly preferences: ColumnPreferences;
   readonly onPreferences: (change: ColumnPreferences | null) => void;
+  /** What the fields shown are called where they stand on cards instead of in columns. */
+  readonly cards?: string;
 }
 
 /** What the list shows of all there is, in words that can be changed. */
-export function Toolbar({ module, state, reachable, columns, preferences, onPreferences }: ToolbarProps) {
+export function Toolbar({ module, state, reachable, columns, preferences, onPreferences, cards }: ToolbarProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const [filtering, setFiltering] = useState(false);
@@ -126,10 +128,10 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
         destroyOnHidden
       >
         <Button type="text" size="small" icon={<Columns3 size={14} aria-hidden />}>
-          {t('list.columns')}
+          {cards ?? t('list.columns')}
         </Button>
       </Popover>
-      <DensityMenu />
+      {cards === undefined ? <DensityMenu /> : null}
     </div>
   );
 }

@@ -1,9 +1,10 @@
-import { formatNumber } from '../../lib/formats.js';
+import { formatNumber, formatShort } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import type { ShowProps } from '../field-view.js';
 
 /** A whole number. */
-export function Show({ value }: ShowProps) {
+export function Show({ value, place }: ShowProps) {
   const { locale } = usePreferences();
-  return <span className="num">{formatNumber(Number(value), locale, 0)}</span>;
+  const words = place === 'short' ? formatShort(Number(value), locale) : formatNumber(Number(value), locale, 0);
+  return <span className="num">{words}</span>;
 }

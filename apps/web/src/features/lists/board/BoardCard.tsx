@@ -1,0 +1,99 @@
+import { useDraggable } from '@dnd-kit/core';
+import { Button, Dropdown } from 'antd';
+import { Check, Ellipsis, GripVertical } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
+import { OptionTag, usePhone } from '@mokuai/ui';
+import type { Reachable } from '../../../lib/reachable.js';
+import type { BoardColumn } from './board-query.js';
+import { Card } from './Card.js';
+import type { Move } from './use-move.js';
+import css from './board.module.css';
+
+/** What a card that is dragged carries along. */
+export interface Dragged {
+  readonly record: ApiRecord;
+  readonly from: BoardColumn;
+}
+
+interface BoardCardProps {
+  readonly module: EffectiveModule;
+  readonly columns: readonly Reachable[];
+  readonly record: ApiRecord;
+  readonly from: BoardColumn;
+  /** Where it may go; none where the user may not move it. */
+  readonly targets: readonly BoardColumn[];
+  readonly onMove: Move;
+}
+
+/** A card in its column: dragged by mouse, finger or keys, or sent by its menu. */
+export function BoardCard({ module, columns, record, from, targets, onMove }: BoardCardProps) {
+  const { t } = useTranslation();
+  const phone = usePhone();
+  const movable = targets.length > 0;
+  const { setNodeRef, setActivatorNodeRef, attributes, listeners, isDragging } = useDraggable({
+    id: record.id,
+    data: { record, from } satisfies Dragged,
+    disabled: !movable || phone,
+  });
+  const title = String(record[module.titleField] ?? '') || t('record.untitled');
+  const { onKeyDown, ...hands } = listeners ?? {};
+  const menu = {
+    items: [
+      {
+        key: 'move',
+        type: 'group' as const,
+        label: t('board.moveTo'),
+        children: targets.map(({ key, option, label, color }) => ({
+          key: `to${key}`,
+          label: <OptionTag label={label} color={color} dot={option !== null} />,
+          icon: <Check size={14} aria-hidden style={{ visibility: key === from.key ? 'visible' : 'hidden' }} />,
+          disabled: key === from.key,
+          onClick: () => {
+            const to = targets.find((target) => target.key === key);
+            if (to) void onMove(record, from, to);
+          },
+        })),
+      },
+    ],
+  };
+  const actions = movable ? (
+    <span className={css['actions']}>
+      {phone ? null : (
+        <button
+          type="button"
+          ref={setActivatorNodeRef}
+          className={css['grip']}
+          aria-label={t('board.grip', { title })}
+          aria-describedby={attributes['aria-describedby']}
+          aria-roledescription={attributes['aria-roledescription']}
+          onKeyDown={onKeyDown as React.KeyboardEventHandler | undefined}
+        >
+          <GripVertical size={14} aria-hidden />
+        </button>
+      )}
+      <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
+        <Button
+          type="text"
+          size="small"
+          icon={<Ellipsis size={16} aria-hidden />}
+          aria-label={t('board.actions', { title })}
+          onMouseDown={(event) => event.stopPropagation()}
+          onTouchStart={(event) => event.stopPropagation()}
+        />
+      </Dropdown>
+    </span>
+  ) : null;
+  return (
+    <article
+      ref={setNodeRef}
+      className={css['card']}
+      aria-label={title}
+      data-movable={(movable && !phone) || undefined}
+      data-away={isDragging || undefined}
+      {...hands}
+    >
+      <Card module={module} columns={columns} record={record} actions={actions} />
+    </article>
+  );
+}
