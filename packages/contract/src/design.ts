@@ -50,6 +50,16 @@ export interface RevisionEntry {
   readonly changes: number;
 }
 
+/** `GET /api/templates` → `{data: TemplateItem[]}`. `POST /api/templates/:name/install` takes `{records?: boolean}`: its records too, unless false. */
+export interface TemplateItem {
+  readonly name: string;
+  readonly version: string;
+  readonly label: string;
+  readonly description: string;
+  /** The version that is installed. */
+  readonly installed: string | null;
+}
+
 /** `GET /api/field-types`: the designer's palette. `settings` is a JSON Schema whose properties carry `x-label: {en, zh-CN}`. */
 export interface FieldTypeEntry {
   readonly name: string;

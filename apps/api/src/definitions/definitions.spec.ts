@@ -153,6 +153,7 @@ describe('definitions over HTTP', () => {
     const { data } = (await admin.with({ 'accept-language': 'zh-CN' }).get('/templates')).body;
     expect(data).toContainEqual(expect.objectContaining({ name: 'sales-crm', label: '销售管理', installed: null }));
     expect((await admin.post('/templates/nothing/install')).status).toBe(404);
+    expect((await admin.post('/templates/sales-crm/install', { records: 'no' })).status).toBe(422);
   });
 });
 

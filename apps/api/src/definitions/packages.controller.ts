@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
+import type { TemplateItem } from '@mokuai/contract';
 import { exportPackage, importPackage, type DefinitionPackage, type Templates } from '@mokuai/engine';
 import { fault, pointer, Problem, textIn } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
@@ -9,16 +10,6 @@ import type { ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
 import { DEFINITIONS, TEMPLATES } from '../platform/tokens.js';
 import type { Definitions } from './open-definitions.js';
-
-/** A template as the list of templates shows it. */
-interface TemplateItem {
-  readonly name: string;
-  readonly version: string;
-  readonly label: string;
-  readonly description: string;
-  /** The version that is installed. */
-  readonly installed: string | null;
-}
 
 /** Definitions in files, and ready-made applications. */
 @Controller()
@@ -60,7 +51,8 @@ export class PackagesController {
 
   @Post('templates/:name/install')
   @HttpCode(204)
-  async install(@CurrentActor() actor: Actor, @Param('name') name: string): Promise<void> {
-    await this.templates.install(actor, name);
+  async install(@CurrentActor() actor: Actor, @Param('name') name: string, @Req() request: ApiRequest): Promise<void> {
+    const { records = true } = bodyOf(request, { records: 'boolean?' });
+    await this.templates.install(actor, name, { records });
   }
 }

@@ -56,7 +56,7 @@ const DESIGN: readonly RouteDoc[] = [
   route('post', '/packages/export', 'Design', 'Definitions as one file', { body: { only: 'array?' } }),
   route('post', '/packages/import', 'Design', 'Drafts the definitions of a file'),
   route('get', '/templates', 'Design', 'Ready-made applications'),
-  route('post', '/templates/{name}/install', 'Design', 'Installs a ready-made application', { status: 204 }),
+  route('post', '/templates/{name}/install', 'Design', 'Installs a ready-made application, with its records unless `records` is false', { status: 204, body: { records: 'boolean?' } }),
 ].map((one) => ({ ...one, capability: 'design' })); // prettier-ignore
 
 const FLOWS: readonly RouteDoc[] = [

@@ -83,6 +83,16 @@ describe('Templates', () => {
     expect(row).toEqual({ count: template.data.flatMap((file) => file.records).length });
   });
 
+  it('installs the definitions of sales-crm without its records', async () => {
+    const templates = new Templates(ports);
+    await templates.install(designer, 'sales-crm', { records: false });
+    expect(await templates.list()).toContainEqual(expect.objectContaining({ name: 'sales-crm', installed: '0.2.0' }));
+    expect(app.models.current().modules).toContain('service_request');
+    expect(await app.rows('SELECT * FROM system.template_record')).toEqual([]);
+    expect(await app.rows('SELECT * FROM record.account')).toEqual([]);
+    expect(passwords.size).toBe(0);
+  });
+
   it('reads references and days, in the organisation’s zone', async () => {
     const source = small([
       li,

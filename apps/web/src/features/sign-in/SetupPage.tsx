@@ -1,16 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LoginAnswer } from '@mokuai/contract';
 import { PasswordInput } from '@mokuai/ui';
 import { api } from '../../lib/api.js';
+import { learn } from '../../lib/i18n.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ApiProblem, errorsByField } from '../../lib/problem.js';
 import { enter } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { AuthLayout } from './AuthLayout.js';
+import { StartStep } from './StartStep.js';
 import css from './sign-in.module.css';
 
 interface FirstAdmin {
@@ -21,11 +22,11 @@ interface FirstAdmin {
 
 const FIELDS = ['name', 'email', 'password'] as const;
 
-/** The first run: makes the administrator who makes everybody else. */
+/** The first run: makes the administrator who makes everybody else, and asks what to begin with. */
 export function SetupPage() {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const navigate = useNavigate();
+  const [made, setMade] = useState(false);
   const { locale } = usePreferences();
   const [form] = Form.useForm<FirstAdmin>();
   useEffect(() => {
@@ -35,14 +36,16 @@ export function SetupPage() {
     mutationFn: async (admin: FirstAdmin) => {
       const { user } = await api.post<LoginAnswer>('/auth/setup', { ...admin, locale });
       await enter(client, user);
+      await learn('start');
     },
-    onSuccess: () => void navigate({ to: '/' }),
+    onSuccess: () => setMade(true),
     onError: (error) => {
       if (!(error instanceof ApiProblem)) return;
       const found = errorsByField(error);
       form.setFields(FIELDS.map((name) => ({ name, errors: [found.get(name)].filter((m) => m !== undefined) })));
     },
   });
+  if (made) return <StartStep />;
   return (
     <AuthLayout>
       <h1>{t('setup.title')}</h1>
