@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { openBrowser } from './browser.fixture.js';
+import { listStory } from './list.story.js';
 import { startProduct, type Running } from './product.fixture.js';
 import { shellStory } from './shell.story.js';
 import { visitStory } from './visit.story.js';
@@ -21,5 +22,6 @@ describe('the product', () => {
 
   visitStory(() => running);
   accessibilityStory(() => running);
+  listStory(() => running);
   shellStory(() => running);
 });

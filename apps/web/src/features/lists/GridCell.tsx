@@ -46,7 +46,10 @@ export function GridCell(props: GridCellProps) {
   const cell = useRef<HTMLDivElement>(null);
   const begin = (value: unknown, typed: boolean) => flushSync(() => onEdit({ id: record.id, path, value, typed }));
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.target !== cell.current || event.ctrlKey || event.metaKey || event.altKey) return;
+    // A link within keeps its own Enter; other keys mean the cell it stands in.
+    const onLink = event.target instanceof Element && event.target.closest('a') !== null;
+    if (event.target !== cell.current && (!onLink || event.key === 'Enter')) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     if (step) {
       event.preventDefault();
