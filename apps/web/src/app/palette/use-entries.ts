@@ -24,11 +24,15 @@ function matching(entries: readonly Omit<Entry, 'parts'>[], text: string, unaske
 /** Everything that a text finds, in the order it is shown. */
 export function useEntries(text: string, module: string) {
   const [, again] = useReducer((n: number) => n + 1, 0);
-  useEffect(() => void learnPinyin().then(again), []);
+  const asked = text.trim() !== '';
+  // Not before somebody types: reading the dictionary would hold up the opening.
+  useEffect(() => {
+    if (asked) void learnPinyin().then(again, () => undefined);
+  }, [asked]);
   const { answer, error, busy } = useFoundRecords(text, module);
   const recent = useRecent(text, module, answer);
   const hits = useHits(text, answer);
-  const pages = usePages(text.trim() !== '');
+  const pages = usePages(asked);
   const actions = useActions();
   const entries: readonly Entry[] = [
     ...recent,
