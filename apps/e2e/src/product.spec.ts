@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { listStory } from './list.story.js';
+import { inboxStory } from './inbox.story.js';
 import { startProduct, type Running } from './product.fixture.js';
 import { shellStory } from './shell.story.js';
 import { visitStory } from './visit.story.js';
@@ -24,4 +25,5 @@ describe('the product', () => {
   accessibilityStory(() => running);
   listStory(() => running);
   shellStory(() => running);
+  inboxStory(() => running);
 });

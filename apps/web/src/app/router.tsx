@@ -107,7 +107,8 @@ const inbox = createRoute({
   validateSearch: (search): { box?: string; id?: string; q?: string; module?: string } => {
     const box = text(search['box']);
     const id = text(search['id']);
-    const q = text(search['q']);
+    // Digits that somebody typed into the address are read as a number.
+    const q = typeof search['q'] === 'number' ? String(search['q']) : text(search['q']);
     const module = text(search['module']);
     return { ...(box ? { box } : {}), ...(id ? { id } : {}), ...(q ? { q } : {}), ...(module ? { module } : {}) };
   },
