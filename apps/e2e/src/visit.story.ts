@@ -162,6 +162,9 @@ export function visitStory(running: () => Running): void {
       await page.goto('/inbox');
       await page.getByRole('button', { name: /Harbour visit/ }).click();
       await page.getByText('请批 please').first().waitFor();
+      // What the approver may change is changed in place, and goes with the approval.
+      await page.getByRole('button', { name: t('inbox.editField', { field: say(FIELDS[3]) }) }).click();
+      await page.getByLabel(say(FIELDS[3]), { exact: true }).fill('8');
       await page.getByRole('button', { name: t('inbox.writeComment') }).click();
       await page.getByLabel(t('inbox.comment')).fill('同意 fine');
       await page.getByRole('button', { name: t('inbox.action.approve') }).click();
@@ -176,6 +179,7 @@ export function visitStory(running: () => Running): void {
         .click();
       await back.getByRole('link', { name: '海川 Harbour visit' }).click();
       await back.getByText(t('approval.status.approved')).first().waitFor();
+      await back.getByText('8', { exact: true }).first().waitFor();
     }, 120_000);
   });
 }
@@ -216,6 +220,14 @@ const flowsOf = (module: string) =>
       module,
       name: 'cost',
       entry: { field: 'currency', op: 'gt', value: 1000 },
-      nodes: [{ id: 'boss', type: 'approve', mode: 'any', approvers: [{ type: 'manager', level: 1 }] }],
+      nodes: [
+        {
+          id: 'boss',
+          type: 'approve',
+          mode: 'any',
+          approvers: [{ type: 'manager', level: 1 }],
+          fields: { integer: 'write' },
+        },
+      ],
     },
   ] as const;
