@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { ChevronRight, Plus } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveLayout, EffectiveModule, RecordPage } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
@@ -10,6 +12,7 @@ import { Value } from '../../field-views/Value.js';
 import { api } from '../../lib/api.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { RelatedCreate } from './RelatedCreate.js';
 import css from './related.module.css';
 
 interface RelatedListProps {
@@ -23,6 +26,7 @@ const COLUMNS = 4;
 /** Records that point at this one: the newest few, and the way to all and to one more. */
 export function RelatedList({ list, record }: RelatedListProps) {
   const { t } = useTranslation();
+  const [creating, setCreating] = useState(false);
   const module = useQuery(moduleQuery(list.module));
   const filter: Predicate = { field: list.via, op: 'eq', value: record.id };
   const columns = module.data ? columnsOf(module.data, list.columns) : [];
@@ -51,10 +55,9 @@ export function RelatedList({ list, record }: RelatedListProps) {
         {count === undefined ? null : <span className="num">{count}</span>}
         <i />
         {target?.can.create ? (
-          <Link to="/m/$module/new" params={{ module: list.module }} search={{ set: { [list.via]: record.id } }}>
-            <Plus size={14} aria-hidden />
+          <Button type="link" size="small" icon={<Plus size={14} aria-hidden />} onClick={() => setCreating(true)}>
             {t('related.create')}
-          </Link>
+          </Button>
         ) : null}
       </header>
       {page.isPending ? <SkeletonRows rows={2} /> : null}
@@ -101,6 +104,9 @@ export function RelatedList({ list, record }: RelatedListProps) {
           {t('related.all', { count })}
           <ChevronRight size={14} aria-hidden />
         </Link>
+      ) : null}
+      {target && creating ? (
+        <RelatedCreate module={target} given={{ [list.via]: record.id }} onClose={() => setCreating(false)} />
       ) : null}
     </section>
   );

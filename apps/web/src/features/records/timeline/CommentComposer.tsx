@@ -61,8 +61,13 @@ export function CommentComposer({ module, record, comment, onDone }: CommentComp
     >
       <Mentions
         value={text}
-        onChange={setText}
-        onSearch={(words) => setTyped(words)}
+        onChange={(now) => {
+          setText(now);
+          // Input methods write without keys, which is all that `onSearch` hears.
+          const open = /@([^\s@]*)$/.exec(now);
+          if (open) setTyped(open[1]);
+        }}
+        onSearch={setTyped}
         onSelect={({ value }) => {
           const person = people.find(({ title }) => title === value);
           if (person) chosen.current.set(person.id, person.title);
