@@ -1,5 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Link } from '@tanstack/react-router';
+import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
@@ -9,6 +10,8 @@ import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
 import { cellOf } from './list-query.js';
 import type { Reachable } from '../../lib/reachable.js';
+import { sortTerm } from '../../lib/sort.js';
+import type { Sums } from './use-sums.js';
 import css from './cards.module.css';
 
 interface CardsProps {
@@ -16,13 +19,15 @@ interface CardsProps {
   readonly columns: readonly Reachable[];
   readonly rows: readonly ApiRecord[];
   readonly onEnd: () => void;
+  readonly sort: readonly string[];
+  readonly sums: Sums;
 }
 
 const HEIGHT = 88;
 const TAGS = 2;
 
 /** Records on a hand-held screen: name and amount, then tags, then time or owner. */
-export function Cards({ module, columns, rows, onEnd }: CardsProps) {
+export function Cards({ module, columns, rows, onEnd, sort, sums }: CardsProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
@@ -41,16 +46,38 @@ export function Cards({ module, columns, rows, onEnd }: CardsProps) {
   const of = (card: FieldView['card']) => shown.filter((c) => viewOf(c.field.type).card === card);
   const [amount] = of('amount');
   const tags = of('tag').slice(0, TAGS);
-  const aside = of('time')[0] ?? of('person')[0];
+  const [person] = of('person');
+  const aside = of('time')[0] ?? person;
   const plain = tags.length === 0 ? shown.find((c) => c !== amount && c !== aside) : undefined;
+  const first = sort[0] === undefined ? undefined : sortTerm(sort[0]);
+  const sorted = first && module.fields.find((f) => f.name === first.path);
+  const Arrow = first?.descending ? ArrowDown : ArrowUp;
+  const sum = amount ? sums[amount.path] : undefined;
   return (
     <div ref={scroller} className={`${css['scroller']} scroll`}>
+      {sorted || typeof sum === 'number' ? (
+        <p className={css['head']}>
+          {sorted ? (
+            <span>
+              {t('list.sortedBy', { name: sorted.label })} <Arrow size={14} aria-hidden />
+            </span>
+          ) : null}
+          {amount && typeof sum === 'number' ? (
+            <span>
+              {t('list.sumOf', { label: amount.label })}{' '}
+              <strong>
+                <Value field={amount.field} value={sum} place="short" />
+              </strong>
+            </span>
+          ) : null}
+        </p>
+      ) : null}
       <ul style={{ height: virtual.getTotalSize() }} aria-label={module.plural}>
         {items.map(({ index, start, key }) => {
           const record = rows[index];
           if (!record) return null;
           const title = String(record[module.titleField] ?? '') || t('record.untitled');
-          const show = (column: Reachable, place: 'cell' | 'inline') => (
+          const show = (column: Reachable, place: 'cell' | 'inline' | 'short') => (
             <Value
               key={column.path}
               field={column.field}
@@ -64,13 +91,18 @@ export function Cards({ module, columns, rows, onEnd }: CardsProps) {
               <Link to="/m/$module/$record" params={{ module: module.name, record: record.id }} className={css['card']}>
                 <UserAvatar name={title} size={40} square />
                 <span className={`${css['name']} ellipsis`}>{title}</span>
-                <span className={css['amount']}>{amount ? show(amount, 'inline') : null}</span>
+                <span className={css['amount']}>{amount ? show(amount, 'short') : null}</span>
                 <span className={css['tags']}>
                   {tags.filter((c) => cellOf(record, c) !== null).map((c) => show(c, 'cell'))}
                   {plain ? <span className="ellipsis">{show(plain, 'inline')}</span> : null}
                 </span>
                 <span className={css['aside']}>
-                  {aside ? show(aside, viewOf(aside.field.type).card === 'time' ? 'cell' : 'inline') : null}
+                  {aside ? (
+                    <span className="ellipsis">
+                      {show(aside, viewOf(aside.field.type).card === 'time' ? 'cell' : 'inline')}
+                    </span>
+                  ) : null}
+                  {person && titleOf(record, person) ? <UserAvatar name={titleOf(record, person)} size={20} /> : null}
                 </span>
               </Link>
             </li>
@@ -80,3 +112,7 @@ export function Cards({ module, columns, rows, onEnd }: CardsProps) {
     </div>
   );
 }
+
+/** Whom a card is of, where the list knows the name. */
+const titleOf = (record: ApiRecord, { path, via }: Reachable): string =>
+  via ? '' : (record.expand?.[path]?.title ?? '');

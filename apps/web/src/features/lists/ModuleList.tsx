@@ -48,7 +48,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
     columns,
   });
   const records = useRecords(module.name, query, columns);
-  const sums = useSums(module.name, query, phone ? [] : columns);
+  const sums = useSums(module.name, query, columns);
   const rows = useMemo(() => records.data?.pages.flatMap((p) => p.data) ?? [], [records.data]);
   const [chosen, setChosen] = useState(NOTHING_CHOSEN);
   const first = records.data?.pages[0]?.page;
@@ -58,7 +58,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
     if (records.hasNextPage && !records.isFetching) void records.fetchNextPage();
   };
   const create = <CreateLink module={module} />;
-  const list = { module, columns, rows, onEnd: more };
+  const list = { module, columns, rows, onEnd: more, sort: state.sort, sums };
   return (
     <>
       <PageHeader
@@ -111,7 +111,6 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
         ) : (
           <Grid
             {...list}
-            sort={state.sort}
             onSort={state.setSort}
             widths={preferences.widths ?? {}}
             onWidth={(path, width) => setPreferences({ widths: { ...preferences.widths, [path]: width } })}
@@ -122,7 +121,6 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
                 ? t('list.total', { count: first?.count ?? 0, shown: count })
                 : t('list.shown', { count: rows.length })
             }
-            sums={sums}
             busy={records.isFetchingNextPage}
             stale={records.isPlaceholderData}
           />

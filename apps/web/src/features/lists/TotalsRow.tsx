@@ -34,7 +34,7 @@ export function TotalsRow({ columns, index, count, sums }: TotalsRowProps) {
             {words !== null ? <span className="num">{words}</span> : null}
             {words === null && typeof sum === 'number' ? (
               <strong>
-                <Value field={column.field} value={sum} place="cell" />
+                <Value field={column.field} value={sum} place="short" />
               </strong>
             ) : null}
           </div>
