@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
+import { boardStory } from './board.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
@@ -23,6 +24,7 @@ describe('the product', () => {
 
   visitStory(() => running);
   accessibilityStory(() => running);
+  boardStory(() => running);
   listStory(() => running);
   shellStory(() => running);
   inboxStory(() => running);
