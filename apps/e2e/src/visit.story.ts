@@ -136,7 +136,7 @@ export function visitStory(running: () => Running): void {
         .getByRole('navigation', { name: t('nav.label') })
         .getByRole('link', { name: label })
         .click();
-      await page.getByLabel(t('list.search')).fill('Harbour');
+      await page.getByLabel(t('list.search'), { exact: true }).fill('Harbour');
       await page.getByRole('link', { name: '海川 Harbour visit' }).click();
       await page.getByRole('button', { name: t('action.edit'), exact: true }).click();
       await page.getByLabel(say(FIELDS[3]), { exact: true }).fill('6');
