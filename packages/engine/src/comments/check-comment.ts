@@ -33,6 +33,6 @@ export function checkComment({ text: said, mentions = [] }: CommentInput): { tex
 const tidy = (text: string): string =>
   text
     .replace(/\r\n?/g, '\n')
-     
+
     .replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '')
     .trim();
