@@ -9,16 +9,14 @@ import { usePreferences } from '../../lib/preferences.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { Cards } from './Cards.js';
 import { CreateLink } from './CreateLink.js';
-import { chosenColumns } from './columns.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { Grid } from './Grid.js';
 import { listQuery } from './list-query.js';
 import { SelectionBar } from './SelectionBar.js';
 import { Toolbar } from './Toolbar.js';
-import { useColumnPreferences } from './use-column-preferences.js';
-import { useReachable } from '../../lib/reachable.js';
 import { useListState } from './use-list-state.js';
 import { useRecords } from './use-records.js';
+import { useShownColumns } from './use-shown-columns.js';
 import { useSums } from './use-sums.js';
 import { ViewTabs } from './ViewTabs.js';
 import css from './lists.module.css';
@@ -31,15 +29,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
   const { locale } = usePreferences();
   const phone = usePhone();
   const state = useListState(module);
-  const [preferences, setPreferences] = useColumnPreferences(module.name, state.view.name);
-  const wanted = preferences.columns ?? state.view.columns;
-  const reachable = useReachable(
-    module,
-    wanted.some((path) => path.includes('.')),
-  );
-  const columns = chosenColumns(state.view.columns, preferences, (path) => reachable.has(path)).flatMap(
-    (path) => reachable.get(path) ?? [],
-  );
+  const { preferences, setPreferences, reachable, columns } = useShownColumns(module, state);
   const query = listQuery({
     filter: state.filter,
     sort: state.sort,

@@ -5,13 +5,11 @@ import { PageHeader } from '@mokuai/ui';
 import { Value } from '../../../field-views/Value.js';
 import { formatNumber } from '../../../lib/formats.js';
 import { usePreferences } from '../../../lib/preferences.js';
-import { useReachable } from '../../../lib/reachable.js';
-import { chosenColumns } from '../columns.js';
 import { CreateLink } from '../CreateLink.js';
 import { listQuery } from '../list-query.js';
 import { Toolbar } from '../Toolbar.js';
-import { useColumnPreferences } from '../use-column-preferences.js';
 import { useListState } from '../use-list-state.js';
+import { useShownColumns } from '../use-shown-columns.js';
 import { ViewTabs } from '../ViewTabs.js';
 import { Board } from './Board.js';
 import type { Totals } from './board-cache.js';
@@ -29,15 +27,7 @@ export function BoardPage({ module, board }: BoardPageProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const state = useListState(module);
-  const [preferences, setPreferences] = useColumnPreferences(module.name, state.view.name);
-  const wanted = preferences.columns ?? state.view.columns;
-  const reachable = useReachable(
-    module,
-    wanted.some((path) => path.includes('.')),
-  );
-  const columns = chosenColumns(state.view.columns, preferences, (path) => reachable.has(path)).flatMap(
-    (path) => reachable.get(path) ?? [],
-  );
+  const { preferences, setPreferences, reachable, columns } = useShownColumns(module, state);
   const needed = [board.groupBy, board.sum ?? board.groupBy, 'approval_status'].flatMap(
     (path) => reachable.get(path) ?? [],
   );
