@@ -8,9 +8,11 @@ export interface EffectiveModule {
   readonly hash: string;
   /** Readable fields only, system ones included. */
   readonly fields: readonly EffectiveField[];
-  /** One layout per page, already chosen for this user; fields the user may not read are gone. Always all three. */
+  /** One layout per page, already chosen for this user; fields the user may not read are gone. Always all four. */
   readonly layouts: {
     readonly create: EffectiveLayout;
+    /** The few fields of a record that is made beside another page. */
+    readonly quick_create: EffectiveLayout;
     readonly edit: EffectiveLayout;
     readonly detail: EffectiveLayout;
   };

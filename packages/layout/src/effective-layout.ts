@@ -10,13 +10,14 @@ type Tab = EffectiveLayout['tabs'][number];
 
 /**
  * The layout of one page for one user. Of the layouts that name the page, those for one of the user's roles come
- * before those for everybody; among equals the first by name wins. Where none is left, one is generated.
+ * before those for everybody; among equals the first by name wins. Where none is left, one is generated; what is made
+ * quickly then has the fewest fields of the whole form that make a record of use.
  * Fields the user may not read are gone; on input pages no required field is missing.
  */
 export function effectiveLayout(context: EffectiveContext, page: Page): EffectiveLayout {
   const chosen = choose(context, page);
   const tabs = chosen ? prune(context, page, chosen) : [];
-  if (!chosen || tabs.length === 0) return defaultLayout(context, page);
+  if (!chosen || tabs.length === 0) return page === 'quick_create' ? shortened(context) : defaultLayout(context, page);
   return {
     name: chosen.name,
     highlights: (chosen.highlights ?? []).filter((field) => context.rights.readable(field)),
@@ -68,4 +69,22 @@ function withRequired(context: EffectiveContext, page: Page, tabs: readonly Tab[
   if (forgotten.length === 0 || !last || !section) return tabs;
   const extended = { ...section, fields: [...section.fields, ...forgotten] };
   return [...tabs.slice(0, -1), { ...last, sections: [...last.sections.slice(0, -1), extended] }];
+}
+
+/** Of the form for a new record: the title, what is required, and what the record page puts first. */
+function shortened(context: EffectiveContext): EffectiveLayout {
+  const whole = effectiveLayout(context, 'create');
+  const { module, rights } = context;
+  const telling = new Set(effectiveLayout(context, 'detail').highlights);
+  const isNeeded = (name: string): boolean => {
+    const field = module.fields.get(name);
+    if (!field?.writable || !rights.writable(name)) return false;
+    return name === module.titleField || field.required || telling.has(name);
+  };
+  const needed = whole.tabs
+    .flatMap((tab) => tab.sections.flatMap((section) => section.fields.map(({ field }) => field)))
+    .filter(isNeeded);
+  const inOrder = new Set(needed.includes(module.titleField) ? [module.titleField, ...needed] : needed);
+  const fields = [...inOrder].map((field) => ({ field, span: 1 }));
+  return fields.length > 0 ? { ...whole, tabs: [{ label: '', sections: [{ label: '', columns: 1, fields }] }] } : whole;
 }

@@ -20,6 +20,7 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
     fields: fields.map((field) => effectiveField(field, field.writable && rights.writable(field.name), locale)),
     layouts: {
       create: effectiveLayout(context, 'create'),
+      quick_create: effectiveLayout(context, 'quick_create'),
       edit: effectiveLayout(context, 'edit'),
       detail: effectiveLayout(context, 'detail'),
     },

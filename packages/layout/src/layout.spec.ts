@@ -184,6 +184,21 @@ describe('effectiveModule', () => {
     expect(made.map(({ name }) => name)).toEqual(['mine', 'all']);
   });
 
+  it('makes quickly what a layout says, else with the title, what is required and what is highlighted', () => {
+    const whole = layout('default', ['industry', 'cost', 'name', 'no']);
+    const generated = effectiveModule(contextWith({ extra: [whole] })).layouts.quick_create;
+    expect(fieldsOf(generated)).toEqual(['name', 'cost', 'no']);
+    expect(generated.tabs[0]?.sections[0]?.columns).toBe(1);
+    expect(fieldsOf(effectiveModule(contextWith({ hidden: ['cost'], extra: [whole] })).layouts.quick_create)).toEqual([
+      'name',
+      'no',
+    ]);
+    const quick = { ...layout('quick', ['industry']), pages: ['quick_create'] } as AnyDocument;
+    const made = effectiveModule(contextWith({ extra: [whole, quick] })).layouts;
+    expect(fieldsOf(made.quick_create)).toEqual(['industry', 'name', 'no']);
+    expect(fieldsOf(made.create)).toEqual(['industry', 'cost', 'name', 'no']);
+  });
+
   it('gives a board its columns in order, without what is hidden from it or its reader', () => {
     const boardOf = (hidden: readonly string[], ...views: AnyDocument[]) =>
       effectiveModule(contextWith({ hidden, extra: views })).views.map(({ name, board }) => [

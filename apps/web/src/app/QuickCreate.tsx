@@ -96,6 +96,7 @@ export function QuickCreate({ module: wanted, onClose }: QuickCreateProps) {
           <CreateForm
             key={name}
             module={module.data}
+            page="quick_create"
             given={NOTHING}
             onSaved={saved}
             onCancel={() => guarded(onClose)}

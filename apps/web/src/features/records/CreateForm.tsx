@@ -18,6 +18,8 @@ import css from './form.module.css';
 
 interface CreateFormProps {
   readonly module: EffectiveModule;
+  /** The form to fill in: the whole one, or the few fields of what is made in passing. */
+  readonly page?: 'create' | 'quick_create';
   /** Values a link gave, for instance the account a contact is added to. */
   readonly given: Values;
   /** What follows the save, in place of going to the new record. */
@@ -29,7 +31,7 @@ interface CreateFormProps {
 }
 
 /** Fills in and saves a new record. One form makes one record, however often its save is sent. */
-export function CreateForm({ module, given, onSaved, onCancel, onDirty }: CreateFormProps) {
+export function CreateForm({ module, page = 'create', given, onSaved, onCancel, onDirty }: CreateFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
@@ -37,7 +39,7 @@ export function CreateForm({ module, given, onSaved, onCancel, onDirty }: Create
   const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
-  const layout = module.layouts.create;
+  const layout = module.layouts[page];
   const inputs = inputsOf(module, layout);
   const filled = { owner: me.id, ...given };
   const sent = (values: Values) => creation(inputs, values, given);

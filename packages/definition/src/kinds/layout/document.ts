@@ -13,7 +13,7 @@ export type LayoutSection = Static<typeof sectionSchema>;
 export const layoutSchema = shape({
   ...head('layout'),
   module: name,
-  pages: list(word('create', 'edit', 'detail'), { minItems: 1, uniqueItems: true }),
+  pages: list(word('create', 'edit', 'detail', 'quick_create'), { minItems: 1, uniqueItems: true }),
   roles: optional(list(name, { uniqueItems: true })),
   highlights: optional(list(name, { maxItems: 8, uniqueItems: true })),
   tabs: list(shape({ label: optional(localText), sections: list(sectionSchema, { maxItems: 50 }) }), { maxItems: 30 }),

@@ -40,7 +40,7 @@ export function draftModule(types: FieldTypeCode, module: ModuleDocument, locale
         describe(types, { ...settings, type: type.name }, locale, true),
       ),
     ],
-    layouts: { create: layout, edit: layout, detail: layout },
+    layouts: { create: layout, quick_create: layout, edit: layout, detail: layout },
     views: [],
     can: { create: false, update: false, delete: false, bulk: false, assign: false, submit: false },
     validators: '',
