@@ -1,10 +1,9 @@
-import { CircleAlert } from 'lucide-react';
 import { useId } from 'react';
 import { Controller } from 'react-hook-form';
 import type { ApiRecord, EffectiveField } from '@mokuai/contract';
 import { inputOf } from '../../field-views/inputs.js';
+import { FieldFrame } from '../../ui/form/FieldFrame.js';
 import type { RecordFormState } from './use-record-form.js';
-import css from './form.module.css';
 
 interface FormFieldProps {
   readonly field: EffectiveField;
@@ -27,9 +26,15 @@ export function FormField({ field, form, span, record, bare = false }: FormField
         const help = bare ? null : field.help;
         const noteId = error || help ? `${id}-note` : undefined;
         return (
-          <div
-            className={css['field']}
-            style={{ gridColumn: `span ${span}` }}
+          <FieldFrame
+            label={field.label}
+            inputId={id}
+            required={field.required}
+            span={span}
+            bare={bare}
+            noteId={noteId}
+            error={error?.message}
+            help={help}
             ref={(element) =>
               ref(
                 element
@@ -38,9 +43,6 @@ export function FormField({ field, form, span, record, bare = false }: FormField
               )
             }
           >
-            <label htmlFor={id} className={bare ? 'sr-only' : undefined} data-required={field.required || undefined}>
-              {field.label}
-            </label>
             <Edit
               field={field}
               value={value}
@@ -51,17 +53,7 @@ export function FormField({ field, form, span, record, bare = false }: FormField
               describedBy={noteId}
               record={record}
             />
-            {error ? (
-              <p id={noteId} className={css['error']} role="alert">
-                <CircleAlert size={14} strokeWidth={1.75} aria-hidden />
-                {error.message}
-              </p>
-            ) : help ? (
-              <p id={noteId} className={css['help']}>
-                {help}
-              </p>
-            ) : null}
-          </div>
+          </FieldFrame>
         );
       }}
     />

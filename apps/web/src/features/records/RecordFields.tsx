@@ -2,6 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
+import { FieldFrame } from '../../ui/form/FieldFrame.js';
+import { FormSection } from '../../ui/form/FormSection.js';
+import { FormTab } from '../../ui/form/FormTab.js';
 import { FormField } from './FormField.js';
 import type { RecordFormState } from './use-record-form.js';
 import css from './form.module.css';
@@ -20,27 +23,28 @@ export function RecordFields({ module, layout, form, record }: RecordFieldsProps
   const several = layout.tabs.length > 1;
   return layout.tabs.map((tab, tabIndex) => (
     <div key={`${tabIndex}/${tab.label}`}>
-      {several ? <h2 className={css['tab']}>{tab.label}</h2> : null}
+      {several ? <FormTab>{tab.label}</FormTab> : null}
       {tab.sections.map((section, index) => (
-        <fieldset key={`${index}/${section.label}`} className={css['section']}>
-          <legend className={section.label ? css['legend'] : 'sr-only'}>{section.label || t('record.section')}</legend>
-          <div className={css['columns']} style={{ '--columns': section.columns } as React.CSSProperties}>
-            {section.fields.map(({ field: name, span }) => {
-              const field = byName.get(name);
-              if (!field) return null;
-              const wide = viewOf(field.type).wide ? section.columns : span;
-              if (field.writable) return <FormField key={name} field={field} form={form} span={wide} record={record} />;
-              return record ? (
-                <div key={name} className={css['field']} style={{ gridColumn: `span ${wide}` }}>
-                  <span className={css['label']}>{field.label}</span>
-                  <span className={css['fixed']}>
-                    <Value field={field} value={record[name]} record={record} place="detail" />
-                  </span>
-                </div>
-              ) : null;
-            })}
-          </div>
-        </fieldset>
+        <FormSection
+          key={`${index}/${section.label}`}
+          title={section.label || t('record.section')}
+          untitled={!section.label}
+          columns={section.columns}
+        >
+          {section.fields.map(({ field: name, span }) => {
+            const field = byName.get(name);
+            if (!field) return null;
+            const wide = viewOf(field.type).wide ? section.columns : span;
+            if (field.writable) return <FormField key={name} field={field} form={form} span={wide} record={record} />;
+            return record ? (
+              <FieldFrame key={name} label={field.label} span={wide}>
+                <span className={css['fixed']}>
+                  <Value field={field} value={record[name]} record={record} place="detail" />
+                </span>
+              </FieldFrame>
+            ) : null;
+          })}
+        </FormSection>
       ))}
     </div>
   ));
