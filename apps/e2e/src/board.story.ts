@@ -97,6 +97,20 @@ export function boardStory(running: () => Running): void {
       expect(await stage()).toBe('proposal');
     });
 
+    it('puts a card back, and says why, when somebody changed the record meanwhile', async () => {
+      await page.goto(address);
+      await card(proposal).waitFor();
+      deal = await ask<Deal>(page, 'PATCH', `/records/opportunity/${deal.id}`, { amount: 1_300_000 });
+      await card(proposal).hover();
+      await card(proposal)
+        .getByRole('button', { name: t('board.actions', { title: name }) })
+        .click();
+      await page.getByRole('menuitem', { name: needs }).click();
+      await page.getByText(t('board.stays', { title: name, column: proposal })).waitFor();
+      await card(proposal).waitFor();
+      expect(await stage()).toBe('proposal');
+    });
+
     it('shows one column at a time on a phone, where the menu moves cards', async () => {
       const phone = await open(PHONE);
       await phone.goto(address);

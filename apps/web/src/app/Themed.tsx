@@ -13,7 +13,8 @@ export function Themed({ children }: { readonly children: ReactNode }) {
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
   const phone = usePhone();
-  const config = useMemo(() => antdTheme(mode, phone), [mode, phone]);
+  const still = useMedia('(prefers-reduced-motion: reduce)');
+  const config = useMemo(() => antdTheme(mode, phone, still), [mode, phone, still]);
   useLayoutEffect(() => {
     applyTokens(mode, document.documentElement);
     document.documentElement.dataset['density'] = density;
