@@ -5,6 +5,7 @@ import {
   lazyRouteComponent,
   Outlet,
   redirect,
+  type ParsedLocation,
 } from '@tanstack/react-router';
 import { learn } from '../lib/i18n.js';
 import { appQuery, meQuery, setupQuery } from '../lib/queries.js';
@@ -46,10 +47,9 @@ const setup = createRoute({
 });
 
 /** Everything below it has a user and the user's menu. */
-const shell = createRoute({
+const signedIn = {
   getParentRoute: () => root,
-  id: 'shell',
-  beforeLoad: async ({ location }) => {
+  beforeLoad: async ({ location }: { location: ParsedLocation }) => {
     try {
       await follow(await queryClient.ensureQueryData(meQuery));
     } catch (error) {
@@ -60,7 +60,19 @@ const shell = createRoute({
     }
   },
   loader: () => queryClient.ensureQueryData(appQuery),
+};
+
+const shell = createRoute({
+  ...signedIn,
+  id: 'shell',
   component: lazyRouteComponent(() => import('./shell/Shell.js'), 'Shell'),
+});
+
+/** Pages that take the whole window. */
+const studio = createRoute({
+  ...signedIn,
+  id: 'studio',
+  component: lazyRouteComponent(() => import('./shell/Studio.js'), 'Studio'),
 });
 
 const home = createRoute({
@@ -123,11 +135,12 @@ const designer = createRoute({
 });
 
 const designModule = createRoute({
-  getParentRoute: () => shell,
+  getParentRoute: () => studio,
   path: '/designer/$module',
-  validateSearch: (search): { tab?: string } => {
+  validateSearch: (search): { tab?: string; layout?: string } => {
     const tab = text(search['tab']);
-    return tab ? { tab } : {};
+    const layout = text(search['layout']);
+    return { ...(tab ? { tab } : {}), ...(layout ? { layout } : {}) };
   },
   loader: () => learn('designer'),
   component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),
@@ -148,7 +161,8 @@ const admin = createRoute({
 const routeTree = root.addChildren([
   signIn,
   setup,
-  shell.addChildren([home, list, create, record, inbox, designer, designModule, admin]),
+  shell.addChildren([home, list, create, record, inbox, designer, admin]),
+  studio.addChildren([designModule]),
 ]);
 
 export const router = createRouter({

@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { ArrowLeft, CloudAlert, CloudCheck, CloudUpload, Ellipsis, List, Redo2, Trash2, Undo2 } from 'lucide-react';
@@ -6,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { ModuleDocument } from '@mokuai/definition';
 import { Icon, OptionTag } from '@mokuai/ui';
 import { describeProblem } from '../../lib/describe-problem.js';
+import { impactQuery } from '../../lib/drafts.js';
 import { ApiProblem } from '../../lib/problem.js';
 import type { DeskSession } from './data/use-desk.js';
 import { useLocalText } from './use-local-text.js';
@@ -24,6 +26,7 @@ interface EditorBarProps {
 export function EditorBar({ session, module, isLive, tabs, onRemove }: EditorBarProps) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const revision = useQuery(impactQuery).data?.revision;
   const items = [
     ...(isLive
       ? [
@@ -59,7 +62,13 @@ export function EditorBar({ session, module, isLive, tabs, onRemove }: EditorBar
         <Icon name={module.icon} size={16} />
       </span>
       <h1 className="ellipsis">{say(module.label, module.name)}</h1>
-      <OptionTag label={t(`designer.state.${isLive ? 'published' : 'draft'}`)} color={isLive ? 'green' : 'orange'} />
+      {isLive ? (
+        <span className={css['version']}>
+          {revision === undefined ? t('designer.state.published') : t('designer.liveAs', { revision })}
+        </span>
+      ) : (
+        <OptionTag label={t('designer.state.draft')} color="orange" />
+      )}
       <div className={css['barTabs']}>{tabs}</div>
       <div className={css['barEnd']}>
         <Saving session={session} />
@@ -107,7 +116,8 @@ function Saving({ session: { saving } }: { readonly session: DeskSession }) {
   return (
     <Tooltip title={failed?.detail ?? ''}>
       <span className={css['saving']} data-failed={failed ? true : undefined} role="status">
-        <Sign size={16} aria-hidden /> <span className="ellipsis">{words}</span>
+        <Sign size={16} aria-hidden data-done={saving.kind === 'saved' || undefined} />{' '}
+        <span className="ellipsis">{words}</span>
       </span>
     </Tooltip>
   );

@@ -5,7 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
 import type { ModuleDocument } from '@mokuai/definition';
-import { Panel, SkeletonRows, Tabs } from '@mokuai/ui';
+import { SkeletonRows, Tabs } from '@mokuai/ui';
 import { isBuiltIn } from './data/built-in.js';
 import { draftsChanged } from '../../lib/drafts.js';
 import { definitions, draftRemoval, fieldTypesQuery, saveDraft } from './data/definitions.js';
@@ -17,20 +17,21 @@ import { deskKey, documentOn } from './state/desk.js';
 import { removalOf } from './state/removal.js';
 import { useLocalText } from './use-local-text.js';
 import { useShortcuts } from './use-shortcuts.js';
+import css from './designer.module.css';
 
-const route = getRouteApi('/shell/designer/$module');
+const route = getRouteApi('/studio/designer/$module');
 
 /** The form is where one begins; the other parts come when they are asked for. */
 const TABS = {
   fields: FieldsTab,
   views: lazy(() => import('./tabs/ViewsTab.js').then((m) => ({ default: m.ViewsTab }))),
-  rights: lazy(() => import('./tabs/RightsTab.js').then((m) => ({ default: m.RightsTab }))),
   numbering: lazy(() => import('./tabs/NumberingTab.js').then((m) => ({ default: m.NumberingTab }))),
   flows: lazy(() => import('./tabs/FlowsTab.js').then((m) => ({ default: m.FlowsTab }))),
+  rights: lazy(() => import('./tabs/RightsTab.js').then((m) => ({ default: m.RightsTab }))),
 };
 type TabName = keyof typeof TABS;
 /** What is there to edit of a module that is built in. */
-const BUILT_IN_TABS: readonly TabName[] = ['views', 'rights', 'flows'];
+const BUILT_IN_TABS: readonly TabName[] = ['views', 'flows', 'rights'];
 
 interface ModuleEditorProps {
   readonly name: string;
@@ -78,7 +79,7 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
       onOk: remove,
     });
   return (
-    <Panel label={`${t('nav.designer')} · ${say(module.label, name)}`}>
+    <section className={css['studio']} aria-label={`${t('nav.designer')} · ${say(module.label, name)}`}>
       <EditorBar
         session={session}
         module={module}
@@ -116,6 +117,6 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
         <Tab session={session} module={module} types={types} published={published} />
       </Suspense>
       <PublishBar before={session.saveNow} module={name} onChanged={onReload} />
-    </Panel>
+    </section>
   );
 }

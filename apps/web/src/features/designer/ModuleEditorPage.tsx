@@ -11,7 +11,7 @@ import { ModuleEditor } from './ModuleEditor.js';
 
 /** Everything about one module, to be changed as drafts and published. */
 export function ModuleEditorPage() {
-  const { module } = useParams({ from: '/shell/designer/$module' });
+  const { module } = useParams({ from: '/studio/designer/$module' });
   const { t } = useTranslation();
   const client = useQueryClient();
   usePrefetchQuery(fieldTypesQuery);
