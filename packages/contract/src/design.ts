@@ -68,3 +68,37 @@ export interface FieldTypeEntry {
   readonly icon: string;
   readonly settings: Readonly<Record<string, unknown>>;
 }
+
+/** `GET /api/step-types`: every kind of workflow step. `input` is a JSON Schema whose properties carry `x-label: {en, zh-CN}`. */
+export interface StepTypeEntry {
+  readonly type: string;
+  readonly label: string;
+  readonly icon: string;
+  /** Does it hold further steps in `branches`? */
+  readonly branches: boolean;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * `POST /api/numbering/preview {rule, module?, record?, values?, at?, count?}`: the numbers that a record would get next by
+ * a rule, published or not, in the state its counters have. Nothing is taken.
+ */
+export interface NumberingPreview {
+  /** What keeps the rule from giving numbers; paths point into the rule. */
+  readonly faults: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  /** `texts`: the number's text by segment. */
+  readonly numbers: readonly { readonly number: string; readonly texts: readonly string[] }[];
+  /** The counter they are drawn from; `capacity`: how many numbers have room in its digits. */
+  readonly counter: (NumberingCounter & { readonly used: number; readonly capacity: number }) | null;
+  /** Did the counter stand at a number that a record carries already? The numbers go on above all of those. */
+  readonly passed: boolean;
+}
+
+/** An entry of `GET /api/numbering/:rule/counters` → `{data: NumberingCounter[]}`, the latest period first, at most 50. */
+export interface NumberingCounter {
+  /** The texts that it counts by. */
+  readonly scope: readonly string[];
+  /** Empty where it never begins anew. */
+  readonly period: string;
+  readonly next: number;
+}

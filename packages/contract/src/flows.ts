@@ -74,3 +74,60 @@ export interface ApprovalStep {
     readonly addedBy: Person | null;
   }[];
 }
+
+/** Why a run or a step failed, in words. */
+export interface RunFailure {
+  readonly code: string;
+  readonly message: string;
+  readonly faults: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+}
+
+/**
+ * An entry of `GET /api/workflow-runs?workflow=&module=&record=&status=&limit=&after=` → `{data: WorkflowRun[], page: {next}}`.
+ * The steps that an approval sets off are runs too: `workflow` is then `<approval>.<hook>`.
+ */
+export interface WorkflowRun {
+  readonly id: string;
+  readonly kind: 'workflow' | 'approval';
+  readonly workflow: string;
+  readonly module: string;
+  readonly record: string;
+  readonly status: 'running' | 'done' | 'failed';
+  readonly depth: number;
+  readonly error: RunFailure | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** `GET /api/workflow-runs/:id`; also the answer of `POST /api/workflow-runs/:id/retry`. */
+export interface WorkflowRunDetail extends WorkflowRun {
+  readonly actor: string | null;
+  /** The steps as they were when the run began (`StepDocument`): it keeps them whatever is published later. */
+  readonly definition: readonly unknown[];
+  /** What was done, in the order it began. A branch says in its output which way was taken: `{branch: 0}`. */
+  readonly steps: readonly {
+    readonly step: string;
+    readonly type: string;
+    readonly status: 'done' | 'failed';
+    readonly input: unknown;
+    readonly output: unknown;
+    readonly error: RunFailure | null;
+    readonly attempts: number;
+    readonly started_at: string;
+    readonly finished_at: string;
+  }[];
+}
+
+/**
+ * `POST /api/approvals/simulate {module, approval, record, submitter}`: who would decide if the record were submitted now and
+ * everybody asked approved. The draft of the approval counts, if there is one. Nothing is written.
+ */
+export interface ApprovalSimulation {
+  /** Does the entry condition hold? The path is worked out all the same. */
+  readonly enters: boolean;
+  /** `refused`: nobody was found before anybody was asked, so that it could not be submitted · `returned`: nobody was found later on. */
+  readonly outcome: 'approved' | 'refused' | 'returned';
+  /** The node that finds nobody. */
+  readonly stuckAt: string | null;
+  readonly path: readonly ApprovalStep[];
+}

@@ -31,7 +31,15 @@ const errors = (answer: Answer): string[] =>
 describe('definitions over HTTP', () => {
   it('asks for the capability to design', async () => {
     const seller = await world.user('seller', ['sales']);
-    for (const path of ['/definitions', '/drafts', '/schemas', '/field-types', '/revisions', '/templates']) {
+    for (const path of [
+      '/definitions',
+      '/drafts',
+      '/schemas',
+      '/field-types',
+      '/step-types',
+      '/revisions',
+      '/templates',
+    ]) {
       expect((await seller.get(path)).status).toBe(403);
       expect((await world.stranger.get(path)).status).toBe(401);
     }
@@ -48,6 +56,14 @@ describe('definitions over HTTP', () => {
     const text = types.find((type: { name: string }) => type.name === 'text');
     expect(text).toMatchObject({ label: '单行文本', group: 'basic' });
     expect(text.settings.properties).toMatchObject({ required: { 'x-label': { en: 'Required' } }, maxLength: { type: 'integer' } }); // prettier-ignore
+  });
+
+  it('tells what workflows can do', async () => {
+    const { data } = (await admin.with({ 'accept-language': 'zh-CN' }).get('/step-types')).body;
+    const notify = data.find((one: { type: string }) => one.type === 'notify');
+    expect(notify).toMatchObject({ label: '发送通知', icon: 'bell', branches: false });
+    expect(notify.input.properties.title).toMatchObject({ 'x-label': { 'zh-CN': '标题' } });
+    expect(data.find((one: { type: string }) => one.type === 'branch')).toMatchObject({ branches: true });
   });
 
   it('walks from a draft to a record and on to a loss', async () => {

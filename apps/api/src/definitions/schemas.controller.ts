@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Req } from '@nestjs/common';
-import type { FieldTypeEntry } from '@mokuai/contract';
+import { ACTIONS } from '@mokuai/actions';
+import type { FieldTypeEntry, StepTypeEntry } from '@mokuai/contract';
 import { fieldSchema, KINDS, schemaOf } from '@mokuai/definition';
 import { FIELD_TYPES } from '@mokuai/field-types';
-import { Problem } from '@mokuai/kernel';
+import { Problem, textIn } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
 import type { ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
@@ -35,6 +36,20 @@ export class SchemasController {
       group: type.group,
       icon: type.icon,
       settings: fieldSchema(type),
+    }));
+    return { data: entries };
+  }
+
+  /** What a workflow can do. */
+  @Get('step-types')
+  stepTypes(@Req() request: ApiRequest): { data: StepTypeEntry[] } {
+    const locale = localeOf(request);
+    const entries = ACTIONS.map(({ type, label, icon, branches, input }) => ({
+      type,
+      label: textIn(label, locale, type),
+      icon,
+      branches,
+      input,
     }));
     return { data: entries };
   }

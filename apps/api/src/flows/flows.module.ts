@@ -13,12 +13,19 @@ import type { Platform } from '../platform/open-platform.js';
 import { PLATFORM } from '../platform/tokens.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { FLOWS } from './flows-token.js';
+import { SimulateController } from './simulate.controller.js';
 import { SubmitController } from './submit.controller.js';
 import { WorkflowRunsController } from './workflow-runs.controller.js';
 
 /** Approvals, workflow runs and notifications over HTTP. What follows from them is the workers' to do. */
 @Module({
-  controllers: [SubmitController, ApprovalsController, WorkflowRunsController, NotificationsController],
+  controllers: [
+    SubmitController,
+    ApprovalsController,
+    SimulateController,
+    WorkflowRunsController,
+    NotificationsController,
+  ],
   providers: [{ provide: FLOWS, inject: [PLATFORM], useFactory: flowsOf }],
   exports: [FLOWS],
 })

@@ -153,6 +153,45 @@ describe('approvals, runs and notifications over HTTP', () => {
     ['/notifications?after=nonsense', 400],
   ])('refuses %s', async (path, status) => expect((await lee.get(path)).status).toBe(status));
 
+  it('imagines who would decide, by the draft, and writes nothing', async () => {
+    const record = await account();
+    const { id: submitter } = (await sue.get('/auth/me')).body;
+    const asked = { module: 'account', approval: 'big', record, submitter };
+    const simulate = (body: object = asked) => world.admin.post('/approvals/simulate', body);
+    const lead = { node: 'boss', state: 'done', tasks: [{ user: { name: 'lee' }, state: 'approved' }] };
+    expect(await simulate()).toMatchObject({ status: 200, body: { enters: true, outcome: 'approved', stuckAt: null, path: [lead] } });
+
+    const { document } = (await world.admin.get('/definitions/approval/account.big')).body;
+    const users = [submitter];
+    const self = { id: 'self', type: 'approve', mode: 'all', approvers: [{ type: 'users', users }], onEmpty: { do: 'assign', users } };
+    const chosen = {
+      id: 'way',
+      type: 'branch',
+      label: 'Way',
+      branches: [
+        { label: 'Acme', when: { field: 'name', op: 'eq', value: 'Acme' }, nodes: [] },
+        { nodes: [{ ...self, id: 'never' }] },
+      ],
+    };
+    const draft = async (change: object): Promise<number> =>
+      (await world.admin.call('PUT', '/definitions/approval/account.big', { ...document, ...change })).status;
+    expect(await draft({ entry: { field: 'name', op: 'eq', value: 'Else' }, nodes: [...document.nodes, chosen] })).toBe(200);
+    expect((await simulate()).body).toMatchObject({ enters: false, outcome: 'approved', path: [lead, { node: 'never', state: 'not_taken' }] });
+    expect(await draft({ nodes: [...document.nodes, self] })).toBe(200);
+    expect((await simulate()).body).toMatchObject({ outcome: 'returned', stuckAt: 'self', path: [lead, { node: 'self', tasks: [] }] });
+    expect(await draft({ nodes: [self] })).toBe(200);
+    expect((await simulate()).body).toEqual({ enters: true, outcome: 'refused', stuckAt: 'self', path: [] });
+    expect((await world.admin.call('DELETE', '/definitions/approval/account.big?draft=true')).status).toBe(204);
+
+    expect((await sue.get(`/records/account/${record}`)).body).toMatchObject({ approval_status: 'none', version: 1 });
+    expect((await simulate({ ...asked, submitter: record })).status).toBe(404);
+    expect((await simulate({ ...asked, record: submitter })).status).toBe(404);
+    expect((await simulate({ ...asked, approval: 'nothing' })).status).toBe(404);
+    expect((await simulate({ ...asked, more: 1 })).status).toBe(400);
+    expect((await lee.post('/approvals/simulate', asked)).status).toBe(403);
+    expect((await world.stranger.post('/approvals/simulate', asked)).status).toBe(401);
+  }); // prettier-ignore
+
   it('shows runs to designers', async () => {
     expect((await world.admin.get('/workflow-runs?status=failed&limit=5')).body).toEqual({
       data: [],

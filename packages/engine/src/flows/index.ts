@@ -1,6 +1,7 @@
 export * from './action.js';
 export * from './approvals/acts.js';
 export * from './approvals/approvals.js';
+export type { Imagined } from './approvals/simulate.js';
 export * from './approvals/submissions.js';
 export * from './conditions.js';
 export * from './create-flows.js';

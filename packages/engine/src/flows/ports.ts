@@ -110,6 +110,8 @@ export interface RunSummary {
 
 export interface RunDetail extends RunSummary {
   readonly actor: string | null;
+  /** The steps as they were when it began. */
+  readonly definition: readonly StepDocument[];
   readonly steps: readonly {
     readonly step: string;
     readonly type: string;

@@ -50,7 +50,11 @@ export interface BranchNode {
   readonly id: string;
   readonly type: 'branch';
   readonly label?: LocalText;
-  readonly branches: readonly { readonly when?: Predicate; readonly nodes: readonly ApprovalNode[] }[];
+  readonly branches: readonly {
+    readonly label?: LocalText;
+    readonly when?: Predicate;
+    readonly nodes: readonly ApprovalNode[];
+  }[];
 }
 
 /** One station of an approval. */
@@ -62,7 +66,10 @@ const branchNode = shape({
   id: name,
   type: Type.Literal('branch'),
   label: optional(localText),
-  branches: list(shape({ when: optional(predicate), nodes }), { minItems: 1, maxItems: 20 }),
+  branches: list(shape({ label: optional(localText), when: optional(predicate), nodes }), {
+    minItems: 1,
+    maxItems: 20,
+  }),
 });
 
 export const approvalSchema = shape(

@@ -1,13 +1,20 @@
 import { Type } from '@sinclair/typebox';
 import type { Json, Predicate } from '@mokuai/expression';
-import { json, list, map, name, optional, predicate, shape } from '../schema.js';
+import type { LocalText } from '@mokuai/kernel';
+import { json, list, localText, map, name, optional, predicate, shape } from '../schema.js';
 
 /** One step of a workflow. What `input` holds is said by the action called `type`. */
 export interface StepDocument {
   readonly id: string;
   readonly type: string;
+  /** What designers call it; without one it goes by its type. */
+  readonly label?: LocalText;
   readonly input?: Readonly<Record<string, Json>>;
-  readonly branches?: readonly { readonly when?: Predicate; readonly steps: readonly StepDocument[] }[];
+  readonly branches?: readonly {
+    readonly label?: LocalText;
+    readonly when?: Predicate;
+    readonly steps: readonly StepDocument[];
+  }[];
 }
 
 /** Refers to `$defs/step` of the document's schema. */
@@ -18,6 +25,9 @@ export const steps = list(step, { maxItems: 100 });
 export const stepDef = shape({
   id: name,
   type: name,
+  label: optional(localText),
   input: optional(map(json)),
-  branches: optional(list(shape({ when: optional(predicate), steps }), { minItems: 1, maxItems: 20 })),
+  branches: optional(
+    list(shape({ label: optional(localText), when: optional(predicate), steps }), { minItems: 1, maxItems: 20 }),
+  ),
 });

@@ -1,5 +1,5 @@
 import type { Actor } from '@mokuai/access';
-import type { ApprovalBox, ApprovalDetail, ApprovalSummary } from '@mokuai/contract';
+import type { ApprovalBox, ApprovalDetail, ApprovalSimulation, ApprovalSummary } from '@mokuai/contract';
 import type { Model } from '@mokuai/definition';
 import { isOver, offered, openFields } from '@mokuai/flow';
 import { isUuid, Problem } from '@mokuai/kernel';
@@ -13,6 +13,7 @@ import { highlighted, onceEach } from './highlighted.js';
 import { cursorOf, placeOf } from './place.js';
 import { mentioned, pathShown, person, summaryOf } from './present.js';
 import { readableSnapshot } from './readable-snapshot.js';
+import { simulate, type Imagined } from './simulate.js';
 import { Submissions, type Submission } from './submissions.js';
 
 export interface ApprovalPorts extends ActPorts {
@@ -98,6 +99,11 @@ export class Approvals {
       editable: actions.includes('approve') ? openFields(document, state) : [],
       actions,
     };
+  }
+
+  /** Who would decide, if everybody approved; see `simulate`. For those who design (checked at the edge). */
+  simulate(actor: Actor, imagined: Imagined): Promise<ApprovalSimulation> {
+    return simulate(this.ports, actor, imagined);
   }
 
   /** What is looked for in one of the actor's boxes, newest first, with the counts of all. `after` is the `next` of the page before. */

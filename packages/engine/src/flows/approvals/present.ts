@@ -9,7 +9,7 @@ export type Names = ReadonlyMap<string, string>;
 export const person = (id: string, names: Names): Person => ({ id, name: names.get(id) ?? '' });
 
 /** Everybody an approval's summary and path mention. */
-export const mentioned = (approval: Approval): string[] => [
+export const mentioned = (approval: Pick<Approval, 'state'>): string[] => [
   approval.state.submitter,
   ...approval.state.visits.flatMap((v) =>
     v.tasks.flatMap((t) => (t.addedBy === null ? [t.user] : [t.user, t.addedBy])),
@@ -43,8 +43,11 @@ export function summaryOf(
 }
 
 /** The way an approval went and will go. */
-export const pathShown = ({ document, state }: Approval, names: Names, locale: Locale): ApprovalStep[] =>
-  pathOf(document, state).map((step) => stepShown(step, names, locale));
+export const pathShown = (
+  { document, state }: Pick<Approval, 'document' | 'state'>,
+  names: Names,
+  locale: Locale,
+): ApprovalStep[] => pathOf(document, state).map((step) => stepShown(step, names, locale));
 
 /** A node that a withdrawal ended was not decided. */
 const STATES: Readonly<Record<Visit['state'], ApprovalStep['state']>> = {
