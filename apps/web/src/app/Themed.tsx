@@ -1,3 +1,4 @@
+import { Provider as MotionProvider } from '@rc-component/motion';
 import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
@@ -13,8 +14,9 @@ export function Themed({ children }: { readonly children: ReactNode }) {
   const systemDark = useMedia('(prefers-color-scheme: dark)');
   const mode: Mode = theme === 'system' ? (systemDark ? 'dark' : 'light') : theme;
   const phone = usePhone();
+  // Stilled by CSS alone, menus would wait for the end of a motion that never runs; by antd's own switch, all is made anew.
   const still = useMedia('(prefers-reduced-motion: reduce)');
-  const config = useMemo(() => antdTheme(mode, phone, still), [mode, phone, still]);
+  const config = useMemo(() => antdTheme(mode, phone), [mode, phone]);
   useLayoutEffect(() => {
     applyTokens(mode, document.documentElement);
     document.documentElement.dataset['density'] = density;
@@ -22,7 +24,9 @@ export function Themed({ children }: { readonly children: ReactNode }) {
   const words = useMemo(() => ({ loading: t('state.loading'), capsLock: t('signIn.caps') }), [t]);
   return (
     <ConfigProvider theme={config} locale={locale === 'en' ? en : zh} button={{ autoInsertSpace: false }}>
-      <WordsProvider value={words}>{children}</WordsProvider>
+      <MotionProvider motion={!still}>
+        <WordsProvider value={words}>{children}</WordsProvider>
+      </MotionProvider>
     </ConfigProvider>
   );
 }

@@ -7,15 +7,12 @@ export type Mode = 'light' | 'dark';
 /** Larger words and targets for thumbs. */
 const PHONE = { fontSize: 15, lineHeight: 1.4667, controlHeight: 44, controlHeightSM: 36 };
 
-/**
- * The antd theme of a mode and a screen; the last algorithm puts exact values back that antd's own would recolour.
- * `still` is for those who want no motion: CSS alone would leave menus waiting for the end of a motion that never runs.
- */
-export function antdTheme(mode: Mode, phone: boolean, still: boolean): ThemeConfig {
+/** The antd theme of a mode and a screen; the last algorithm puts exact values back that antd's own would recolour. */
+export function antdTheme(mode: Mode, phone: boolean): ThemeConfig {
   const { after, token, components, cssVar } = tokens.antd[mode];
   return {
     algorithm: [mode === 'dark' ? antd.darkAlgorithm : antd.defaultAlgorithm, (_seed, map) => ({ ...map!, ...after })],
-    token: { ...token, ...(phone ? PHONE : {}), motion: !still },
+    token: phone ? { ...token, ...PHONE } : token,
     components: components as ThemeConfig['components'],
     cssVar: { key: phone ? `${cssVar.key}-phone` : cssVar.key },
     hashed: false,
