@@ -130,7 +130,7 @@ const inbox = createRoute({
 const designer = createRoute({
   getParentRoute: () => shell,
   path: '/designer',
-  loader: () => learn('designer'),
+  loader: () => learn('designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/designer/DesignerPage.js'), 'DesignerPage'),
 });
 
@@ -142,7 +142,7 @@ const designModule = createRoute({
     const layout = text(search['layout']);
     return { ...(tab ? { tab } : {}), ...(layout ? { layout } : {}) };
   },
-  loader: () => learn('designer'),
+  loader: () => learn('designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),
 });
 
@@ -154,7 +154,7 @@ const admin = createRoute({
     return tab ? { tab } : {};
   },
   // Changes are told in the designer's words.
-  loader: () => learn('admin', 'designer'),
+  loader: () => learn('admin', 'designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/admin/AdminPage.js'), 'AdminPage'),
 });
 

@@ -8,6 +8,7 @@ import {
   type DragEndEvent,
 } from '@dnd-kit/core';
 import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -21,6 +22,8 @@ import { Palette } from './Palette.js';
 import { PropertiesPanel } from './properties/PropertiesPanel.js';
 import {
   addField,
+  addSection,
+  NEW_SECTION,
   fieldOf,
   newModule,
   placeField,
@@ -29,11 +32,16 @@ import {
   type ModuleDesign,
   type Place,
 } from './state/design.js';
+import { LayoutSwitcher } from './layouts/LayoutSwitcher.js';
+import { followModule, layoutsOf } from './layouts/layouts.js';
+import { RelatedBlocks } from './related/RelatedBlocks.js';
 import { newField } from './state/new-field.js';
-import { deskKey, documentOn, documentsOn, withDocument } from './state/desk.js';
+import { deskKey, documentsOn, withDocument } from './state/desk.js';
 import type { TabProps } from './tabs/tab.js';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';
+
+const route = getRouteApi('/studio/designer/$module');
 
 /** The form of a module that has none yet: all its fields in one section. */
 function fallbackLayout(document: ModuleDocument): LayoutDocument {
@@ -49,11 +57,14 @@ function fallbackLayout(document: ModuleDocument): LayoutDocument {
 
 /** Palette, canvas and properties of a module's form. */
 export function FieldsTab({ session, module, types, published: live }: TabProps) {
-  const layout = documentOn(session.desk, 'layout', `${module.name}.default`);
+  const layouts = layoutsOf(session.desk, module.name);
+  const { layout: layoutName = 'default' } = route.useSearch();
+  const navigate = useNavigate();
+  const layout = layouts.find((one) => one.name === layoutName) ?? layouts[0];
   const design: ModuleDesign = useMemo(() => ({ module, layout: layout ?? fallbackLayout(module) }), [module, layout]);
   const change = (next: ModuleDesign, key?: string, beside?: AnyDocument): void => {
     const before = beside ? withDocument(session.desk, beside) : session.desk;
-    const desk = next.module === module ? before : withDocument(before, next.module);
+    const desk = next.module === module ? before : followModule(withDocument(before, next.module), module, next.module);
     session.change(next.layout === design.layout ? desk : withDocument(desk, next.layout), key);
   };
   const published = useMemo(() => {
@@ -166,6 +177,30 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
           onRemove={remove}
           faults={faults}
           published={published}
+          toolbar={
+            <LayoutSwitcher
+              session={session}
+              module={module}
+              layout={design.layout}
+              onChoose={(name) => {
+                void navigate({ to: '.', search: (now) => ({ ...now, layout: name }), replace: true });
+                setTab(0);
+                setSelection(null);
+              }}
+            />
+          }
+          below={
+            <RelatedBlocks
+              module={module}
+              layout={design.layout}
+              onChange={(layout, key) => change({ ...design, layout }, key)}
+              onAddSection={() => {
+                const { sections = [] } = design.layout.tabs[shownTab] ?? {};
+                change(addSection(design, shownTab, sections.length, NEW_SECTION));
+                setSelection({ kind: 'section', tab: shownTab, section: sections.length });
+              }}
+            />
+          }
         />
         <PropertiesPanel
           design={design}

@@ -1,10 +1,11 @@
 import { Button } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import { Tabs } from '@mokuai/ui';
 import { useFieldTypeCode } from '../data/field-type-code.js';
-import { addSection, addTab, fieldOf, removeTab, type ModuleDesign } from '../state/design.js';
+import { addTab, fieldOf, NEW_SECTION, removeTab, type ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import { SectionBlock } from './SectionBlock.js';
 import { Tool } from './Tool.js';
@@ -29,6 +30,10 @@ export interface CanvasProps {
   /** First message of each field that the server found at fault. */
   readonly faults: ReadonlyMap<string, string>;
   readonly published: ReadonlySet<string>;
+  /** Above the form: which one it is. */
+  readonly toolbar?: ReactNode;
+  /** Under the form: what stands under a record. */
+  readonly below?: ReactNode;
 }
 
 /** The form as users will see it, to be arranged. */
@@ -39,9 +44,9 @@ export function Canvas(props: CanvasProps) {
   const { SYSTEM_FIELDS } = useFieldTypeCode();
   const { tabs } = design.layout;
   const current = tabs[tab];
-  const newSection = { en: 'New section', 'zh-CN': '新分组' };
   return (
     <div className={css['canvas']} onClick={(event) => event.target === event.currentTarget && onSelect(null)}>
+      {props.toolbar ? <div className={css['canvasTools']}>{props.toolbar}</div> : null}
       <div className={css['sheet']}>
         <header className={css['sheetHead']}>
           <h2 className="ellipsis">
@@ -66,7 +71,7 @@ export function Canvas(props: CanvasProps) {
             type="text"
             icon={<Plus size={14} aria-hidden />}
             onClick={() => {
-              onChange(addTab(design, { en: 'New tab', 'zh-CN': '新标签页' }, newSection));
+              onChange(addTab(design, { en: 'New tab', 'zh-CN': '新标签页' }, NEW_SECTION));
               onTab(tabs.length);
               onSelect({ kind: 'tab', tab: tabs.length });
             }}
@@ -96,20 +101,9 @@ export function Canvas(props: CanvasProps) {
               fieldOf={(name) => fieldOf(design, name) ?? SYSTEM_FIELDS.find((one) => one.name === name)?.settings}
             />
           ))}
-          {current ? (
-            <button
-              type="button"
-              className={css['addSection']}
-              onClick={() => {
-                onChange(addSection(design, tab, current.sections.length, newSection));
-                onSelect({ kind: 'section', tab, section: current.sections.length });
-              }}
-            >
-              <Plus size={14} aria-hidden /> {t('designer.addSection')}
-            </button>
-          ) : null}
         </div>
       </div>
+      {props.below}
     </div>
   );
 }

@@ -207,6 +207,9 @@ export const setSpan = (design: ModuleDesign, name: string, span: 1 | 2 | 3): Mo
   );
 };
 
+/** What a section is called until somebody names it. */
+export const NEW_SECTION = { en: 'New section', 'zh-CN': '新分组' };
+
 export const addSection = (design: ModuleDesign, tab: number, at: number, label: LocalText): ModuleDesign =>
   withSections(design, tab, (sections) => inserted(sections, at, { label, columns: 2, fields: [] }));
 
@@ -223,6 +226,27 @@ export const removeSection = (design: ModuleDesign, tab: number, section: number
 
 export const moveSection = (design: ModuleDesign, tab: number, from: number, to: number): ModuleDesign =>
   withSections(design, tab, (sections) => moved(sections, from, to));
+
+/** A section's place: which one of which tab. */
+export interface SectionPlace {
+  readonly tab: number;
+  readonly section: number;
+}
+
+/** Puts a section before another one, or at the end, of any tab; `to.section` is counted as things stand. */
+export function placeSection(design: ModuleDesign, from: SectionPlace, to: SectionPlace): ModuleDesign {
+  const section = design.layout.tabs[from.tab]?.sections[from.section];
+  const count = design.layout.tabs[to.tab]?.sections.length;
+  if (section === undefined || count === undefined) return design;
+  const at = Math.min(to.section, count);
+  const index = from.tab === to.tab && from.section < at ? at - 1 : at;
+  if (from.tab === to.tab && index === from.section) return design;
+  const lifted = withSections(design, from.tab, (sections) => without(sections, from.section));
+  return withSections(lifted, to.tab, (sections) => inserted(sections, index, section));
+}
+
+export const moveTab = (design: ModuleDesign, from: number, to: number): ModuleDesign =>
+  from === to || design.layout.tabs[to] === undefined ? design : withTabs(design, moved(design.layout.tabs, from, to));
 
 export const addTab = (design: ModuleDesign, label: LocalText, sectionLabel: LocalText): ModuleDesign =>
   withTabs(design, [...design.layout.tabs, { label, sections: [{ label: sectionLabel, columns: 2, fields: [] }] }]);
