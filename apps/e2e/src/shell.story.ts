@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { RecordPage } from '@mokuai/contract';
+import { until } from '@mokuai/testing';
 import { barriers } from './axe.fixture.js';
 import { DESKTOP, openTab, PHONE, type Tab } from './browser.fixture.js';
 import { ask, signIn } from './people.fixture.js';
@@ -76,12 +77,11 @@ export function shellStory(running: () => Running): void {
       const drawer = page.getByRole('dialog', { name: t('quickCreate.title') });
       await drawer.getByRole('form').waitFor();
       const before = page.url();
-      await drawer.getByRole('textbox').first().fill(`${title} 2`);
+      await drawer.getByRole('form').getByRole('textbox').first().fill(`${title} 2`);
       await drawer.getByRole('button', { name: t('record.saveAndNew') }).click();
-      await page.waitForFunction(
-        () => document.querySelector<HTMLInputElement>('.ant-drawer input[type=text]')?.value === '',
-      );
-      await drawer.getByRole('textbox').first().fill(`${title} 3`);
+      const name = drawer.getByRole('form').getByRole('textbox').first();
+      await until(async () => (await name.inputValue()) === '');
+      await name.fill(`${title} 3`);
       await drawer.getByRole('button', { name: t('action.save'), exact: true }).click();
       await drawer.waitFor({ state: 'hidden' });
       expect(page.url()).toBe(before);

@@ -54,6 +54,7 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
   const leaving = useRef(false);
   const [again, setAgain] = useState(false);
   const attempt = useRef({ body: '', key: '' });
+  const sheet = useRef<HTMLDivElement>(null);
   const save = useMutation({
     mutationFn: (values: Values) => {
       const body = JSON.stringify(sent(values));
@@ -68,6 +69,7 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
       attempt.current = { body: '', key: '' };
       if (again) {
         form.reset({ ...begin() });
+        window.requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>('input, textarea')?.focus());
         return;
       }
       leaving.current = true;
@@ -75,7 +77,9 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
       void navigate({ to: '/m/$module/$record', params: { module: module.name, record: record.id }, replace: true });
     },
     onError: (error) => {
-      if (error instanceof ApiProblem) showRefusal(form, error, new Set(inputs.map((f) => f.name)));
+      if (!(error instanceof ApiProblem)) return;
+      // Once the fields can be reached again: the first at fault takes the focus.
+      window.requestAnimationFrame(() => void showRefusal(form, error, new Set(inputs.map((f) => f.name))));
     },
   });
   const submit = (more: boolean) => {
@@ -100,7 +104,8 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
       }}
     >
       <div className={`${css['body']} scroll`}>
-        <div className={css['sheet']}>
+        {/* What is typed while the record before is being saved would be cleared with it. */}
+        <div ref={sheet} className={css['sheet']} inert={save.isPending && again}>
           {save.isError ? (
             <div className={css['alert']}>
               <ProblemAlert error={save.error} />
