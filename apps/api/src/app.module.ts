@@ -9,6 +9,7 @@ import { AuthController } from './auth/auth.controller.js';
 import { SetupController } from './auth/setup.controller.js';
 import { UserPasswordController } from './auth/user-password.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
+import { NumberingController } from './definitions/numbering.controller.js';
 import { PackagesController } from './definitions/packages.controller.js';
 import { PublishingController } from './definitions/publishing.controller.js';
 import { SchemasController } from './definitions/schemas.controller.js';
@@ -45,6 +46,7 @@ function portsOf(platform: Platform): Provider[] {
     { provide: tokens.PREFERENCES, useValue: platform.preferences },
     { provide: tokens.RECORD_READER, useValue: platform.reader },
     { provide: tokens.RECORD_SEARCH, useValue: platform.search },
+    { provide: tokens.RULE_PREVIEWS, useValue: platform.rulePreviews },
     { provide: tokens.RECORD_WRITER, useValue: platform.writer },
     { provide: tokens.IDEMPOTENCY, useValue: platform.idempotency },
     { provide: tokens.DEMO_ACCOUNTS, useValue: platform.demoAccounts },
@@ -89,6 +91,7 @@ export class AppModule {
         PublishingController,
         PackagesController,
         SchemasController,
+        NumberingController,
       ],
       providers: [
         { provide: APP_GUARD, useClass: ActorGuard },

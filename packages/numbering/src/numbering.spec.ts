@@ -29,7 +29,13 @@ describe('numberParts', () => {
       { type: 'text', value: '/x' },
     );
     const parts = numberParts(visit, context({ way: 'phone' }, '2026-11-30T17:00:00Z'));
-    expect(parts).toMatchObject({ before: 'V202612P', after: '/x', scope: '["P"]', period: '2026-12' });
+    expect(parts).toMatchObject({
+      before: 'V202612P',
+      after: '/x',
+      texts: ['V', '202612', 'P', '', '/x'],
+      scope: '["P"]',
+      period: '2026-12',
+    });
     expect(numberText(parts, 7)).toEqual({ ok: true, value: 'V202612P0007/x' });
   });
 
@@ -97,12 +103,15 @@ describe('sequenceText', () => {
   });
 });
 
-it('previews by the step, without numbers that there are not', () => {
+it('previews values of the counter, without numbers that there are not', () => {
   const parts = numberParts(
     rule({ type: 'text', value: 'C' }, { type: 'sequence', digits: 1, start: 7, step: 2, overflow: 'stop' }),
     context({}, '2026-01-01T00:00:00Z'),
   );
-  expect(previewNumbers(parts, 7, 5)).toEqual(['C7', 'C9']);
+  expect(previewNumbers(parts, [7, 9, 11])).toEqual([
+    { number: 'C7', value: 7, sequence: '7' },
+    { number: 'C9', value: 9, sequence: '9' },
+  ]);
 });
 
 describe('checkNumbering', () => {

@@ -18,6 +18,8 @@ export interface NumberingContext {
 export interface NumberParts {
   readonly before: string;
   readonly after: string;
+  /** The text of each segment; the sequence's is empty. */
+  readonly texts: readonly string[];
   readonly sequence: Sequence;
   /** Counters are told apart by rule, scope (the texts of the fields it counts by) and period. */
   readonly scope: string;
@@ -41,14 +43,15 @@ export function numberParts(rule: NumberingDocument, context: NumberingContext):
   const local = DateTime.fromMillis(context.at, { zone: context.timeZone, locale: 'en-US' });
   const at = rule.segments.findIndex((segment) => segment.type === 'sequence');
   const counter = rule.segments[at] as Of<'sequence'>;
-  const text = (segments: readonly NumberingSegment[]) => segments.map((s) => segmentText(s, context, local)).join('');
+  const texts = rule.segments.map((segment) => segmentText(segment, context, local));
   const period = PERIODS[counter.reset ?? 'never'];
   // Values that look alike in the number share a counter: two counters would give the same numbers.
   const shownValue = (field: string) =>
     rule.segments.flatMap((s) => (s.type === 'field' && s.field === field ? [fieldText(s, context.value(field))] : []));
   return {
-    before: text(rule.segments.slice(0, at)),
-    after: text(rule.segments.slice(at + 1)),
+    before: texts.slice(0, at).join(''),
+    after: texts.slice(at + 1).join(''),
+    texts,
     sequence: sequenceOf(counter),
     scope: counter.scope?.length ? JSON.stringify(counter.scope.flatMap(shownValue)) : '',
     period: period === undefined ? '' : local.toFormat(period),

@@ -9,6 +9,7 @@ import {
   Preferences,
   RecordReader,
   RecordSearch,
+  RulePreviews,
   Sessions,
   SetUp,
   SignIn,
@@ -43,6 +44,7 @@ export interface Platform {
   readonly reader: RecordReader;
   readonly writer: RecordWriter;
   readonly search: RecordSearch;
+  readonly rulePreviews: RulePreviews;
   readonly idempotency: Idempotency;
   readonly authStore: AuthStore;
   readonly sessions: Sessions;
@@ -118,6 +120,7 @@ function wire(config: ApiConfig, database: store.PgDatabase, definitions: Defini
     sessions,
     reader,
     writer,
+    rulePreviews: new RulePreviews({ models, reader, numbering: numbers, clock }),
     search: new RecordSearch({ models, reader, side: 4, patience: 1500 }),
     signIn: new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock }),
     setUp: new SetUp({ database, models, store: authStore, hasher, writer }),

@@ -40,3 +40,5 @@ export const DEFINITIONS = Symbol('Definitions');
 export const TEMPLATES = Symbol('Templates');
 /** `Idempotency` of `@mokuai/engine`. */
 export const IDEMPOTENCY = Symbol('Idempotency');
+/** `RulePreviews` of `@mokuai/engine`. */
+export const RULE_PREVIEWS = Symbol('RulePreviews');

@@ -44,6 +44,16 @@ export class Blocks {
     return value;
   }
 
+  /** The next values as far as this process knows, without taking them: what is left of its block, then the counter's. */
+  async peek(key: CounterKey, { start, step }: CounterStep, count: number): Promise<number[]> {
+    const known = this.#blocks.get(nameOf(key));
+    const block = known?.start === start && known.step === step ? known : { next: 0, left: 0 };
+    const reserved = Array.from({ length: Math.min(block.left, count) }, (_, n) => block.next + n * step);
+    if (reserved.length === count) return reserved;
+    const next = await this.store.peek(key, { start, step });
+    return [...reserved, ...Array.from({ length: count - reserved.length }, (_, n) => next + n * step)];
+  }
+
   /** Forgets the block of a counter that was set to another value. */
   drop(key: CounterKey): void {
     this.#blocks.delete(nameOf(key));

@@ -11,6 +11,25 @@ export interface CounterStep {
   readonly step: number;
 }
 
+/** Where numbers are kept. */
+export interface NumberColumn {
+  readonly table: string;
+  readonly column: string;
+}
+
+/** What stands before and after the sequence of a number. */
+export interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A counter as it stands. */
+export interface CounterState {
+  readonly scope: string;
+  readonly period: string;
+  readonly next: number;
+}
+
 /** Keeps the counters of numbering rules. Each call is a short transaction of its own. */
 export interface CounterStore {
   /**
@@ -21,10 +40,11 @@ export interface CounterStore {
   /** The value that the next reservation would begin with, without taking it. */
   peek(key: CounterKey, step: CounterStep): Promise<number>;
   /** Sets the counter above every number of this column that begins with `before` and ends with `after`. */
-  raise(
-    key: CounterKey,
-    step: CounterStep,
-    column: { readonly table: string; readonly column: string },
-    around: { readonly before: string; readonly after: string },
-  ): Promise<void>;
+  raise(key: CounterKey, step: CounterStep, column: NumberColumn, around: Around): Promise<void>;
+  /** What `raise` would set a counter without a value to; undefined where no such number is present. */
+  above(step: CounterStep, column: NumberColumn, around: Around): Promise<number | undefined>;
+  /** Those of the numbers that a record of the column carries, deleted ones too. */
+  present(column: NumberColumn, numbers: readonly string[]): Promise<readonly string[]>;
+  /** The counters of a rule: the latest period first, and in it the scope that got furthest. */
+  list(rule: string, limit: number): Promise<readonly CounterState[]>;
 }

@@ -1,9 +1,16 @@
 import type { Json } from '@mokuai/expression';
 import type { FieldModel, Model, ModuleModel, NumberingDocument } from '@mokuai/definition';
 import { Problem, type Clock } from '@mokuai/kernel';
-import { capacityOf, numberParts, numberText, previewNumbers, type NumberParts } from '@mokuai/numbering';
+import {
+  capacityOf,
+  numberParts,
+  numberText,
+  previewNumbers,
+  type NumberParts,
+  type PreviewedNumber,
+} from '@mokuai/numbering';
 import { Blocks } from './blocks.js';
-import type { CounterKey, CounterStore } from './counter-store.js';
+import type { CounterKey, CounterState, CounterStore, NumberColumn } from './counter-store.js';
 import type { GaplessCounter, Numbers, NumberTaker } from './number-taker.js';
 
 type Values = Readonly<Record<string, Json>>;
@@ -14,6 +21,24 @@ export interface NumberingDeps {
   readonly clock: Clock;
   /** The organisation's IANA time zone. */
   readonly timeZone: string;
+}
+
+/** What numbers to preview. */
+export interface PreviewOrder {
+  readonly rule: NumberingDocument;
+  readonly values: Values;
+  /** When, in milliseconds since the epoch. */
+  readonly at: number;
+  readonly column?: NumberColumn | undefined;
+  readonly count?: number;
+}
+
+/** The next numbers of a rule. */
+export interface NumberPreview {
+  readonly parts: NumberParts;
+  readonly numbers: readonly PreviewedNumber[];
+  /** The counter stands at a number that is taken, and will go on above all that are. */
+  readonly passed: boolean;
 }
 
 /** Gives numbers by the rules of the Model: from reserved blocks, or (gapless) as counters for the record's own statement. */
@@ -49,16 +74,38 @@ export class Numbering implements NumberTaker {
     this.#blocks.drop(key);
   }
 
-  /** The next numbers that a rule would give a record with these values; takes none. */
-  async preview(rule: NumberingDocument, values: Values, at: number, count = 5): Promise<string[]> {
+  /**
+   * The numbers that a record with these values would get next by a rule, published or not: in the state the counters have
+   * now, and past numbers that are present in the column. Takes none. `column`: where the numbers go, if it is there yet.
+   */
+  async preview({ rule, values, at, column, count = 5 }: PreviewOrder): Promise<NumberPreview> {
     const parts = this.#parts(rule, values, at);
-    return previewNumbers(parts, await this.deps.counters.peek(keyOf(rule, parts), parts.sequence), count);
+    const key = keyOf(rule, parts);
+    const { sequence } = parts;
+    const reserved = rule.gapless
+      ? valuesFrom(await this.deps.counters.peek(key, sequence), sequence.step, count)
+      : await this.#blocks.peek(key, sequence, count);
+    const numbers = previewNumbers(parts, reserved);
+    const first = numbers[0];
+    const taken = column && first ? await this.deps.counters.present(column, [first.number]) : [];
+    if (!column || !first || taken.length === 0) return { parts, numbers, passed: false };
+    // The first create would find it taken and set the counter above every number that is there.
+    const next = Math.max((await this.deps.counters.above(sequence, column, parts)) ?? 0, first.value + sequence.step);
+    return { parts, numbers: previewNumbers(parts, valuesFrom(next, sequence.step, count)), passed: true };
+  }
+
+  /** The counters of a rule as they stand. */
+  counters(rule: string, limit: number): Promise<readonly CounterState[]> {
+    return this.deps.counters.list(rule, limit);
   }
 
   #parts(rule: NumberingDocument, values: Values, at: number): NumberParts {
     return numberParts(rule, { value: (field) => values[field], at, timeZone: this.deps.timeZone });
   }
 }
+
+const valuesFrom = (next: number, step: number, count: number): number[] =>
+  Array.from({ length: count }, (_, n) => next + n * step);
 
 const NONE: Numbers = { values: {}, counters: [] };
 

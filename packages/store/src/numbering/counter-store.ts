@@ -1,4 +1,16 @@
-import type { CounterStore, Sql } from '@mokuai/engine';
+import type { CounterState, CounterStore, Sql } from '@mokuai/engine';
+
+/** The numbers of a column that stand between two texts: only digits are of this counter, more than 15 would be none of ours. */
+const highestValue = (table: string, column: string, before: string, after: string): string => `
+  WITH present AS (
+    SELECT substr(${column}, length(${before}::text) + 1, length(${column}) - length(${before}::text) - length(${after}::text)) AS digits
+    FROM ${table} WHERE starts_with(${column}, ${before}::text) AND right(${column}, length(${after}::text)) = ${after}::text
+      AND length(${column}) > length(${before}::text) + length(${after}::text)),
+  highest AS (SELECT max(CASE WHEN digits ~ '^[0-9]{1,15}$' THEN digits::bigint END) AS value FROM present)`;
+
+/** The first value of the counter above `value`, for a start and a step. */
+const nextAbove = (start: string, step: string): string =>
+  `${start}::bigint + greatest(value - ${start}::bigint + ${step}::bigint, 0) / ${step}::bigint * ${step}::bigint`;
 
 /** The counters of numbering rules in `system.number_counter`. */
 export const createCounterStore = (sql: Sql): CounterStore => ({
@@ -22,17 +34,38 @@ export const createCounterStore = (sql: Sql): CounterStore => ({
   },
 
   async raise({ rule, scope, period }, { start, step }, { table, column }, { before, after }) {
-    // Only digits between the two texts are a number of this counter; more than 15 would be none of ours.
     await sql.query({
-      text: `WITH present AS (
-          SELECT substr(${column}, length($4::text) + 1, length(${column}) - length($4::text) - length($5::text)) AS digits
-          FROM ${table} WHERE starts_with(${column}, $4::text) AND right(${column}, length($5::text)) = $5::text
-            AND length(${column}) > length($4::text) + length($5::text)),
-        highest AS (SELECT max(CASE WHEN digits ~ '^[0-9]{1,15}$' THEN digits::bigint END) AS value FROM present)
+      text: `${highestValue(table, column, '$4', '$5')}
         INSERT INTO system.number_counter AS c (rule, scope, period, next)
-        SELECT $1, $2, $3, $6::bigint + greatest(value - $6::bigint + $7::bigint, 0) / $7::bigint * $7::bigint FROM highest WHERE value IS NOT NULL
+        SELECT $1, $2, $3, ${nextAbove('$6', '$7')} FROM highest WHERE value IS NOT NULL
         ON CONFLICT (rule, scope, period) DO UPDATE SET next = greatest(c.next, excluded.next)`,
       values: [rule, scope, period, before, after, start, step],
     });
+  },
+
+  async above({ start, step }, { table, column }, { before, after }) {
+    const { rows } = await sql.query<{ next: number }>({
+      text: `${highestValue(table, column, '$1', '$2')}
+        SELECT ${nextAbove('$3', '$4')} AS next FROM highest WHERE value IS NOT NULL`,
+      values: [before, after, start, step],
+    });
+    return rows[0]?.next;
+  },
+
+  async present({ table, column }, numbers) {
+    const { rows } = await sql.query<{ number: string }>({
+      text: `SELECT ${column} AS number FROM ${table} WHERE ${column} = ANY($1::text[])`,
+      values: [numbers],
+    });
+    return rows.map(({ number }) => number);
+  },
+
+  async list(rule, limit) {
+    const { rows } = await sql.query<CounterState>({
+      text: `SELECT scope, period, next FROM system.number_counter WHERE rule = $1
+        ORDER BY period DESC, next DESC, scope LIMIT $2`,
+      values: [rule, limit],
+    });
+    return rows;
   },
 });

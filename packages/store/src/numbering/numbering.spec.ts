@@ -106,11 +106,39 @@ describe('numbers from blocks', () => {
 
   it('can be previewed without being taken', async () => {
     const rule = world.models.known.numberings.get('visit_no')!;
-    const at = Date.now();
-    const before = await world.numbering.preview(rule, { way: 'site' }, at, 3);
-    expect(before).toEqual(['S001', 'S002', 'S003']);
+    const order = { rule, values: { way: 'site' }, at: Date.now(), count: 3 };
+    const next = async () => (await world.numbering.preview(order)).numbers.map(({ number }) => number);
+    expect(await next()).toEqual(['S001', 'S002', 'S003']);
     expect(await create('visit', { way: 'site' })).toBe('S001');
-    expect(await world.numbering.preview(rule, { way: 'site' }, at, 1)).toEqual(['S002']);
+    expect(await next()).toEqual(['S002', 'S003', 'S004']);
+  });
+
+  it('are previewed as this process gives them, from its block and then from the counter', async () => {
+    const rule = world.models.known.numberings.get('account_no')!;
+    const first = await create('account', { name: 'first' });
+    const { numbers } = await world.numbering.preview({ rule, values: {}, at: Date.now(), count: 20 });
+    expect(numbers[0]!.value).toBe(Number(first.slice(1)) + 1);
+    expect(new Set(numbers.map(({ number }) => number)).size).toBe(20);
+    const given = [];
+    for (let n = 0; n < 20; n++) given.push(await create('account', { name: `next ${n}` }));
+    expect(given).toEqual(numbers.map(({ number }) => number));
+  });
+
+  it('are previewed past numbers that are there, as they will be given', async () => {
+    const rule = world.models.known.numberings.get('account_no')!;
+    const column = { table: '"record"."account"', column: 'no' };
+    const order = { rule, values: {}, at: Date.now(), column, count: 2 };
+    const { numbers } = await world.numbering.preview(order);
+    await world.query(
+      `INSERT INTO "record"."account" (id, version, created_at, updated_at, approval_status, name, no)
+       SELECT uuidv7(), 1, now(), now(), 'none', 'taken', n FROM unnest($1::text[]) AS n`,
+      [numbers[0]!.number, `C${numbers[0]!.value + 70}`],
+    );
+    const previewed = await world.numbering.preview(order);
+    expect(previewed.passed).toBe(true);
+    expect(previewed.numbers[0]!.value).toBe(numbers[0]!.value + 71);
+    expect(await create('account', { name: 'after' })).toBe(previewed.numbers[0]!.number);
+    expect((await world.numbering.preview(order)).passed).toBe(false);
   });
 });
 

@@ -53,7 +53,8 @@ export function NumberingTab({ session, module, published }: TabProps) {
           key={rule.name}
           rule={rule}
           module={module}
-          usedBy={usedBy(rule)}
+          moduleLive={published.has(`module/${module.name}`)}
+          live={published.get(`numbering/${rule.name}`)?.document as NumberingDocument | undefined}
           faults={faultsOf('numbering', rule.name)}
           onChange={(next, key) => session.put(next, `numbering.${rule.name}.${key}`)}
           onRemove={() => session.remove('numbering', rule.name)}

@@ -1,5 +1,7 @@
 import { Input, InputNumber, Select, Switch } from 'antd';
+import { Braces } from 'lucide-react';
 import { Labelled } from './Labelled.js';
+import { OptionTexts } from './OptionTexts.js';
 import { tidy, type Segment, type SegmentKind, type SegmentProps } from './segment-kind.js';
 
 const Settings = ({ segment, fields, onChange }: SegmentProps<Segment<'field'>>) => (
@@ -10,8 +12,8 @@ const Settings = ({ segment, fields, onChange }: SegmentProps<Segment<'field'>>)
           id={id}
           showSearch={{ optionFilterProp: 'label' }}
           value={segment.field}
-          options={[...fields]}
-          onChange={(field) => onChange({ ...segment, field })}
+          options={fields.map(({ value, label }) => ({ value, label }))}
+          onChange={(field) => onChange(tidy({ ...segment, field, map: undefined } as unknown as typeof segment))}
         />
       )}
     </Labelled>
@@ -49,8 +51,14 @@ const Settings = ({ segment, fields, onChange }: SegmentProps<Segment<'field'>>)
         />
       )}
     </Labelled>
+    <OptionTexts segment={segment} fields={fields} onChange={onChange} />
   </>
 );
 
 /** What a field of the record says. */
-export const field: SegmentKind<Segment<'field'>> = { begin: (name) => ({ type: 'field', field: name }), Settings };
+export const field: SegmentKind<Segment<'field'>> = {
+  begin: (name) => ({ type: 'field', field: name }),
+  Sign: Braces,
+  hue: 'orange',
+  Settings,
+};

@@ -1,4 +1,5 @@
-import { InputNumber, Select } from 'antd';
+import { InputNumber, Segmented, Select } from 'antd';
+import { Hash } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Labelled } from './Labelled.js';
 import { tidy, type Segment, type SegmentKind, type SegmentProps } from './segment-kind.js';
@@ -27,35 +28,40 @@ function Settings({ segment, fields, onChange }: SegmentProps<Segment<'sequence'
       {whole('digits', 1, 1, 15)}
       {whole('start', 1, 0, 999_999_999_999)}
       {whole('step', 1, 1, 1_000_000)}
-      <Labelled name="reset">
+      <Labelled name="reset" hint="numbers.resetHint" wide>
         {(id) => (
-          <Select
+          <Segmented
             id={id}
+            block
+            aria-label={t('numbering.setting.reset')}
             value={segment.reset ?? 'never'}
-            options={RESETS.map((value) => ({ value, label: t(`numbering.reset.${value}`) }))}
+            options={RESETS.map((value) => ({ value, label: t(`numbers.reset.${value}`) }))}
             onChange={(reset) => onChange({ ...segment, reset })}
           />
         )}
       </Labelled>
-      <Labelled name="scope">
+      <Labelled name="overflow" wide>
+        {(id) => (
+          <Segmented
+            id={id}
+            block
+            aria-label={t('numbering.setting.overflow')}
+            value={segment.overflow ?? 'grow'}
+            options={OVERFLOWS.map((value) => ({ value, label: t(`numbering.overflow.${value}`) }))}
+            onChange={(overflow) => onChange({ ...segment, overflow })}
+          />
+        )}
+      </Labelled>
+      <Labelled name="scope" hint="numbers.scopeHint" wide>
         {(id) => (
           <Select
             id={id}
             mode="multiple"
             maxCount={4}
+            placeholder={t('numbers.oneCounter')}
             value={[...(segment.scope ?? [])]}
-            options={[...fields]}
+            options={fields.map(({ value, label }) => ({ value, label }))}
             onChange={(scope: string[]) => onChange({ ...segment, scope })}
-          />
-        )}
-      </Labelled>
-      <Labelled name="overflow">
-        {(id) => (
-          <Select
-            id={id}
-            value={segment.overflow ?? 'grow'}
-            options={OVERFLOWS.map((value) => ({ value, label: t(`numbering.overflow.${value}`) }))}
-            onChange={(overflow) => onChange({ ...segment, overflow })}
           />
         )}
       </Labelled>
@@ -66,6 +72,8 @@ function Settings({ segment, fields, onChange }: SegmentProps<Segment<'sequence'
 /** What counts; one counter is enough. */
 export const sequence: SegmentKind<Segment<'sequence'>> = {
   begin: () => ({ type: 'sequence', digits: 4, start: 1, reset: 'never' }),
+  Sign: Hash,
+  hue: 'blue',
   Settings,
   once: true,
 };

@@ -1,4 +1,5 @@
 import { Input } from 'antd';
+import { Type } from 'lucide-react';
 import { Labelled } from './Labelled.js';
 import type { Segment, SegmentKind, SegmentProps } from './segment-kind.js';
 
@@ -16,4 +17,9 @@ const Settings = ({ segment, onChange }: SegmentProps<Segment<'text'>>) => (
 );
 
 /** The same letters in every number. */
-export const text: SegmentKind<Segment<'text'>> = { begin: () => ({ type: 'text', value: '-' }), Settings };
+export const text: SegmentKind<Segment<'text'>> = {
+  begin: () => ({ type: 'text', value: '-' }),
+  Sign: Type,
+  hue: 'gray',
+  Settings,
+};
