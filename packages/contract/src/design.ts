@@ -1,3 +1,5 @@
+import type { EffectiveModule } from './module.js';
+
 /** `GET /api/definitions?kind=&module=&state=` → `{data: DefinitionEntry[]}`; `GET /api/definitions/:kind/:name` → one. Module-bound kinds are addressed `<module>.<name>`. */
 export interface DefinitionEntry {
   readonly kind: string;
@@ -33,6 +35,20 @@ export interface DraftImpact {
   }[];
   /** What is lost, with the exact string that `confirm` must hold. */
   readonly losses: readonly { readonly confirm: string; readonly message: string; readonly rows: number }[];
+}
+
+/**
+ * `GET /api/drafts/preview/:module?role=`: a module as it would be once all drafts are published, as the asking user or
+ * users with only that role would see it. Nothing is kept.
+ */
+export interface ModulePreview {
+  /** null: the drafts have faults (`errors`), or who looks may not read the module. */
+  readonly module: EffectiveModule | null;
+  /** Is the module live already? Else it has no records. */
+  readonly published: boolean;
+  /** Fields that records do not have yet. */
+  readonly pending: readonly string[];
+  readonly errors: DraftImpact['errors'];
 }
 
 /** `POST /api/publish` */

@@ -5,15 +5,13 @@ import { Problem, say, textIn, type Locale } from '@mokuai/kernel';
 /** The impact in a reader's language. */
 export const presentImpact = (impact: Impact, locale: Locale): DraftImpact => ({
   ...impact,
-  errors: impact.errors.map(({ kind, name, path, code, params }) => ({
-    kind,
-    name,
-    path,
-    code,
-    message: say(code, params, locale),
-  })),
+  errors: presentErrors(impact.errors, locale),
   losses: impact.losses.map((loss) => lossIn(loss, locale)),
 });
+
+/** What is wrong with drafts, in a reader's language. */
+export const presentErrors = (errors: Impact['errors'], locale: Locale): DraftImpact['errors'] =>
+  errors.map(({ kind, name, path, code, params }) => ({ kind, name, path, code, message: say(code, params, locale) }));
 
 /** The refusal of an unconfirmed loss, its losses in the reader's language; any other error as it is. */
 export function presentLosses(error: unknown, locale: Locale): unknown {

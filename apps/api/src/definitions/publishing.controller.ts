@@ -1,16 +1,16 @@
-import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req, Res } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
-import type { DraftImpact, PublishAnswer, RevisionEntry } from '@mokuai/contract';
-import { impactOf, type Database, type Publishing } from '@mokuai/engine';
+import type { DraftImpact, ModulePreview, PublishAnswer, RevisionEntry } from '@mokuai/contract';
+import { impactOf, previewModule, previewValidators, type Database, type Publishing } from '@mokuai/engine';
 import { fault, pointer, Problem } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { bodyOf } from '../http/body-of.js';
-import type { ApiRequest } from '../http/http-types.js';
+import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
 import { queryOf } from '../http/query-of.js';
 import { DATABASE, DEFINITIONS } from '../platform/tokens.js';
-import { presentImpact, presentLosses } from './present-impact.js';
+import { presentErrors, presentImpact, presentLosses } from './present-impact.js';
 import type { Definitions } from './open-definitions.js';
 
 /** What publishing would do, publishing, and what was published before. */
@@ -27,6 +27,32 @@ export class PublishingController {
     queryOf(request, []);
     const { ports, drafts } = this.definitions;
     return presentImpact(await impactOf(ports, this.database, drafts), localeOf(request));
+  }
+
+  /** A module as it would be once the drafts are published. */
+  @Get('drafts/preview/:module')
+  async preview(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Req() request: ApiRequest,
+  ): Promise<ModulePreview> {
+    const { role } = queryOf(request, ['role']);
+    const { ports, drafts } = this.definitions;
+    const found = await previewModule(ports, drafts, actor, { module, role });
+    return { ...found, errors: presentErrors(found.errors, localeOf(request)) };
+  }
+
+  @Get('drafts/preview/:module/validators.js')
+  async previewValidators(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    const { role } = queryOf(request, ['role', 'hash']);
+    const { ports, drafts } = this.definitions;
+    const text = await previewValidators(ports, drafts, actor, { module, role });
+    void reply.type('text/javascript; charset=utf-8').send(text);
   }
 
   @Post('publish')

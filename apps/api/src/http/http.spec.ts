@@ -114,6 +114,13 @@ describe('the web client', () => {
     expect(answer.headers['referrer-policy']).toBe('same-origin');
   });
 
+  it('lets only its own pages frame a preview', async () => {
+    const { headers } = await app.inject({ url: '/preview/account' });
+    expect(String(headers['content-security-policy'])).toContain("frame-ancestors 'self'");
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect((await app.inject({ url: '/preview' })).headers['x-frame-options']).toBe('DENY');
+  });
+
   it('keeps hashed files for ever, and has no page for a missing one', async () => {
     const found = await app.inject({ url: '/assets/main-abc123.js' });
     expect(found.headers['cache-control']).toContain('immutable');

@@ -19,13 +19,23 @@ const FOR_PAGES = {
   ...EVERYWHERE,
   'content-security-policy':
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; " +
-    "connect-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+    "connect-src 'self'; frame-src 'self'; manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
+};
+
+/** What the designer shows in a frame of its own: a page from which nothing can be saved. */
+const FOR_PREVIEWS = {
+  ...FOR_PAGES,
+  'x-frame-options': 'SAMEORIGIN',
+  'content-security-policy': FOR_PAGES['content-security-policy'].replace(
+    "frame-ancestors 'none'",
+    "frame-ancestors 'self'",
+  ),
 };
 
 /** Sets the headers that protect an answer. */
 export function protect(request: FastifyRequest, reply: FastifyReply): void {
   const isPage = !request.url.startsWith('/api/') || request.url.startsWith('/api/docs');
-  void reply.headers(isPage ? FOR_PAGES : FOR_DATA);
+  void reply.headers(request.url.startsWith('/preview/') ? FOR_PREVIEWS : isPage ? FOR_PAGES : FOR_DATA);
 }
 
 /** Protects every answer before anything else runs, so that refusals carry the headers too. */

@@ -50,6 +50,8 @@ const DESIGN: readonly RouteDoc[] = [
   route('put', '/definitions/{kind}/{name}', 'Design', 'Saves a draft; If-Match guards against overwriting'),
   route('delete', '/definitions/{kind}/{name}', 'Design', 'Drafts a removal; with draft=true throws the draft away', { query: ['draft'], status: 204 }),
   route('get', '/drafts', 'Design', 'What publishing would do'),
+  route('get', '/drafts/preview/{module}', 'Design', 'The effective module as it would be once the drafts are published, also with the rights of one role; nothing is kept', { query: ['role'] }),
+  route('get', '/drafts/preview/{module}/validators.js', 'Design', 'ES module with the validators of that module', { query: ['role', 'hash'] }),
   route('post', '/publish', 'Design', 'Publishes drafts; losses must be confirmed', { body: { message: 'string?', only: 'array?', confirm: 'array?' } }),
   route('get', '/revisions', 'Design', 'Published revisions, newest first'),
   route('get', '/revisions/{revision}', 'Design', 'One revision with what it changed'),

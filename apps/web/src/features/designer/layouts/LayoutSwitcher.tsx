@@ -157,7 +157,7 @@ export function LayoutSwitcher({ session, module, layout, onChoose }: LayoutSwit
           okText={t(dialog === 'terms' ? 'designer.done' : 'designer.create')}
           terms={begin[dialog]}
           roles={roles}
-          source={dialog === 'terms' ? undefined : layout}
+          source={dialog === 'new' ? layout : undefined}
           onOk={finish}
           onClose={() => setDialog(undefined)}
         />
