@@ -23,6 +23,7 @@ const approvalStatus: PicklistSettings = {
   name: 'approval_status',
   type: picklist.name,
   label: { en: 'Approval', 'zh-CN': '审批状态' },
+  status: true,
   options: [
     { value: 'none', label: { en: 'Not submitted', 'zh-CN': '未提交' }, color: 'gray' },
     { value: 'pending', label: { en: 'Pending', 'zh-CN': '审批中' }, color: 'blue' },

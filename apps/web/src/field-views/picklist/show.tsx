@@ -5,5 +5,6 @@ import { optionOf } from '../shared/options.js';
 /** The chosen option. */
 export function Show({ field, value, place }: ShowProps) {
   const { label, color } = optionOf(field, value);
-  return place === 'inline' ? <>{label}</> : <OptionTag label={label} color={color} dot={color !== null} />;
+  if (place === 'inline') return <>{label}</>;
+  return <OptionTag label={label} color={color} dot={field.settings['status'] === true && color !== null} />;
 }

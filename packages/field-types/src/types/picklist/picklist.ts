@@ -4,9 +4,10 @@ import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { emptiness, equality } from '../../shared/operators.js';
 import { checkOptions, choiceSchema, knownSchema, optionSettings, type OptionSettings } from '../../shared/options.js';
+import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
 
-export type PicklistSettings = FieldSettings & OptionSettings;
+export type PicklistSettings = FieldSettings & OptionSettings & { readonly status?: boolean };
 
 /** Behind all options: a value whose option was removed. */
 const UNKNOWN = 9999;
@@ -27,7 +28,10 @@ export const picklist: FieldType<PicklistSettings> = {
   label: { en: 'Picklist', 'zh-CN': '单选' },
   group: 'choice',
   icon: 'circle-chevron-down',
-  settings: Type.Object(optionSettings),
+  settings: Type.Object({
+    ...optionSettings,
+    status: Type.Optional(Type.Boolean(label('Is a status: marked with a dot', '表示状态：带圆点标记'))),
+  }),
   checkSettings: checkOptions,
   column: () => ({ type: 'text', collation: 'C' }),
   alter: () => 'same',
