@@ -1,8 +1,8 @@
 import { Module, type DynamicModule, type OnApplicationShutdown, type Provider, Global, Inject } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
-import type { Models, Sessions } from '@mokuai/engine';
 import { EventsController } from './events/events.controller.js';
 import { EventStreams } from './events/event-streams.js';
+import { RecordVersions } from './events/record-versions.js';
 import { AppController } from './app/app.controller.js';
 import { ActorGuard } from './auth/actor.guard.js';
 import { AuthController } from './auth/auth.controller.js';
@@ -18,11 +18,11 @@ import { RecordReadsController } from './records/record-reads.controller.js';
 import { RecordWritesController } from './records/record-writes.controller.js';
 import { IdempotencyGuard } from './http/idempotency.guard.js';
 import { SearchController } from './records/search.controller.js';
+import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CommentsModule } from './comments/comments.module.js';
 import { FlowsModule } from './flows/flows.module.js';
 import { HealthController } from './health/health.controller.js';
 import type { Platform } from './platform/open-platform.js';
-import type { Signals } from './platform/signals.js';
 import * as tokens from './platform/tokens.js';
 
 /** What every controller may ask for, by token. */
@@ -75,7 +75,7 @@ export class AppModule {
   static of(platform: Platform): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(platform), FlowsModule, CommentsModule],
+      imports: [PlatformModule.of(platform), FlowsModule, CommentsModule, AttachmentsModule],
       controllers: [
         HealthController,
         AuthController,
@@ -98,9 +98,9 @@ export class AppModule {
         { provide: APP_GUARD, useClass: IdempotencyGuard },
         {
           provide: EventStreams,
-          inject: [tokens.SIGNALS, tokens.SESSIONS, tokens.MODELS],
-          useFactory: (signals: Signals, sessions: Sessions, models: Models) =>
-            new EventStreams(signals, sessions, models),
+          inject: [tokens.PLATFORM],
+          useFactory: ({ signals, sessions, models, reader, database }: Platform) =>
+            new EventStreams(signals, sessions, models, reader, new RecordVersions(database)),
         },
       ],
     };

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
+import { ATTACHMENTS_ENTITIES, AttachmentsMigration } from './attachments/index.js';
 import { AUTH_ENTITIES, AuthMigration, DensityMigration } from './auth/index.js';
 import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import { DEFINITIONS_ENTITIES, DefinitionsMigration } from './definitions/index.js';
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   RecordApprovalsMigration,
   DensityMigration,
   CommentsMigration,
+  AttachmentsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */
@@ -33,6 +35,7 @@ export const ENTITIES: readonly Class<object>[] = [
   ...NOTIFICATIONS_ENTITIES,
   ...DEFINITIONS_ENTITIES,
   ...COMMENTS_ENTITIES,
+  ...ATTACHMENTS_ENTITIES,
 ];
 
 /** Any number will do, as long as every process uses the same. */

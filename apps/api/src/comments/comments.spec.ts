@@ -1,6 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { AddressInfo } from 'node:net';
-import { until } from '@mokuai/testing';
 import type { Answer, Client } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
 
@@ -124,25 +122,6 @@ describe('comments on a record', () => {
     expect(await toldOf(ann)).toEqual([]);
     await ann.patch(`${path}/${said.id}`, { text: '@Admin again', mentions: [admin] });
     expect(await toldOf(world.admin)).toEqual(news);
-  });
-
-  it('reach open pages over the event stream, without saying which record it is', async () => {
-    await world.app.listen(0, '127.0.0.1');
-    const { port } = world.app.getHttpServer().address() as AddressInfo;
-    const answer = await fetch(`http://127.0.0.1:${port}/api/events`, { headers: bob.headers });
-    let heard = '';
-    const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-    const read = async (): Promise<void> => {
-      for (let part = await reader.read(); !part.done; part = await reader.read()) heard += part.value;
-    };
-    const reading = read();
-    await until(() => heard.includes('listening'));
-    await say('news');
-    await until(() => heard.includes('event: comment'));
-    expect(heard).toContain(record.slice(-8));
-    expect(heard).not.toContain(record);
-    await reader.cancel();
-    await reading;
   });
 
   it('go with the record when it is removed for good, not when it is in the recycle bin', async () => {

@@ -1,6 +1,6 @@
 import { Controller, Inject, Req, Sse, type BeforeApplicationShutdown, type MessageEvent } from '@nestjs/common';
 import type { Observable } from 'rxjs';
-import { Problem } from '@mokuai/kernel';
+import { isUuid, Problem } from '@mokuai/kernel';
 import { sessionOf } from '../auth/current-actor.js';
 import { credentialOf } from '../auth/session-cookie.js';
 import type { ApiRequest } from '../http/http-types.js';
@@ -14,10 +14,11 @@ export class EventsController implements BeforeApplicationShutdown {
 
   @Sse()
   events(@Req() request: ApiRequest): Observable<MessageEvent> {
-    queryOf(request, []);
+    const { module, record } = queryOf(request, ['module', 'record']);
+    const watched = module !== undefined && isUuid(record) ? { module, record } : undefined;
     const credential = credentialOf(request);
     if (!credential) throw new Problem('not_signed_in');
-    return this.streams.stream(credential.token, sessionOf(request).actor.userId);
+    return this.streams.stream(credential.token, sessionOf(request).actor.userId, watched);
   }
 
   beforeApplicationShutdown(): void {

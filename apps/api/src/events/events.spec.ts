@@ -22,8 +22,9 @@ interface Heard {
 }
 
 /** Listens to a user's stream, from its first bytes on. */
-async function listen(user: Client): Promise<Heard> {
-  const answer = await fetch(`${base}/api/events`, { headers: user.headers });
+async function listen(user: Client, record?: string): Promise<Heard> {
+  const watched = record === undefined ? '' : `?module=account&record=${record}`;
+  const answer = await fetch(`${base}/api/events${watched}`, { headers: user.headers });
   expect([answer.status, answer.headers.get('content-type')]).toEqual([
     200,
     expect.stringContaining('text/event-stream'),
@@ -55,6 +56,27 @@ describe('the event stream', () => {
     await until(() => his.text.includes('event: revision'));
     expect(his.text).not.toContain('event: notification');
     expect(hers.text).not.toContain(bob.id);
+  });
+
+  it('tells who looks at a record what happens to it, and nobody else', async () => {
+    const [hugo, ines] = [await world.user('hugo', ['sales']), await world.user('ines', ['sales'])];
+    const { id } = (await hugo.post('/records/account', { name: 'Watched' })).body;
+    const { id: other } = (await hugo.post('/records/account', { name: 'Other' })).body;
+    // Ines may not read it; Hugo looks at it in one page and at another record in the next.
+    const [his, elsewhere, hers] = [await listen(hugo, id), await listen(hugo, other), await listen(ines, id)];
+    const told = (heard: Heard) => heard.text.split('event: record').length - 1;
+    await hugo.post(`/records/account/${id}/comments`, { text: 'news' });
+    await until(() => told(his) === 1);
+    await world.admin.patch(`/records/account/${id}`, { name: 'Changed' });
+    await until(() => told(his) === 2);
+    await world.admin.patch(`/records/account/${id}`, { owner: ines.id });
+    await until(() => told(hers) === 1);
+    // It is hers now: whoever lost the right to read it is told no more.
+    await ines.post(`/records/account/${id}/comments`, { text: 'mine' });
+    await until(() => told(hers) === 2);
+    expect([told(his), told(elsewhere)]).toEqual([2, 0]);
+    expect(his.text + hers.text).not.toContain(id);
+    expect((await fetch(`${base}/api/events?watch=x`, { headers: hugo.headers })).status).toBe(400);
   });
 
   it('ends when the session ends', async () => {

@@ -1,4 +1,5 @@
 import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
+import { ByteBody } from './byte-bodies.js';
 import type { ApiRequest } from './http-types.js';
 
 type Kind = 'string' | 'number' | 'boolean' | 'object' | 'array' | 'any';
@@ -16,6 +17,7 @@ type Value<S> = S extends `${infer K}?` ? Value<K> | undefined
  */
 export function bodyOf<S extends BodyShape>(request: ApiRequest, shape: S): { readonly [K in keyof S]: Value<S[K]> } {
   const body = request.body ?? {};
+  if (body instanceof ByteBody) throw new Problem('unsupported_type');
   if (typeof body !== 'object' || Array.isArray(body)) throw new Problem('bad_request', [fault('bad_request', '')]);
   const unknown = Object.keys(body).filter((key) => !Object.hasOwn(shape, key));
   if (unknown.length > 0)

@@ -3,6 +3,7 @@ import { LogController } from 'fastify';
 import { randomUUID } from 'node:crypto';
 import type { ApiConfig } from '../platform/config.js';
 import { useJsonBodies } from './body-parser.js';
+import { useByteBodies } from './byte-bodies.js';
 import type { ApiReply, ApiRequest } from './http-types.js';
 import { keepAnswers } from './idempotency.guard.js';
 import { useRequestLog } from './request-log.js';
@@ -26,6 +27,7 @@ export function createAdapter(config: ApiConfig): FastifyAdapter {
   });
   const instance = adapter.getInstance();
   useJsonBodies(instance);
+  useByteBodies(instance);
   useSecurityHeaders(instance);
   useRequestLog(instance);
   keepAnswers(instance);

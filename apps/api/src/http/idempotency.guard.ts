@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Idempotency, KeptAnswer } from '@mokuai/engine';
 import { Problem } from '@mokuai/kernel';
 import { IDEMPOTENCY } from '../platform/tokens.js';
+import { ByteBody } from './byte-bodies.js';
 import type { ApiRequest } from './http-types.js';
 
 /** Thrown in place of doing the work again: the answer that the request got the first time. */
@@ -21,9 +22,9 @@ export class IdempotencyGuard implements CanActivate {
   canActivate(context: ExecutionContext): boolean | Promise<boolean> {
     const request = context.switchToHttp().getRequest<ApiRequest>();
     const key = request.headers['idempotency-key'];
-    // Answers of sign-in hold secrets: they are not kept.
-    if (key === undefined || request.method !== 'POST' || !request.session || request.url.startsWith('/api/auth/'))
-      return true;
+    // Answers of sign-in hold secrets: they are not kept. Bytes cannot be compared before they are read.
+    const isKept = !request.url.startsWith('/api/auth/') && !(request.body instanceof ByteBody);
+    if (key === undefined || request.method !== 'POST' || !request.session || !isKept) return true;
     return this.claim(request, request.session.actor.userId, String(key));
   }
 

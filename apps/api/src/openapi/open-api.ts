@@ -70,6 +70,8 @@ function addModule(paths: Paths, context: EffectiveContext): void {
     submit: can.submit,
     comments: true,
     '{comment}': true,
+    attachments: can.update,
+    '{attachment}': can.update,
   };
   const byMethod: Readonly<Record<string, boolean>> = {
     get: true,
@@ -79,7 +81,9 @@ function addModule(paths: Paths, context: EffectiveContext): void {
   };
   const tag = textIn(module.plural, locale, module.name);
   for (const route of RECORD_ROUTES) {
-    const mayCall = bySuffix[route.path.split('/').at(-1)!] ?? byMethod[route.method];
+    const suffix = /\/attachments\//.test(route.path) ? '{attachment}' : route.path.split('/').at(-1)!;
+    // What belongs to a record is read by whoever reads the record.
+    const mayCall = route.method === 'get' || (bySuffix[suffix] ?? byMethod[route.method]);
     if (!mayCall) continue;
     const path = route.path.replace('{module}', module.name);
     (paths[path] ??= {})[route.method] = { ...operation({ ...route, tag }), ...contentOf(route, module.name) };
@@ -101,12 +105,16 @@ function contentOf({ method, path, status }: RouteDoc, module: string): Schema {
   });
   if (path === '/records/{module}' && method === 'post')
     return { requestBody: { required: true, ...json(ref('create', module)) }, ...answers(record) };
-  if (method === 'patch')
+  if (path.endsWith('/attachments') && method === 'post')
+    return { requestBody: { required: true, content: { 'application/octet-stream': { schema: BYTES } } } };
+  if (path === '/records/{module}/{id}' && method === 'patch')
     return { requestBody: { required: true, ...json(ref('update', module)) }, ...answers(record) };
   if (path === '/records/{module}' || path.endsWith('/query')) return answers(json(page));
   if (path === '/records/{module}/{id}' && method === 'get') return answers(record);
   return {};
 }
+
+const BYTES = { type: 'string', format: 'binary' };
 
 const REFUSED = {
   description: 'Refused',

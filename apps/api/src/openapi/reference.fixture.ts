@@ -9,9 +9,10 @@ at \`/api/docs\`. It is made from the routes by \`UPDATE_REFERENCE=1 npx jest ap
 - **Who asks**: \`Authorization: Bearer <token>\`, or the session cookie of a browser. Writes with the cookie carry
   \`X-Requested-With: mokuai\`, which no other site can send.
 - **Formats**: instants are ISO-8601 UTC with milliseconds, dates \`YYYY-MM-DD\`, times \`HH:mm\`. A lookup is the id of its target.
-- **Unknown** query parameters and body keys are refused with 400. Bodies hold at most 5 MB and nest at most 64 levels.
+- **Unknown** query parameters and body keys are refused with 400. Bodies hold at most 5 MB and nest at most 64 levels;
+  an upload is a body of bytes with a limit of its own.
 - **Languages**: problems follow \`Accept-Language\` (\`en\`, \`zh-CN\`), labels the language of the user.
-- **Idempotency-Key** on a POST (outside of sign-in): for 24 hours the same request is done once and answered the same.
+- **Idempotency-Key** on a POST (outside of sign-in and uploads): for 24 hours the same request is done once and answered the same.
 - **Versions**: every record has one. A PATCH with \`version\` (or \`If-Match\`) is refused with 409 when it is stale, with the
   record of now as \`current\`; without it the last write wins.
 - **Refusals** are RFC 9457 \`application/problem+json\`: \`{type, title, status, code, detail, errors: [{path, code, message, params}]}\`

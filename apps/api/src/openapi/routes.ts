@@ -34,7 +34,7 @@ const APP: readonly RouteDoc[] = [
   route('get', '/search', 'Application', 'Records of every module by title and searchable fields, nearest first', { query: ['q', 'modules', 'limit'] }),
   route('get', '/modules/{module}', 'Application', 'The effective module: fields, layouts, views, rights (ETag)'),
   route('get', '/modules/{module}/validators.js', 'Application', 'ES module with compiled validators', { query: ['hash'] }),
-  route('get', '/events', 'Application', 'Server-sent events: notification, revision'),
+  route('get', '/events', 'Application', 'Server-sent events: `notification`, `revision` and, for one record that the user may read, `record` when it or what belongs to it changed', { query: ['module', 'record'] }),
   route('get', '/openapi.json', 'Application', 'This document, as the user may see it'),
   route('get', '/health/live', 'Health', 'The process runs', { isPublic: true }),
   route('get', '/health/ready', 'Health', 'Work gets done: database, revision, worker', { isPublic: true }),
@@ -95,6 +95,13 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('post', '/records/{module}/{id}/comments', 'Comments', 'Says something: plain text, at most 10,000 characters; tells those of `mentions` who may read the record', { status: 201, body: { text: 'string', mentions: 'array?' } }),
   route('patch', '/records/{module}/{id}/comments/{comment}', 'Comments', 'Changes one’s own comment; tells who is newly mentioned', { body: { text: 'string', mentions: 'array?' } }),
   route('delete', '/records/{module}/{id}/comments/{comment}', 'Comments', 'Takes one’s own comment back', { status: 204 }),
+  route('get', '/records/{module}/{id}/attachments', 'Attachments', 'The record’s files, newest first; for whoever may read the record'),
+  route('post', '/records/{module}/{id}/attachments', 'Attachments', 'Adds a file: its bytes are the body, as `application/octet-stream`; for whoever may change the record', { status: 201, query: ['name'] }),
+  route('get', '/records/{module}/{id}/attachments/history', 'Attachments', 'Which files were added, renamed, removed and restored, newest first', { query: ['limit', 'after'] }),
+  route('get', '/records/{module}/{id}/attachments/{attachment}/content', 'Attachments', 'The bytes, always as a download (ETag)'),
+  route('patch', '/records/{module}/{id}/attachments/{attachment}', 'Attachments', 'Calls a file something else', { body: { name: 'string' } }),
+  route('delete', '/records/{module}/{id}/attachments/{attachment}', 'Attachments', 'Removes a file; for 30 days it can be restored', { status: 204 }),
+  route('post', '/records/{module}/{id}/attachments/{attachment}/restore', 'Attachments', 'Takes a removed file back'),
 ]; // prettier-ignore
 
 /** Routes that are the same for every user and module. */

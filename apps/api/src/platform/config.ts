@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { readFileConfig, type FileConfig } from './file-config.js';
 
 /** Everything the API is told from outside. */
 export interface ApiConfig {
@@ -21,6 +22,8 @@ export interface ApiConfig {
   readonly webRoot: string | null;
   /** Directory that holds the ready-made applications. */
   readonly templatesRoot: string;
+  /** Where attachments are kept, and which are taken. */
+  readonly files: FileConfig;
   /** Addresses of proxies whose `X-Forwarded-For` is believed (Fastify's `trustProxy` list). */
   readonly trustProxy: readonly string[];
 }
@@ -49,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv): ApiConfig {
     admin: adminFrom(env),
     webRoot: env['WEB_ROOT'] ?? new URL('../../../web/dist', import.meta.url).pathname,
     templatesRoot: env['TEMPLATES_ROOT'] ?? new URL('../../../../templates', import.meta.url).pathname,
+    files: readFileConfig(env),
     trustProxy: (env['TRUST_PROXY'] ?? '').split(',').filter((address) => address !== ''),
   };
 }

@@ -2,6 +2,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import type { FastifyBaseLogger } from 'fastify';
 import {
   AccountWriter,
+  Attachments,
   EffectiveModules,
   Idempotency,
   idSource,
@@ -17,6 +18,7 @@ import {
   Tidying,
   type AuthStore,
   type Badges,
+  type FileStore,
   type PublishedModels,
   type RecordWriter,
   type Templates,
@@ -43,6 +45,7 @@ export interface Platform {
   readonly newId: () => string;
   readonly reader: RecordReader;
   readonly writer: RecordWriter;
+  readonly attachments: Attachments;
   readonly search: RecordSearch;
   readonly rulePreviews: RulePreviews;
   readonly idempotency: Idempotency;
@@ -76,11 +79,12 @@ export async function openPlatform(config: ApiConfig, log: FastifyBaseLogger): P
   try {
     const newId = idSource(systemClock);
     const definitions = await openDefinitions(config.databaseUrl, database, newId);
-    const ports = wire(config, database, definitions, newId);
+    const files = await store.openFiles(config.files);
+    const ports = wire(config, database, definitions, files, newId);
     await listenTo(signals, ports, config.databaseUrl, onError);
     const demoAccounts = await populate(config, ports);
     tidying = new Tidying({
-      publishing: definitions.publishing,
+      works: [definitions.publishing, ports.attachments],
       onError: (err) => log.warn({ err }, 'tidying failed'),
     });
     tidying.start();
@@ -94,7 +98,13 @@ export async function openPlatform(config: ApiConfig, log: FastifyBaseLogger): P
 /** What is built before anything runs. */
 export type Wired = Omit<Platform, 'config' | 'database' | 'signals' | 'demoAccounts' | 'close'>;
 
-function wire(config: ApiConfig, database: store.PgDatabase, definitions: Definitions, newId: () => string): Wired {
+function wire(
+  config: ApiConfig,
+  database: store.PgDatabase,
+  definitions: Definitions,
+  files: FileStore,
+  newId: () => string,
+): Wired {
   const { timeZone, secretKey } = config;
   const { models } = definitions;
   const clock = systemClock;
@@ -121,6 +131,10 @@ function wire(config: ApiConfig, database: store.PgDatabase, definitions: Defini
     reader,
     writer,
     rulePreviews: new RulePreviews({ models, reader, numbering: numbers, clock }),
+    attachments: new Attachments({
+      ...{ database, models, reader, writer, newId, files, limits: config.files.limits },
+      attachments: store.createAttachmentStore(database),
+    }),
     search: new RecordSearch({ models, reader, side: 4, patience: 1500 }),
     signIn: new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock }),
     setUp: new SetUp({ database, models, store: authStore, hasher, writer }),

@@ -1,13 +1,17 @@
 import { Problem } from '@mokuai/kernel';
-import type { Publishing } from './publishing.js';
 
 const DAY_MS = 86_400_000;
 
 /** Does something once, some time from now, unless the function it gives is called before. */
 export type After = (ms: number, work: () => void) => () => void;
 
+/** Work that is worth doing once a day. */
+export interface Tidiable {
+  tidy(signal: AbortSignal): Promise<void>;
+}
+
 export interface TidyingPorts {
-  readonly publishing: Pick<Publishing, 'tidy'>;
+  readonly works: readonly Tidiable[];
   /** Hears of what kept the work from being done; it is tried again the next day. */
   readonly onError: (error: Error) => void;
   readonly after?: After;
@@ -39,11 +43,14 @@ export class Tidying {
 
   async #run(): Promise<void> {
     const { signal } = this.#interrupted;
-    try {
-      await this.ports.publishing.tidy(signal);
-    } catch (error) {
-      if (!signal.aborted && !isBusy(error))
-        this.ports.onError(error instanceof Error ? error : new Error(String(error)));
+    for (const work of this.ports.works) {
+      if (signal.aborted) return;
+      try {
+        await work.tidy(signal);
+      } catch (error) {
+        if (!signal.aborted && !isBusy(error))
+          this.ports.onError(error instanceof Error ? error : new Error(String(error)));
+      }
     }
     if (!signal.aborted) this.start();
   }

@@ -57,6 +57,11 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
   const denied = shape.fields.map(
     (f) => `CASE WHEN ${mayWrite(model, actor, module, f, slots)} THEN NULL ELSE ${literal(f.name)} END`,
   );
+  // A change of nothing asks whether the record may be changed at all.
+  if (denied.length === 0) {
+    const row = accessCondition(accessTo(model, actor, module.name, 'update')!, 't', slots.scope);
+    denied.push(`CASE WHEN ${row} THEN NULL ELSE '*' END`);
+  }
   const bad = shape.fields.flatMap((f) =>
     f.target === undefined
       ? []

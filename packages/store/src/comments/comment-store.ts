@@ -1,11 +1,11 @@
 import type { CommentStore, Database, StoredComment } from '@mokuai/engine';
 import { instant } from '../flows/instant.js';
 
-/** Heard by every API process; the payload is the id of the record that people talk about. */
-export const COMMENT_CHANNEL = 'mokuai_comment';
+/** Heard by every API process; the payload is the id of a record that people talk about or add files to. */
+export const RECORD_CHANNEL = 'mokuai_record';
 
 const COLUMNS = `id, author, ${instant('at')} AS at, ${instant('edited_at')} AS "editedAt", body AS text, mentions`;
-const TOLD = `SELECT saved.*, pg_notify('${COMMENT_CHANNEL}', $1::text) FROM saved`;
+const TOLD = `SELECT saved.*, pg_notify('${RECORD_CHANNEL}', $1::text) FROM saved`;
 
 /** Comments in Postgres. */
 export const createCommentStore = (database: Database): CommentStore => ({

@@ -1,7 +1,7 @@
 import { CommentEntity } from './entities.js';
 
 export { CommentsMigration } from './migration.js';
-export { COMMENT_CHANNEL, createCommentStore } from './comment-store.js';
+export { RECORD_CHANNEL, createCommentStore } from './comment-store.js';
 
 /** The system tables of comments. */
 export const COMMENTS_ENTITIES = [CommentEntity];

@@ -24,7 +24,7 @@ function tidier(publishing: Started['publishing'], random = 0.5) {
   const errors: Error[] = [];
   let strike: (() => void) | undefined;
   const tidying = new Tidying({
-    publishing,
+    works: [publishing],
     random: () => random,
     onError: (error) => errors.push(error),
     after: (ms, work) => {

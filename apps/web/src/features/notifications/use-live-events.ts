@@ -1,13 +1,20 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { commentsChanged } from '../../lib/comments.js';
 import { keys } from '../../lib/queries.js';
+import { useWatched } from '../../lib/watched.js';
 
 const POLL_MS = 30_000;
+/** A stream that another takes the place of is heard until that one surely is. */
+const OVERLAP_MS = 3000;
 
-/** Listens to what the server tells: notifications and published revisions. Asks from time to time while nobody answers. */
+/**
+ * Listens to what the server tells: notifications, published revisions, changes of the record that is looked at. Asks from
+ * time to time while nobody answers.
+ */
 export function useLiveEvents(): void {
   const client = useQueryClient();
+  const watched = useWatched();
+  const { module, id } = watched ?? {};
   useEffect(() => {
     const notified = () => {
       void client.invalidateQueries({ queryKey: keys.notifications });
@@ -18,18 +25,19 @@ export function useLiveEvents(): void {
       void client.invalidateQueries({ queryKey: keys.app });
       void client.invalidateQueries({ queryKey: keys.modules });
     };
-    const source = new EventSource('/api/events');
+    const search = module && id ? `?${new URLSearchParams({ module, record: id })}` : '';
+    const source = new EventSource(`/api/events${search}`);
     source.addEventListener('notification', notified);
     source.addEventListener('revision', published);
-    source.addEventListener('comment', ({ data }: MessageEvent<string>) => {
-      void commentsChanged(client, (JSON.parse(data) as { readonly ends: string }).ends);
+    source.addEventListener('record', () => {
+      if (module && id) void client.invalidateQueries({ queryKey: keys.record(module, id) });
     });
     const timer = setInterval(() => {
       if (source.readyState !== EventSource.OPEN && document.visibilityState === 'visible') notified();
     }, POLL_MS);
     return () => {
-      source.close();
+      setTimeout(() => source.close(), OVERLAP_MS);
       clearInterval(timer);
     };
-  }, [client]);
+  }, [client, module, id]);
 }

@@ -3,6 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { EffectiveModule } from '@mokuai/contract';
 import { Panel, SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
+import { useWatch } from '../../lib/watched.js';
 import { useCrumbs } from '../../ui/crumbs.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { EditForm } from './EditForm.js';
@@ -36,6 +37,7 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
   const { tab, edit } = useSearch({ from: '/shell/m/$module/$record' });
   const narrow = useNarrow();
   const phone = usePhone();
+  useWatch(module.name, id);
   const query = useQuery(recordQuery(module, id));
   const record = query.data;
   const approval = useRecordApproval(module.name, record);

@@ -17,7 +17,7 @@ export function updateStatement(
   { version, unlock = [] }: WriteOptions,
 ): RecordStatement {
   const versioned = version !== undefined;
-  const unlocked = actor.engine || fields.every((field) => unlock.includes(field.name));
+  const unlocked = actor.engine || (fields.length > 0 && fields.every((field) => unlock.includes(field.name)));
   const kind = `update ${module.name} ${versioned} ${unlocked} ${fields.map((f) => f.name).join(' ')}`;
   const template = templateOf(model, actor, kind, () =>
     updateTemplate(model, actor, module, { fields, versioned, unlocked }),

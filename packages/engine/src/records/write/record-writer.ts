@@ -65,6 +65,23 @@ export class RecordWriter {
     });
   }
 
+  /**
+   * Asks whether a record may be changed by this actor now, whatever it is that is changed; throws what an update would be
+   * refused with. Inside a transaction the record stays as it is until its end.
+   */
+  async mayUpdate(
+    actor: Actor,
+    moduleName: string,
+    id: string,
+    options: Pick<WriteOptions, 'sql'> = {},
+  ): Promise<void> {
+    await this.#fenced(options, (model) => {
+      const module = this.#existing(model, actor, moduleName, id);
+      const statement = updateStatement(model, actor, module, id, { fields: [], values: {} }, {});
+      return this.#change(options.sql ?? this.deps.db, module, statement);
+    });
+  }
+
   /** Moves a record to the recycle bin, with what lookups cascade to. */
   remove(actor: Actor, moduleName: string, id: string, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {

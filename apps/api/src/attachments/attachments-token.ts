@@ -1,0 +1,2 @@
+/** `Attachments` of `@mokuai/engine`. */
+export const ATTACHMENTS = Symbol('Attachments');

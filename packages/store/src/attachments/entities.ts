@@ -1,0 +1,73 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A file that belongs to a record. */
+@Entity({ name: 'attachment', schema: 'system' })
+export class AttachmentEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  module!: string;
+
+  @Column('uuid', { name: 'record_id' })
+  recordId!: string;
+
+  @Column('uuid')
+  author!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  at!: Date;
+
+  @Column('text')
+  name!: string;
+
+  @Column('bigint')
+  size!: number;
+
+  @Column('text')
+  type!: string;
+
+  @Column('text')
+  key!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, name: 'removed_at', nullable: true })
+  removedAt!: Date | null;
+}
+
+/** What happened to the files of a record. */
+@Entity({ name: 'attachment_event', schema: 'system' })
+export class AttachmentEventEntity {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('uuid', { name: 'record_id' })
+  recordId!: string;
+
+  @Column({ type: 'timestamptz', precision: 3, default: () => 'now()' })
+  at!: Date;
+
+  @Column('text')
+  op!: string;
+
+  @Column('uuid')
+  actor!: string;
+
+  @Column('uuid')
+  attachment!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('text', { nullable: true })
+  was!: string | null;
+}
+
+/** Bytes that nobody wants from some moment on. */
+@Entity({ name: 'unwanted_file', schema: 'system' })
+export class UnwantedFileEntity {
+  @PrimaryColumn('text')
+  key!: string;
+
+  @Column({ type: 'timestamptz', precision: 3 })
+  due!: Date;
+}

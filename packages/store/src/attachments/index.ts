@@ -1,0 +1,7 @@
+import { AttachmentEntity, AttachmentEventEntity, UnwantedFileEntity } from './entities.js';
+
+export { AttachmentsMigration } from './migration.js';
+export { createAttachmentStore } from './attachment-store.js';
+
+/** The system tables of attachments. */
+export const ATTACHMENTS_ENTITIES = [AttachmentEntity, AttachmentEventEntity, UnwantedFileEntity];

@@ -1,0 +1,1 @@
+export { openFiles, type Bucket, type FilesOptions } from './open-files.js';
