@@ -49,6 +49,20 @@ export const users = [
   person('grace', 'Grace Whitfield', 'grace.whitfield', 'finance', 'finance', 'lu', 'en'),
 ];
 
+const head = (ref, user) => ({ ref, data: { head: `@user:${user}` } });
+
+/** Known once there are people. */
+export const heads = [
+  head('sales', 'shen'),
+  head('east', 'zhou'),
+  head('south', 'xu'),
+  head('north', 'gao'),
+  head('intl', 'emma'),
+  head('service', 'song'),
+  head('marketing', 'qin'),
+  head('finance', 'lu'),
+];
+
 /** Who looks after customers of a region; whoever sells most stands there twice. */
 export const sellers = {
   east: ['lin', 'lin', 'chen', 'chen', 'ye', 'zhou'],

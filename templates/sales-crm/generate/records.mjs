@@ -1,7 +1,7 @@
 import { campaigns, products } from './catalogue.mjs';
 import { makeAccounts, makeContacts } from './companies.mjs';
 import { makeContracts, makeLeads, makeOpportunities, makeQuotes } from './deals.mjs';
-import { departments, users } from './organisation.mjs';
+import { departments, heads, users } from './organisation.mjs';
 import { randomFrom } from './random.mjs';
 import { makeActivities, makeRequests } from './work.mjs';
 
@@ -33,14 +33,18 @@ export function makeFiles() {
     service_request: requests,
     activity: activities,
   };
-  return Object.entries(modules).map(([module, records], index) => ({
+  const files = Object.entries(modules).map(([module, records], index) => ({
     name: `${String(index + 1).padStart(2, '0')}-${module}.json`,
-    text: textOf(module, records),
+    text: textOf(module, { records }),
   }));
+  return [...files, { name: '16-department-heads.json', text: textOf('department', { records: [], changes: heads }) }];
 }
 
 /** A record a line: a change is read as such. */
-const textOf = (module, records) => {
-  const lines = records.map(({ ref, data }) => `    ${JSON.stringify({ ref, data })}`);
-  return `{\n  "module": "${module}",\n  "workflows": false,\n  "records": [\n${lines.join(',\n')}\n  ]\n}\n`;
+const textOf = (module, parts) => {
+  const listed = Object.entries(parts).map(([name, records]) => {
+    const lines = records.map(({ ref, data }) => `    ${JSON.stringify({ ref, data })}`);
+    return `  "${name}": [${lines.length === 0 ? '' : `\n${lines.join(',\n')}\n  `}]`;
+  });
+  return `{\n  "module": "${module}",\n  "workflows": false,\n${listed.join(',\n')}\n}\n`;
 };

@@ -17,7 +17,15 @@ export interface TemplateData {
   readonly module: string;
   /** false: the records are written without waking workflows. */
   readonly workflows?: boolean;
-  readonly records: readonly { readonly ref: string; readonly data: Readonly<Record<string, Json>> }[];
+  readonly records: readonly SampleRecord[];
+  /** Values for records of earlier files, which could not yet refer to what came after them. */
+  readonly changes?: readonly SampleRecord[];
+}
+
+/** A record under the name that others refer to it by. */
+export interface SampleRecord {
+  readonly ref: string;
+  readonly data: Readonly<Record<string, Json>>;
 }
 
 /** A ready-made application. */

@@ -10,8 +10,8 @@ import { engineActor } from '../flows/engine-actor.js';
 import type { Database, Sql } from '../ports.js';
 import type { RecordWriter } from '../records/write/record-writer.js';
 import type { TemplateStore } from './ports.js';
-import type { Template, TemplateData, TemplateManifest, TemplateSource } from './template.js';
-import { referencesOf, resolveValues } from './values.js';
+import type { SampleRecord, Template, TemplateData, TemplateManifest, TemplateSource } from './template.js';
+import { idOf, referencesOf, resolveValues } from './values.js';
 
 export interface TemplatePorts {
   readonly db: Database;
@@ -20,7 +20,7 @@ export interface TemplatePorts {
   readonly models: PublishedModels;
   readonly drafts: Drafts;
   readonly publishing: Publishing;
-  readonly writer: Pick<RecordWriter, 'createAll'>;
+  readonly writer: Pick<RecordWriter, 'createAll' | 'update'>;
   readonly clock: Clock;
   /** The organisation's IANA zone. */
   readonly timeZone: string;
@@ -121,6 +121,23 @@ export class Templates {
       const batch = { ...file, records: file.records.slice(first, first + BATCH) };
       await this.ports.db.transaction((sql) => this.#makeBatch(sql, template, batch));
     }
+    if (file.changes) await this.ports.db.transaction((sql) => this.#change(sql, template, file));
+  }
+
+  /** Done again after an interruption, it changes nothing. */
+  async #change(sql: Sql, template: string, { module, changes = [], workflows }: TemplateData): Promise<void> {
+    const { store, writer, timeZone, clock } = this.ports;
+    await store.lock(sql, template);
+    const refs = await store.records(sql, template);
+    for (const { ref, data } of changes) {
+      const values = resolveValues(data, { refs, now: clock(), timeZone });
+      await writer.update(engineActor(), module, idOf(`${module}:${ref}`, refs), values, { sql });
+    }
+    if (workflows === false)
+      await store.silence(
+        sql,
+        changes.map(({ ref }) => idOf(`${module}:${ref}`, refs)),
+      );
   }
 
   async #makeBatch(sql: Sql, template: string, { module, records, workflows }: TemplateData): Promise<void> {
@@ -142,8 +159,6 @@ export class Templates {
     if (workflows === false) await store.silence(sql, made);
   }
 }
-
-type SampleRecord = TemplateData['records'][number];
 
 /** The records up to the first that refers to one of them. */
 function leading(records: readonly SampleRecord[], keyOf: (ref: string) => string): readonly SampleRecord[] {

@@ -20,7 +20,7 @@ const REFERENCE = /^@([a-z][a-z0-9_]*:[A-Za-z0-9_.-]+)$/;
 export function resolveValue(value: Json, context: ValueContext): Json {
   if (typeof value === 'string') {
     const ref = REFERENCE.exec(value)?.[1];
-    return ref === undefined ? value : idOf(ref, context);
+    return ref === undefined ? value : idOf(ref, context.refs);
   }
   if (Array.isArray(value)) return value.map((item: Json) => resolveValue(item, context));
   if (typeof value !== 'object' || value === null) return value;
@@ -39,7 +39,8 @@ export function referencesOf(value: Json): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(referencesOf) : [];
 }
 
-function idOf(ref: string, { refs }: ValueContext): string {
+/** The id of a record made before. Throws an `Error` that names a reference to one that is not. */
+export function idOf(ref: string, refs: ValueContext['refs']): string {
   const id = refs.get(ref);
   if (id === undefined) throw new Error(`"@${ref}" is not the reference of an earlier record`);
   return id;

@@ -67,10 +67,13 @@ describe('Templates', () => {
     await templates.install(designer, 'sales-crm');
     expect(await templates.list()).toContainEqual(expect.objectContaining({ name: 'sales-crm', installed: '0.2.0' }));
     const template = (await folderTemplates(ROOT).load('sales-crm'))!;
-    for (const { module, records } of template.data) {
+    for (const { module, records, changes = [] } of template.data) {
+      if (changes.length > 0) continue;
       const [row] = await app.rows<{ count: number }>(`SELECT count(*)::int AS count FROM record."${module}"`);
       expect(row).toEqual({ count: records.length });
     }
+    // Departments come before people, and have their heads all the same.
+    expect(await app.rows('SELECT id FROM record.department WHERE head IS NULL')).toEqual([]);
     expect(passwords.size).toBe(template.manifest.accounts!.length);
     expect(await app.rows('SELECT * FROM system.outbox')).toEqual([]);
     const offered = await templates.demoAccounts('sales-crm');
