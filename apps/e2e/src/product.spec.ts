@@ -5,6 +5,7 @@ import { openBrowser } from './browser.fixture.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
 import { startProduct, type Running } from './product.fixture.js';
+import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
 import { visitStory } from './visit.story.js';
 
@@ -28,4 +29,5 @@ describe('the product', () => {
   listStory(() => running);
   shellStory(() => running);
   inboxStory(() => running);
+  salesRulesStory(() => running);
 });
