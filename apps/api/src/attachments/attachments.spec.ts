@@ -72,8 +72,8 @@ async function content(of: string, id: string, who: Client = ann, headers = {}) 
   return { status, headers: got, bytes };
 }
 const namesOf = async (of: string) => (await ann.get(of)).body.data.map((a: { name: string }) => a.name);
-const kept = async () => readdir(join(folder, 'kept', 'attachment')).catch(() => []);
-const incoming = () => readdir(join(folder, 'incoming')).catch(() => []);
+const kept = async () => readdir(join(folder, 'kept', 'attachment')).catch((): string[] => []);
+const incoming = () => readdir(join(folder, 'incoming')).catch((): string[] => []);
 
 describe('files of a record', () => {
   it('come back byte for byte, said to be what their bytes are', async () => {
