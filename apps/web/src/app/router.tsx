@@ -146,6 +146,17 @@ const designModule = createRoute({
   component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),
 });
 
+/** What the designer frames: pages as the drafts would make them. */
+const preview = createRoute({
+  ...signedIn,
+  path: '/preview/$module',
+  loader: async () => {
+    await learn('designer', 'layouts', 'attachments', 'path');
+    await queryClient.ensureQueryData(appQuery);
+  },
+  component: lazyRouteComponent(() => import('./preview/PreviewPage.js'), 'PreviewPage'),
+});
+
 const admin = createRoute({
   getParentRoute: () => shell,
   path: '/admin',
@@ -163,6 +174,7 @@ const routeTree = root.addChildren([
   setup,
   shell.addChildren([home, list, create, record, inbox, designer, admin]),
   studio.addChildren([designModule]),
+  preview,
 ]);
 
 export const router = createRouter({

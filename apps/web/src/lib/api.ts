@@ -15,7 +15,18 @@ export function onSignedOut(listener: () => void): () => void {
   return () => void signedOut.delete(listener);
 }
 
+const READS = /^\/records\/[^/]+\/query$/;
+let refusal: string | undefined;
+
+/** From now on this page only looks: what would change something is refused here, with these words (code `only_looking`). */
+export function onlyLook(words: string): void {
+  refusal = words;
+}
+
 async function request<T>(method: string, path: string, body: unknown, options: RequestOptions = {}): Promise<T> {
+  if (refusal !== undefined && method !== 'GET' && !READS.test(path)) {
+    throw new ApiProblem({ title: refusal, status: 403, code: 'only_looking' });
+  }
   const headers: Record<string, string> = { 'Accept-Language': preferences.get().locale, ...options.headers };
   if (method !== 'GET') headers['X-Requested-With'] = 'mokuai';
   if (body !== undefined) headers['Content-Type'] = 'application/json';

@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { DraftImpact } from '@mokuai/contract';
+import type { DraftImpact, ModulePreview } from '@mokuai/contract';
 import { api } from './api.js';
 
 /** Keys of what designers see; a change of a draft makes `definitions` and `impact` stale. */
@@ -15,6 +15,17 @@ export const impactQuery = queryOptions({
   queryKey: designKeys.impact,
   queryFn: ({ signal }) => api.get<DraftImpact>('/drafts', { signal }),
 });
+
+/** A module as the drafts would make it, with one's own eyes or those of a role. */
+export const previewQuery = (module: string, role: string | undefined) =>
+  queryOptions({
+    queryKey: [...designKeys.impact, 'preview', module, role ?? null],
+    queryFn: ({ signal }) => {
+      const search = role === undefined ? '' : `?role=${encodeURIComponent(role)}`;
+      return api.get<ModulePreview>(`/drafts/preview/${encodeURIComponent(module)}${search}`, { signal });
+    },
+    staleTime: 0,
+  });
 
 /** After a draft changed. */
 export const draftsChanged = (client: QueryClient): Promise<unknown> =>

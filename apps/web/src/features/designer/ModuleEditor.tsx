@@ -1,6 +1,6 @@
 import { useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { Alert, App, Button } from 'antd';
+import { App } from 'antd';
 import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
@@ -14,6 +14,7 @@ import { EditorBar } from './EditorBar.js';
 import { FieldsTab } from './FieldsTab.js';
 import { PublishBar } from './publish/PublishBar.js';
 import { deskKey, documentOn } from './state/desk.js';
+import { ConflictNotice } from './studio/ConflictNotice.js';
 import { removalOf } from './state/removal.js';
 import { useLocalText } from './use-local-text.js';
 import { useShortcuts } from './use-shortcuts.js';
@@ -96,27 +97,11 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
           />
         }
       />
-      {session.saving.kind === 'conflict' ? (
-        <Alert
-          banner
-          type="warning"
-          title={t('designer.conflictDetail')}
-          action={
-            <>
-              <Button size="small" onClick={onReload}>
-                {t('designer.takeTheirs')}
-              </Button>{' '}
-              <Button size="small" onClick={session.overwrite}>
-                {t('designer.keepMine')}
-              </Button>
-            </>
-          }
-        />
-      ) : null}
+      <ConflictNotice session={session} onReload={onReload} />
       <Suspense fallback={<SkeletonRows />}>
         <Tab session={session} module={module} types={types} published={published} />
       </Suspense>
-      <PublishBar before={session.saveNow} module={name} onChanged={onReload} />
+      <PublishBar before={session.saveNow} module={name} label={say(module.label, name)} onChanged={onReload} />
     </section>
   );
 }

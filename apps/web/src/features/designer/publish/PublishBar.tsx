@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { CircleAlert, History, Rocket } from 'lucide-react';
-import { useState } from 'react';
+import { CircleAlert, History, Play, Rocket } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { impactQuery } from '../../../lib/drafts.js';
 import { ChangeWord } from '../../../ui/changes/ChangeWord.js';
@@ -10,11 +10,15 @@ import { DiscardDialog } from './DiscardDialog.js';
 import { PublishDialog } from './PublishDialog.js';
 import css from '../designer.module.css';
 
+const PreviewWindow = lazy(() => import('../preview/PreviewWindow.js').then((m) => ({ default: m.PreviewWindow })));
+
 interface PublishBarProps {
   /** Saves what is not saved yet. */
   readonly before?: () => Promise<void>;
   /** The module on screen: its changes are those to discard, and its list is offered after publishing. */
   readonly module?: string;
+  /** What that module is called. */
+  readonly label?: string;
   /** After the published definitions, or the drafts, changed under what is on screen. */
   readonly onChanged?: () => void;
 }
@@ -22,13 +26,13 @@ interface PublishBarProps {
 const CHANGES = ['added', 'changed', 'removed'] as const;
 
 /** What waits to be published, and the ways to do it or to drop it. */
-export function PublishBar({ before, module, onChanged }: PublishBarProps) {
+export function PublishBar({ before, module, label, onChanged }: PublishBarProps) {
   const { t } = useTranslation();
   const { data: impact, refetch } = useQuery(impactQuery);
-  const [open, setOpen] = useState<'publish' | 'discard'>();
+  const [open, setOpen] = useState<'publish' | 'discard' | 'preview'>();
   const changes = impact?.changes ?? [];
   const errors = impact?.errors.length ?? 0;
-  const show = (dialog: 'publish' | 'discard'): void =>
+  const show = (dialog: 'publish' | 'discard' | 'preview'): void =>
     void Promise.resolve(before?.())
       .then(() => refetch())
       .then(() => setOpen(dialog));
@@ -68,6 +72,11 @@ export function PublishBar({ before, module, onChanged }: PublishBarProps) {
         <Button disabled={changes.length === 0} onClick={() => show('discard')}>
           {t('publish.discard')}
         </Button>
+        {module === undefined ? null : (
+          <Button icon={<Play size={14} aria-hidden />} onClick={() => show('preview')}>
+            {t('preview.open')}
+          </Button>
+        )}
         <Button
           type="primary"
           icon={<Rocket size={14} aria-hidden />}
@@ -79,6 +88,11 @@ export function PublishBar({ before, module, onChanged }: PublishBarProps) {
       </div>
       {open === 'publish' ? <PublishDialog module={module} onPublished={onChanged} onClose={close} /> : null}
       {open === 'discard' ? <DiscardDialog module={module} onDiscarded={onChanged} onClose={close} /> : null}
+      {open === 'preview' && module !== undefined ? (
+        <Suspense>
+          <PreviewWindow module={module} label={label ?? module} onClose={close} />
+        </Suspense>
+      ) : null}
     </footer>
   );
 }
