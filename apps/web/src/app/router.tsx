@@ -110,6 +110,7 @@ const record = createRoute({
     const tab = text(search['tab']);
     return { ...(tab ? { tab } : {}), ...(search['edit'] === true ? { edit: true as const } : {}) };
   },
+  loader: () => learn('attachments', 'path'),
   component: lazyRouteComponent(() => import('../features/records/RecordPage.js'), 'RecordPage'),
 });
 
@@ -132,6 +133,13 @@ const designer = createRoute({
   path: '/designer',
   loader: () => learn('designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/designer/DesignerPage.js'), 'DesignerPage'),
+});
+
+const designMenu = createRoute({
+  getParentRoute: () => studio,
+  path: '/designer/menu',
+  loader: () => learn('designer', 'rules'),
+  component: lazyRouteComponent(() => import('../features/designer/menu/MenuPage.js'), 'MenuPage'),
 });
 
 const designModule = createRoute({
@@ -173,7 +181,7 @@ const routeTree = root.addChildren([
   signIn,
   setup,
   shell.addChildren([home, list, create, record, inbox, designer, admin]),
-  studio.addChildren([designModule]),
+  studio.addChildren([designMenu, designModule]),
   preview,
 ]);
 

@@ -12,6 +12,7 @@ import { definitionsQuery } from './data/definitions.js';
 import { isBuiltIn } from './data/built-in.js';
 import { NewModuleDialog } from './modules/NewModuleDialog.js';
 import { PublishBar } from './publish/PublishBar.js';
+import { WholeParts } from './studio/WholeParts.js';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';
 
@@ -33,7 +34,12 @@ export function DesignerPage() {
         icon="blocks"
         title={t('nav.designer')}
         beside={data ? <span className="num">{data.length}</span> : null}
-        actions={add}
+        actions={
+          <>
+            <WholeParts />
+            {add}
+          </>
+        }
       />
       <div className={`${css['modules']} scroll`}>
         {error ? <ProblemState error={error} retry={() => void refetch()} /> : null}

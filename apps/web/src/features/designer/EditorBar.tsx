@@ -1,15 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Dropdown, Tooltip } from 'antd';
-import { ArrowLeft, CloudAlert, CloudCheck, CloudUpload, Ellipsis, List, Redo2, Trash2, Undo2 } from 'lucide-react';
+import { Button, Dropdown } from 'antd';
+import { ArrowLeft, Ellipsis, List, Trash2 } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDocument } from '@mokuai/definition';
 import { Icon, OptionTag } from '@mokuai/ui';
-import { describeProblem } from '../../lib/describe-problem.js';
 import { impactQuery } from '../../lib/drafts.js';
-import { ApiProblem } from '../../lib/problem.js';
 import type { DeskSession } from './data/use-desk.js';
+import { SessionState } from './studio/SessionState.js';
 import { useLocalText } from './use-local-text.js';
 import css from './designer.module.css';
 
@@ -71,9 +70,7 @@ export function EditorBar({ session, module, isLive, tabs, onRemove }: EditorBar
       )}
       <div className={css['barTabs']}>{tabs}</div>
       <div className={css['barEnd']}>
-        <Saving session={session} />
-        <Step label={t('designer.undo')} icon={<Undo2 size={16} />} onClick={session.canUndo ? session.undo : null} />
-        <Step label={t('designer.redo')} icon={<Redo2 size={16} />} onClick={session.canRedo ? session.redo : null} />
+        <SessionState session={session} />
         {items.length > 0 ? (
           <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }}>
             <Button type="text" icon={<Ellipsis size={16} />} aria-label={t('nav.more')} />
@@ -81,44 +78,5 @@ export function EditorBar({ session, module, isLive, tabs, onRemove }: EditorBar
         ) : null}
       </div>
     </header>
-  );
-}
-
-interface StepProps {
-  readonly label: string;
-  readonly icon: ReactNode;
-  readonly onClick: (() => void) | null;
-}
-
-const Step = ({ label, icon, onClick }: StepProps) => (
-  <Tooltip title={label}>
-    <Button type="text" icon={icon} aria-label={label} disabled={onClick === null} onClick={() => onClick?.()} />
-  </Tooltip>
-);
-
-function Saving({ session: { saving } }: { readonly session: DeskSession }) {
-  const { t, i18n } = useTranslation();
-  const invalid = saving.kind === 'failed' && saving.error instanceof ApiProblem && saving.error.status === 422;
-  const failed =
-    saving.kind === 'failed'
-      ? { ...describeProblem(saving.error, t), ...(invalid ? { title: t('designer.refused') } : {}) }
-      : saving.kind === 'conflict'
-        ? { title: t('designer.conflict'), detail: '' }
-        : null;
-  const Sign = failed ? CloudAlert : saving.kind === 'saved' ? CloudCheck : CloudUpload;
-  const words =
-    failed?.title ??
-    (saving.kind === 'saved'
-      ? saving.at
-        ? t('designer.savedAt', { time: saving.at.toLocaleTimeString(i18n.language, { hour12: false }) })
-        : t('designer.saved')
-      : t('designer.saving'));
-  return (
-    <Tooltip title={failed?.detail ?? ''}>
-      <span className={css['saving']} data-failed={failed ? true : undefined} role="status">
-        <Sign size={16} aria-hidden data-done={saving.kind === 'saved' || undefined} />{' '}
-        <span className="ellipsis">{words}</span>
-      </span>
-    </Tooltip>
   );
 }

@@ -45,6 +45,19 @@ export const moduleDeskQuery = (module: string) =>
     },
   });
 
+/** All definitions of a kind, to be edited together, and which of them are live. */
+export const kindDeskQuery = (kind: string) =>
+  queryOptions({
+    queryKey: [...designKeys.definitions, 'kind desk', kind],
+    queryFn: async ({ signal }) => {
+      const [entries, live] = await Promise.all([
+        definitions({ kind }, signal),
+        definitions({ kind, state: 'published' }, signal),
+      ]);
+      return { entries, live };
+    },
+  });
+
 export const fieldTypesQuery = queryOptions({
   queryKey: designKeys.fieldTypes,
   queryFn: ({ signal }) =>
