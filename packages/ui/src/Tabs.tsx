@@ -2,7 +2,12 @@ import type { ReactNode } from 'react';
 import css from './Tabs.module.css';
 
 interface TabsProps {
-  readonly tabs: readonly { readonly key: string; readonly label: string; readonly icon?: ReactNode }[];
+  readonly tabs: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly icon?: ReactNode;
+    readonly count?: number | undefined;
+  }[];
   readonly active: string;
   readonly onChoose: (key: string) => void;
   readonly label: string;
@@ -21,7 +26,7 @@ export function Tabs({ tabs, active, onChoose, label }: TabsProps) {
   };
   return (
     <div className={`${css['tabs']} scroll`} role="tablist" aria-label={label} onKeyDown={step}>
-      {tabs.map(({ key, label: words, icon }) => (
+      {tabs.map(({ key, label: words, icon, count }) => (
         <button
           key={key}
           type="button"
@@ -33,6 +38,7 @@ export function Tabs({ tabs, active, onChoose, label }: TabsProps) {
         >
           {icon}
           {words}
+          {count ? <span className={`${css['count']} num`}>{count}</span> : null}
         </button>
       ))}
     </div>

@@ -4,7 +4,7 @@ import { connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
-import { Attachments } from '@mokuai/engine';
+import type { Attachments } from '@mokuai/engine';
 import { until } from '@mokuai/testing';
 import { ATTACHMENTS } from './attachments-token.js';
 import type { Client } from '../spec/client.fixture.js';

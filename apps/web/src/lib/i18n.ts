@@ -13,7 +13,16 @@ const files: Record<Locale, Record<string, () => Promise<Messages>>> = {
 };
 
 /** The areas that few people ever see: their pages ask for their words. */
-const APART: ReadonlySet<string> = new Set(['board', 'designer', 'layouts', 'rules', 'admin', 'start']);
+const APART: ReadonlySet<string> = new Set([
+  'board',
+  'designer',
+  'layouts',
+  'rules',
+  'admin',
+  'start',
+  'attachments',
+  'path',
+]);
 const learned = new Set<string>();
 const loaded = new Set<string>();
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const BYTES = Buffer.from('一些字节 '.repeat(50_000));
 
 /** As much of S3 as is asked for: whole objects by path, for who signs. */
 async function startBucket(): Promise<Server> {
-  const server = createServer(async (request, response) => {
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const key = decodeURIComponent(request.url!.split('?')[0]!);
     const signed = request.headers.authorization?.includes('Credential=key/') === true;
     if (!signed) return void response.writeHead(403).end();
@@ -32,7 +32,8 @@ async function startBucket(): Promise<Server> {
     }
     response.writeHead(object ? 200 : 404, object ? { 'content-length': object.length } : {});
     response.end(request.method === 'HEAD' ? undefined : object);
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   return server;
 }

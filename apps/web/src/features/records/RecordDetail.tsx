@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
 import { Tabs, useNarrow } from '@mokuai/ui';
+import { AttachmentsTab } from './attachments/AttachmentsTab.js';
+import { useAttachments } from './attachments/use-attachments.js';
 import { DetailSection } from './DetailSection.js';
 import { isLocked } from './is-locked.js';
 import { RelatedList } from './RelatedList.js';
@@ -16,6 +18,7 @@ interface RecordDetailProps {
 }
 
 const TIMELINE = 'timeline';
+const FILES = 'files';
 
 /** A record's fields and what belongs to it, in the tabs of its layout. */
 export function RecordDetail({ module, record, approval, tab, onTab }: RecordDetailProps) {
@@ -23,9 +26,11 @@ export function RecordDetail({ module, record, approval, tab, onTab }: RecordDet
   const narrow = useNarrow();
   const editable = module.can.update && !isLocked(record, approval);
   const { tabs, related } = module.layouts.detail;
+  const files = useAttachments(module.name, record.id);
   const names = tabs.map((_, index) => String(index));
   const all = [
     ...tabs.map(({ label }, index) => ({ key: String(index), label })),
+    { key: FILES, label: t('attachments.title'), count: files.data?.data.length },
     ...(narrow ? [{ key: TIMELINE, label: t('timeline.title') }] : []),
   ];
   const active = all.some((one) => one.key === tab) ? (tab ?? '') : (names[0] ?? TIMELINE);
@@ -35,6 +40,10 @@ export function RecordDetail({ module, record, approval, tab, onTab }: RecordDet
       <Tabs tabs={all} active={active} onChoose={onTab} label={t('record.tabs')} />
       {active === TIMELINE ? (
         <Timeline module={module} record={record} approval={approval} />
+      ) : active === FILES ? (
+        <div className={`${css['body']} scroll`} role="tabpanel">
+          <AttachmentsTab module={module} record={record} />
+        </div>
       ) : (
         <div className={`${css['body']} scroll`} role="tabpanel">
           {shown?.sections.map((section, index) => (

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
 import { SkeletonRows } from '@mokuai/ui';
 import { ProblemState } from '../../../ui/ProblemState.js';
+import { AttachmentEntry } from '../attachments/AttachmentEntry.js';
 import { ApprovalCard } from './ApprovalCard.js';
 import { ApprovalEntry } from './ApprovalEntry.js';
 import { CommentComposer } from './CommentComposer.js';
@@ -45,6 +46,8 @@ export function Timeline({ module, record, approval }: TimelineProps) {
           {items.map((item) =>
             item.kind === 'change' ? (
               <TimelineEntry key={item.key} module={module} entry={item.entry} />
+            ) : item.kind === 'file' ? (
+              <AttachmentEntry key={item.key} event={item.event} />
             ) : item.kind === 'comment' ? (
               <CommentEntry key={item.key} module={module.name} record={record.id} comment={item.comment} />
             ) : approval ? (

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ApiRecord, ApprovalDetail, Comment, HistoryEntry } from '@mokuai/contract';
+import type { ApiRecord, ApprovalDetail, AttachmentEvent, Comment, HistoryEntry } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
 import { commentsKey } from '../../../lib/comments.js';
 import { keys } from '../../../lib/queries.js';
+import { attachmentsKey, attachmentsPath } from '../attachments/use-attachments.js';
 import { merge, waitedFor } from './merge.js';
 
 export type Step = ApprovalDetail['history'][number];
@@ -13,6 +14,7 @@ export type Kind = (typeof KINDS)[number];
 
 export type Item =
   | { readonly kind: 'change'; readonly at: string; readonly key: string; readonly entry: HistoryEntry }
+  | { readonly kind: 'file'; readonly at: string; readonly key: string; readonly event: AttachmentEvent }
   | { readonly kind: 'comment'; readonly at: string; readonly key: string; readonly comment: Comment }
   | { readonly kind: 'approval'; readonly at: string; readonly key: string; readonly step: Step };
 
@@ -45,18 +47,26 @@ export function useTimeline(module: string, record: ApiRecord, approval: Approva
   const path = `/records/${module}/${record.id}`;
   const history = usePages<HistoryEntry>(`${path}/history`, [...keys.history(module, record.id), record.version]);
   const comments = usePages<Comment>(`${path}/comments`, commentsKey(module, record.id));
+  const files = usePages<AttachmentEvent>(`${attachmentsPath(module, record.id)}/history`, [
+    ...attachmentsKey(module, record.id),
+    'history',
+  ]);
   const entries = history.data?.pages.flatMap((p) => p.data) ?? [];
   const said = comments.data?.pages.flatMap((p) => p.data) ?? [];
   const changes: readonly Item[] = entries.map((entry) => ({
     ...{ kind: 'change', at: entry.at, key: `v${entry.version}`, entry },
   }));
   const words: readonly Item[] = said.map((comment) => ({ kind: 'comment', at: comment.at, key: comment.id, comment }));
+  const moved: readonly Item[] = (files.data?.pages.flatMap((p) => p.data) ?? []).map((event) => ({
+    ...{ kind: 'file', at: event.at, key: event.id, event },
+  }));
   const steps: readonly Item[] = (approval?.history ?? [])
     .filter(({ action }) => TOLD.has(action))
     .map((step, index): Item => ({ kind: 'approval', at: step.at, key: `a${index}`, step }))
     .toReversed();
   const sources = [
     { kind: 'change', items: changes, more: history.hasNextPage, load: history.fetchNextPage },
+    { kind: 'change', items: moved, more: files.hasNextPage, load: files.fetchNextPage },
     { kind: 'comment', items: words, more: comments.hasNextPage, load: comments.fetchNextPage },
     { kind: 'approval', items: steps, more: false, load: undefined },
   ].filter((source) => kind === 'all' || source.kind === kind);
@@ -65,8 +75,8 @@ export function useTimeline(module: string, record: ApiRecord, approval: Approva
     count: { change: entries.length, comment: said.length, approval: steps.length },
     more: sources.some((source) => source.more),
     loadMore: () => waitedFor(sources).forEach((index) => void sources[index]?.load?.()),
-    loading: history.isFetchingNextPage || comments.isFetchingNextPage,
-    pending: history.isPending || comments.isPending,
-    failed: [history, comments].find((query) => query.isError && !query.data),
+    loading: history.isFetchingNextPage || comments.isFetchingNextPage || files.isFetchingNextPage,
+    pending: history.isPending || comments.isPending || files.isPending,
+    failed: [history, comments, files].find((query) => query.isError && !query.data),
   };
 }
