@@ -1,3 +1,4 @@
+import type { LocalText } from '@mokuai/kernel';
 import type { EffectiveModule } from './module.js';
 
 /** `GET /api/definitions?kind=&module=&state=` → `{data: DefinitionEntry[]}`; `GET /api/definitions/:kind/:name` → one. Module-bound kinds are addressed `<module>.<name>`. */
@@ -11,18 +12,22 @@ export interface DefinitionEntry {
   readonly document: unknown;
 }
 
-/** `GET /api/drafts`: what publishing would do. */
+/** `GET /api/drafts`: what publishing would do. `GET /api/revisions/:revision/impact`: what going back there would do. */
 export interface DraftImpact {
   readonly revision: number;
   readonly changes: readonly {
     readonly kind: string;
     readonly name: string;
     readonly change: 'added' | 'changed' | 'removed';
+    /** What the definition is called. */
+    readonly label: LocalText | null;
     readonly details: readonly {
       readonly path: string;
       readonly change: 'added' | 'changed' | 'removed';
       readonly from?: unknown;
       readonly to?: unknown;
+      /** What the field, or other named member, is called that this is about. */
+      readonly label?: LocalText;
     }[];
   }[];
   readonly ddl: readonly string[];

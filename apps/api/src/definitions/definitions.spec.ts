@@ -21,7 +21,11 @@ const visit = (fields: object[] = []) => ({
   name: 'visit',
   label: { en: 'Visit', 'zh-CN': '拜访' },
   titleField: 'subject',
-  fields: [{ name: 'subject', type: 'text', required: true }, { name: 'fax', type: 'phone' }, ...fields],
+  fields: [
+    { name: 'subject', type: 'text', required: true },
+    { name: 'fax', type: 'phone', label: { en: 'Fax', 'zh-CN': '传真' } },
+    ...fields,
+  ],
 });
 const put = (document: { kind: string }, name: string, client = admin): Promise<Answer> =>
   client.call('PUT', `/definitions/${document.kind}/${name}`, document);
@@ -108,6 +112,12 @@ describe('definitions over HTTP', () => {
     const one = (await admin.get(`/revisions/${revision}`)).body;
     expect(one).toMatchObject({ revision, message: 'Visits', published_by: admin.id });
     expect((await admin.get('/revisions')).body.data[0]).toMatchObject({ revision: revision + 1, changes: 2 });
+    const back = (await admin.get(`/revisions/${revision}/impact`)).body;
+    expect(back).toMatchObject({ revision: revision + 1, errors: [], losses: [] });
+    expect(back.changes[0]).toMatchObject({ kind: 'module', name: 'visit', label: { en: 'Visit' } });
+    expect(back.changes[0].details).toMatchObject([{ path: '/fields/fax', change: 'added', label: { en: 'Fax' } }]);
+    expect((await admin.get('/definitions?state=draft')).body.data).toEqual([]);
+    expect((await admin.get('/revisions/999/impact')).status).toBe(404);
     expect((await admin.post(`/revisions/${revision}/restore`)).status).toBe(204);
     expect((await admin.post('/publish')).status).toBe(200);
     expect((await admin.get('/records/visit')).body.data[0].fax).toBe('+86 21 1234 5678');

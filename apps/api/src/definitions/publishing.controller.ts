@@ -1,7 +1,14 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req, Res } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
 import type { DraftImpact, ModulePreview, PublishAnswer, RevisionEntry } from '@mokuai/contract';
-import { impactOf, previewModule, previewValidators, type Database, type Publishing } from '@mokuai/engine';
+import {
+  impactOf,
+  impactOfReturn,
+  previewModule,
+  previewValidators,
+  type Database,
+  type Publishing,
+} from '@mokuai/engine';
 import { fault, pointer, Problem } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
 import { CurrentActor } from '../auth/current-actor.js';
@@ -81,6 +88,17 @@ export class PublishingController {
   @Get('revisions/:revision')
   revision(@Param('revision', ParseIntPipe) revision: number): ReturnType<Publishing['revision']> {
     return this.definitions.publishing.revision(revision);
+  }
+
+  /** What going back to that revision would do. */
+  @Get('revisions/:revision/impact')
+  async impactOfReturn(
+    @Param('revision', ParseIntPipe) revision: number,
+    @Req() request: ApiRequest,
+  ): Promise<DraftImpact> {
+    queryOf(request, []);
+    const { ports, drafts } = this.definitions;
+    return presentImpact(await impactOfReturn(ports, this.database, drafts, revision), localeOf(request));
   }
 
   /** Drafts that revision's state, in place of all present drafts. */

@@ -55,6 +55,7 @@ const DESIGN: readonly RouteDoc[] = [
   route('post', '/publish', 'Design', 'Publishes drafts; losses must be confirmed', { body: { message: 'string?', only: 'array?', confirm: 'array?' } }),
   route('get', '/revisions', 'Design', 'Published revisions, newest first'),
   route('get', '/revisions/{revision}', 'Design', 'One revision with what it changed'),
+  route('get', '/revisions/{revision}/impact', 'Design', 'What going back to that revision would do'),
   route('post', '/revisions/{revision}/restore', 'Design', 'Drafts the difference to that revision', { status: 204 }),
   route('post', '/packages/export', 'Design', 'Definitions as one file', { body: { only: 'array?' } }),
   route('post', '/packages/import', 'Design', 'Drafts the definitions of a file'),

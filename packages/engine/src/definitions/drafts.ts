@@ -102,22 +102,28 @@ export class Drafts {
     return drafts.filter((draft) => !same(published.get(keyOfChange(draft)) ?? null, draft.document));
   }
 
-  /** Drafts the difference to an earlier revision, in place of all present drafts. */
-  async restore(actor: Actor, revision: number): Promise<void> {
-    const { db, definitions, models } = this.ports;
+  /** What would have to change for an earlier revision to be the published one again; `not_found` (404). */
+  async changesTo(revision: number): Promise<DocumentChangeAt[]> {
+    const { definitions, models } = this.ports;
     const known = await definitions.revisions();
     if (!known.some((row) => row.revision === revision)) throw new Problem('not_found');
     const wanted = new Map(
       (await definitions.documentsAt(revision)).map((one) => [`${one.kind}/${addressOf(one)}`, one]),
     );
+    return [...new Map([...models.documents(), ...wanted])].flatMap(([key, document]) => {
+      const change = { kind: document.kind, name: addressOf(document), document: wanted.get(key) ?? null };
+      return isBuiltin(key) || same(models.documents().get(key) ?? null, change.document) ? [] : [change];
+    });
+  }
+
+  /** Drafts the difference to an earlier revision, in place of all present drafts. */
+  async restore(actor: Actor, revision: number): Promise<void> {
+    const { db, definitions } = this.ports;
+    const changes = await this.changesTo(revision);
     await db.transaction(async (sql) => {
       await definitions.lockDrafts(sql);
       await definitions.dropAllDrafts(sql);
-      for (const [key, document] of new Map([...models.documents(), ...wanted])) {
-        if (isBuiltin(key)) continue;
-        const change = { kind: document.kind, name: addressOf(document), document: wanted.get(key) ?? null };
-        await this.#write(sql, change, actor);
-      }
+      for (const change of changes) await this.#write(sql, change, actor);
     });
   }
 

@@ -7,6 +7,7 @@ import { detailsOf, type Drafts } from './drafts.js';
 import { lossesOf, type Loss } from './losses.js';
 import type { DocumentChangeAt } from './ports.js';
 import type { PublisherPorts } from './publisher.js';
+import type { LocalText } from '@mokuai/kernel';
 import type { Sql } from '../ports.js';
 
 /** What publishing would do; words are still to be put into the reader's language. */
@@ -17,9 +18,27 @@ export interface Impact extends Pick<DraftImpact, 'revision' | 'changes' | 'ddl'
 
 /** Tells what publishing all drafts would do, without doing any of it. */
 export async function impactOf(ports: PublisherPorts, sql: Sql, drafts: Drafts): Promise<Impact> {
-  const { definitions, models, steps } = ports;
-  const from = await models.refresh();
-  const changes = await drafts.changes();
+  await ports.models.refresh();
+  return impactOfChanges(ports, sql, await drafts.changes());
+}
+
+/** Tells what going back to an earlier revision would do, without doing any of it. `not_found` (404). */
+export async function impactOfReturn(
+  ports: PublisherPorts,
+  sql: Sql,
+  drafts: Drafts,
+  revision: number,
+): Promise<Impact> {
+  await ports.models.refresh();
+  return impactOfChanges(ports, sql, await drafts.changesTo(revision));
+}
+
+async function impactOfChanges(
+  { definitions, models, steps }: PublisherPorts,
+  sql: Sql,
+  changes: readonly DocumentChangeAt[],
+): Promise<Impact> {
+  const from = models.current();
   const target = [...withChanges(models.documents(), changes).values()];
   const errors = checkPublish(from, target, { steps, users: await definitions.userIds() });
   const shown = {
@@ -43,5 +62,19 @@ export function changeEntry(
   { kind, name, document }: DocumentChangeAt,
 ): DraftImpact['changes'][number] {
   const change = document === null ? 'removed' : before === null ? 'added' : 'changed';
-  return { kind, name, change, details: detailsOf(before, document) };
+  const shown = document ?? before;
+  const details = detailsOf(before, document).map((detail) => {
+    const label = memberLabel(detail.change === 'removed' ? before : document, detail.path);
+    return label === undefined ? detail : { ...detail, label };
+  });
+  return { kind, name, change, label: shown?.label ?? null, details };
+}
+
+/** What the field, option or other named member is called that a change is about: the outermost one of its path. */
+function memberLabel(document: DocumentChangeAt['document'], path: string): LocalText | undefined {
+  const [list, name] = path.split('/').slice(1);
+  const members: unknown = list === undefined ? undefined : (document as Record<string, unknown> | null)?.[list];
+  if (!Array.isArray(members)) return undefined;
+  return (members as readonly { readonly name?: string; readonly label?: LocalText }[]).find((one) => one.name === name)
+    ?.label;
 }

@@ -1,5 +1,5 @@
 export { Drafts, type DefinitionFilter, type DraftPorts } from './drafts.js';
-export { impactOf, type Impact } from './impact.js';
+export { impactOf, impactOfReturn, type Impact } from './impact.js';
 export { exportPackage, importPackage, type DefinitionPackage } from './packages.js';
 export type * from './ports.js';
 export { previewModule, previewValidators, type Preview, type PreviewOrder } from './preview.js';
