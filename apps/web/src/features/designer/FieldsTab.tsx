@@ -1,44 +1,45 @@
-import {
-  DndContext,
-  DragOverlay,
-  PointerSensor,
-  pointerWithin,
-  useSensor,
-  useSensors,
-  type DragEndEvent,
-} from '@dnd-kit/core';
+import { DndContext, DragOverlay, type Modifier } from '@dnd-kit/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
-import { App } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import type { AnyDocument, LayoutDocument, ModuleDocument } from '@mokuai/definition';
-import { Canvas, type Selection } from './canvas/Canvas.js';
+import { useNarrow, usePhone } from '@mokuai/ui';
+import { Canvas } from './canvas/Canvas.js';
+import { CanvasBar, type Device } from './canvas/CanvasBar.js';
+import { changesOf } from './canvas/changes.js';
+import type { Carried, Mark } from './canvas/carried.js';
+import { DragChip, useCarriedLabel } from './canvas/DragChip.js';
+import { MarkContext } from './canvas/mark-store.js';
+import type { Selection } from './canvas/selection.js';
+import { ActionsContext, StageContext, type Stage } from './canvas/stage.js';
+import { useCarry } from './canvas/use-carry.js';
 import { definitionsQuery } from './data/definitions.js';
 import { useFieldTypeCode } from './data/field-type-code.js';
 import { useFaults } from './data/use-faults.js';
+import { LayoutSwitcher } from './layouts/LayoutSwitcher.js';
+import { followModule } from './layouts/layouts.js';
 import { Palette } from './Palette.js';
 import { PropertiesPanel } from './properties/PropertiesPanel.js';
+import { RelatedBlocks } from './related/RelatedBlocks.js';
+import { SidePane } from './SidePane.js';
 import {
   addField,
-  addSection,
-  NEW_SECTION,
   fieldOf,
   newModule,
-  placeField,
-  removeField,
+  placeOf,
+  placeSection,
   unusedFields,
   type ModuleDesign,
   type Place,
 } from './state/design.js';
-import { LayoutSwitcher } from './layouts/LayoutSwitcher.js';
-import { followModule, layoutsOf } from './layouts/layouts.js';
-import { RelatedBlocks } from './related/RelatedBlocks.js';
 import { newField } from './state/new-field.js';
-import { deskKey, documentsOn, withDocument } from './state/desk.js';
+import { deskKey, documentOn, documentsOn, withDocument } from './state/desk.js';
 import type { TabProps } from './tabs/tab.js';
-import { useLocalText } from './use-local-text.js';
+import { useAnnouncer } from './use-announcer.js';
+import { useFocusAfter } from './use-focus-after.js';
+import { cardOf, useStageActions } from './use-stage-actions.js';
 import css from './designer.module.css';
 
 const route = getRouteApi('/studio/designer/$module');
@@ -55,52 +56,78 @@ function fallbackLayout(document: ModuleDocument): LayoutDocument {
   return section ? { ...layout, tabs: [{ ...tab, sections: [{ ...section, fields }] }] } : layout;
 }
 
+/** The chip hangs just below the pointer, wherever its card was taken hold of. */
+const underPointer: Modifier = ({ activatorEvent, activeNodeRect, transform }) => {
+  if (!(activatorEvent instanceof MouseEvent) || !activeNodeRect) return transform;
+  return {
+    ...transform,
+    x: transform.x + activatorEvent.clientX - activeNodeRect.left - 24,
+    y: transform.y + activatorEvent.clientY - activeNodeRect.top - 4,
+  };
+};
+
+/** Settings begin with the words of what is selected. */
+const FIRST_SETTING = '[data-properties] input:not([type=radio])';
+
 /** Palette, canvas and properties of a module's form. */
 export function FieldsTab({ session, module, types, published: live }: TabProps) {
-  const layouts = layoutsOf(session.desk, module.name);
-  const { layout: layoutName = 'default' } = route.useSearch();
+  const { t } = useTranslation();
   const navigate = useNavigate();
-  const layout = layouts.find((one) => one.name === layoutName) ?? layouts[0];
+  const { layout: wanted = 'default' } = route.useSearch();
+  const layout = documentOn(session.desk, 'layout', `${module.name}.${wanted}`);
   const design: ModuleDesign = useMemo(() => ({ module, layout: layout ?? fallbackLayout(module) }), [module, layout]);
   const change = (next: ModuleDesign, key?: string, beside?: AnyDocument): void => {
     const before = beside ? withDocument(session.desk, beside) : session.desk;
-    const desk = next.module === module ? before : followModule(withDocument(before, next.module), module, next.module);
-    session.change(next.layout === design.layout ? desk : withDocument(desk, next.layout), key);
+    const desk = next.layout === design.layout ? before : withDocument(before, next.layout);
+    // The other layouts of the module follow a field to its new name, or let it go.
+    session.change(
+      next.module === module ? desk : followModule(withDocument(desk, next.module), module, next.module),
+      key,
+    );
   };
-  const published = useMemo(() => {
-    const entry = live.get(deskKey('module', module.name));
-    return new Set(((entry?.document as ModuleDocument | undefined)?.fields ?? []).map((field) => field.name));
-  }, [live, module.name]);
-  const faultsOf = useFaults(session);
-  const { t } = useTranslation();
-  const say = useLocalText();
-  const { fieldType } = useFieldTypeCode();
-  const { modal } = App.useApp();
+  const liveModule = live.get(deskKey('module', module.name))?.document as ModuleDocument | undefined;
+  const published = useMemo(() => new Set((liveModule?.fields ?? []).map((field) => field.name)), [liveModule]);
+  const changes = useMemo(() => changesOf(module, liveModule), [module, liveModule]);
+  const faults = useFieldFaults(session, module);
+
+  const phone = usePhone();
+  const drawers = useNarrow();
+  const [drawer, setDrawer] = useState<'palette' | 'properties'>();
+  const [device, setDevice] = useState<Device>('desktop');
+  const narrow = phone || device === 'phone';
   const [tab, setTab] = useState(0);
-  const [selection, setSelection] = useState<Selection>(null);
-  const [dragged, setDragged] = useState<string | null>(null);
-  // From the keyboard fields are added with Enter and moved with the tools of their card.
-  const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 5 } }));
-
-  const faults = useMemo(() => {
-    const found = new Map<string, string>();
-    for (const { path, message } of faultsOf('module', module.name)) {
-      const [root, index] = path.split('/').slice(1);
-      const field = root === 'fields' ? module.fields[Number(index)]?.name : undefined;
-      if (field && !found.has(field)) found.set(field, message);
-    }
-    return found;
-  }, [faultsOf, module]);
-
   const shownTab = design.layout.tabs[tab] ? tab : 0;
-  const endOfForm = (): Place => {
-    const sections = design.layout.tabs[shownTab]?.sections ?? [];
-    const at =
-      selection?.kind === 'section' && selection.tab === shownTab
-        ? selection.section
-        : Math.max(sections.length - 1, 0);
-    return { tab: shownTab, section: at, index: sections[at]?.fields.length ?? 0 };
+  const sectionCount = design.layout.tabs[shownTab]?.sections.length ?? 0;
+  const [chosen, setSelection] = useState<Selection>(null);
+  const selection = stillThere(design, chosen);
+  const focus = useFocusAfter();
+  const { said, tell, placeWords } = useAnnouncer(design.layout.tabs);
+  const openProperties = (): void => {
+    if (drawers) setDrawer('properties');
+    focus(FIRST_SETTING, 'all');
   };
+  const actions = useStageActions({
+    design,
+    narrow,
+    isLive: (name) => published.has(name),
+    change,
+    select: setSelection,
+    showTab: setTab,
+    openProperties,
+    focus,
+    tell,
+  });
+
+  /** Where something new goes: behind what is selected, else to the end of the form. */
+  const next = (): Place => {
+    const own = selection?.kind === 'field' ? placeOf(design, selection.name) : undefined;
+    if (own?.tab === shownTab) return { ...own, index: own.index + 1 };
+    const sections = design.layout.tabs[shownTab]?.sections ?? [];
+    const chosenHere = selection?.kind === 'section' && selection.tab === shownTab;
+    const section = chosenHere ? selection.section : Math.max(sections.length - 1, 0);
+    return { tab: shownTab, section, index: sections[section]?.fields.length ?? 0 };
+  };
+  const { fieldType } = useFieldTypeCode();
   const modules = useQuery(definitionsQuery('module')).data;
   const add = (type: FieldTypeEntry, place: Place): void => {
     const { field, rule } = newField(type, {
@@ -110,111 +137,183 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
       rules: documentsOn(session.desk, 'numbering').map((one) => one.name),
     });
     change(addField(design, field, place), undefined, rule);
+    setTab(place.tab);
     setSelection({ kind: 'field', name: field.name });
+    setDrawer(undefined);
+    tell(t('carry.added', { field: type.label }));
+    // A new field wants a name first.
+    focus(drawers ? cardOf(field.name) : FIRST_SETTING, 'all');
   };
-  const remove = (name: string): void => {
-    if (design.module.titleField === name) return;
-    const next = removeField(design, name);
-    const go = (): void => {
-      change(next);
-      setSelection(null);
-    };
-    if (!published.has(name)) return go();
-    modal.confirm({
-      title: t('designer.removePublished', { field: say(fieldOf(design, name)?.label, name) }),
-      content: t('designer.removePublishedDetail'),
-      okText: t('designer.remove'),
-      okButtonProps: { danger: true },
-      onOk: go,
-    });
-  };
-  const onDragEnd = ({ active, over }: DragEndEvent): void => {
-    setDragged(null);
-    const place = over?.data.current as Place | undefined;
-    if (!place) return;
-    const [kind, name] = String(active.id).split(':') as [string, string];
-    if (kind === 'field') {
-      change(placeField(design, name, place));
-      setSelection({ kind: 'field', name });
-      return;
-    }
-    const type = types.find((entry) => entry.name === name);
-    if (type) add(type, place);
-  };
-  const draggedLabel = (): string => {
-    const [kind, name] = (dragged ?? ':').split(':') as [string, string];
-    return kind === 'type'
-      ? (types.find((type) => type.name === name)?.label ?? '')
-      : say(fieldOf(design, name)?.label, name);
+  const show = (name: string, place: Place): void => {
+    setDrawer(undefined);
+    actions.place(name, place);
   };
 
+  const drop = (carried: Carried, mark: Mark): void => {
+    if (carried.kind === 'section' || carried.kind === 'new-section') {
+      const sections = design.layout.tabs[mark.tab]?.sections.length ?? 0;
+      const place = { tab: mark.tab, section: mark.kind === 'section' ? mark.section : sections };
+      if (carried.kind === 'new-section') return actions.addSection(place);
+      const after = placeSection(design, carried, place);
+      if (after !== design) setSelection(null);
+      change(after);
+      setTab(mark.tab);
+      return tell(placeWords({ kind: 'section', ...place }));
+    }
+    const place = mark.kind === 'field' ? mark : endOfTab(design, mark.tab);
+    if (carried.kind === 'field') return actions.place(carried.name, place);
+    const type = types.find((entry) => entry.name === carried.name);
+    if (type) add(type, place);
+  };
+  const labelOf = useCarriedLabel(design, types);
+  const carry = useCarry({
+    tabs: design.layout.tabs,
+    tab: shownTab,
+    narrow,
+    start: next(),
+    ownPlace: (carried) =>
+      carried.kind === 'field' ? placeOf(design, carried.name) : carried.kind === 'section' ? carried : undefined,
+    onTab: setTab,
+    onDrop: drop,
+    onTell: (event, carried, mark) =>
+      tell(t(`carry.${event}`, { what: labelOf(carried), place: mark ? placeWords(mark) : '' })),
+    instructions: t('carry.howTo'),
+  });
+
+  const stage: Stage = useMemo(
+    () => ({ design, types, tab: shownTab, selection, narrow }),
+    [design, types, shownTab, selection, narrow],
+  );
+  const palette = (
+    <Palette
+      types={types}
+      unused={unusedFields(design)}
+      onAdd={(type) => add(type, next())}
+      onShow={(name) => show(name, next())}
+      onSection={() => {
+        setDrawer(undefined);
+        actions.addSection({ tab: shownTab, section: sectionCount });
+      }}
+      onTab={() => {
+        setDrawer(undefined);
+        actions.addTab();
+      }}
+    />
+  );
+  const properties = (
+    <PropertiesPanel
+      session={session}
+      design={design}
+      types={types}
+      selection={selection}
+      onChange={change}
+      onSelect={setSelection}
+      published={published}
+      faults={faults}
+      onLeave={() => {
+        setDrawer(undefined);
+        if (selection?.kind === 'field') focus(cardOf(selection.name));
+      }}
+    />
+  );
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={pointerWithin}
-      onDragStart={({ active }) => setDragged(String(active.id))}
-      onDragCancel={() => setDragged(null)}
-      onDragEnd={onDragEnd}
-    >
-      <div className={css['columns']}>
-        <Palette
-          types={types}
-          unused={unusedFields(design)}
-          onAdd={(type) => add(type, endOfForm())}
-          onShow={(name) => {
-            change(placeField(design, name, endOfForm()));
-            setSelection({ kind: 'field', name });
-          }}
-        />
-        <Canvas
-          design={design}
-          types={types}
-          tab={shownTab}
-          onTab={setTab}
-          selection={selection}
-          onSelect={setSelection}
-          onChange={change}
-          onRemove={remove}
-          faults={faults}
-          published={published}
-          toolbar={
-            <LayoutSwitcher
-              session={session}
-              module={module}
-              layout={design.layout}
-              onChoose={(name) => {
-                void navigate({ to: '.', search: (now) => ({ ...now, layout: name }), replace: true });
-                setTab(0);
-                setSelection(null);
-              }}
-            />
-          }
-          below={
-            <RelatedBlocks
-              module={module}
-              layout={design.layout}
-              onChange={(layout, key) => change({ ...design, layout }, key)}
-              onAddSection={() => {
-                const { sections = [] } = design.layout.tabs[shownTab] ?? {};
-                change(addSection(design, shownTab, sections.length, NEW_SECTION));
-                setSelection({ kind: 'section', tab: shownTab, section: sections.length });
-              }}
-            />
-          }
-        />
-        <PropertiesPanel
-          design={design}
-          types={types}
-          selection={selection}
-          onChange={change}
-          onSelect={setSelection}
-          published={published}
-          faults={faults}
-        />
-      </div>
-      <DragOverlay dropAnimation={null}>
-        {dragged ? <div className={css['overlay']}>{draggedLabel()}</div> : null}
+    <DndContext {...carry.context}>
+      <MarkContext value={carry.marks}>
+        <StageContext value={stage}>
+          <ActionsContext value={actions}>
+            <div className={css['columns']} data-carrying={carry.carried ? true : undefined}>
+              <SidePane
+                side="left"
+                label={t('designer.palette')}
+                drawer={drawers}
+                open={drawer === 'palette'}
+                onClose={() => setDrawer(undefined)}
+              >
+                {palette}
+              </SidePane>
+              <Canvas
+                device={device}
+                changes={changes}
+                faults={faults}
+                below={
+                  <RelatedBlocks
+                    module={module}
+                    layout={design.layout}
+                    onChange={(changed, key) => change({ module, layout: changed }, key)}
+                    onAddSection={() => actions.addSection({ tab: shownTab, section: sectionCount })}
+                  />
+                }
+                bar={
+                  <CanvasBar
+                    device={device}
+                    onDevice={setDevice}
+                    start={
+                      <LayoutSwitcher
+                        session={session}
+                        module={module}
+                        layout={design.layout}
+                        onChoose={(name) =>
+                          void navigate({
+                            to: '/designer/$module',
+                            params: { module: module.name },
+                            search: { tab: 'fields', layout: name },
+                            replace: true,
+                          })
+                        }
+                      />
+                    }
+                    onPalette={drawers ? () => setDrawer('palette') : undefined}
+                    onProperties={drawers ? () => setDrawer('properties') : undefined}
+                  />
+                }
+              />
+              <SidePane
+                side="right"
+                label={t('designer.properties')}
+                drawer={drawers}
+                open={drawer === 'properties'}
+                onClose={() => setDrawer(undefined)}
+              >
+                {properties}
+              </SidePane>
+            </div>
+          </ActionsContext>
+        </StageContext>
+      </MarkContext>
+      <DragOverlay dropAnimation={null} modifiers={[underPointer]} style={{ width: 'auto', height: 'auto' }}>
+        {carry.carried && !carry.byKeys ? <DragChip carried={carry.carried} design={design} types={types} /> : null}
       </DragOverlay>
+      <p className="sr-only" role="status">
+        {said}
+      </p>
     </DndContext>
   );
+}
+
+/** What was selected, as long as it is there: an undo may have taken it away. */
+function stillThere(design: ModuleDesign, selection: Selection): Selection {
+  if (selection === null) return null;
+  if (selection.kind === 'field')
+    return fieldOf(design, selection.name) || placeOf(design, selection.name) ? selection : null;
+  const tab = design.layout.tabs[selection.tab];
+  return tab && (selection.kind === 'tab' || tab.sections[selection.section]) ? selection : null;
+}
+
+function endOfTab(design: ModuleDesign, tab: number): Place {
+  const sections = design.layout.tabs[tab]?.sections ?? [];
+  return { tab, section: Math.max(sections.length - 1, 0), index: sections.at(-1)?.fields.length ?? 0 };
+}
+
+/** First message of each field that the server found at fault. */
+function useFieldFaults(session: TabProps['session'], module: ModuleDocument): ReadonlyMap<string, string> {
+  const faultsOf = useFaults(session);
+  return useMemo(() => {
+    const found = new Map<string, string>();
+    for (const { path, message } of faultsOf('module', module.name)) {
+      const [root, index] = path.split('/').slice(1);
+      const field = root === 'fields' ? module.fields[Number(index)]?.name : undefined;
+      if (field && !found.has(field)) found.set(field, message);
+    }
+    return found;
+  }, [faultsOf, module]);
 }

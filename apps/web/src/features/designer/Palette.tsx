@@ -1,81 +1,121 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Input, Segmented } from 'antd';
-import { Search } from 'lucide-react';
-import { useState } from 'react';
+import { LayoutPanelTop, PanelTop, Search } from 'lucide-react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import type { FieldSettings } from '@mokuai/field-types';
 import { Icon } from '@mokuai/ui';
+import { carriedId, type Carried } from './canvas/carried.js';
 import { useLocalText } from './use-local-text.js';
-import css from './designer.module.css';
+import css from './palette.module.css';
 
 const GROUPS = ['basic', 'choice', 'relation', 'business'] as const;
 
 interface PaletteProps {
   readonly types: readonly FieldTypeEntry[];
   readonly unused: readonly FieldSettings[];
-  /** Adds a new field of a type at the end of the form. */
+  /** Adds a new field of a type behind what is selected. */
   readonly onAdd: (type: FieldTypeEntry) => void;
-  /** Shows an unused field at the end of the form. */
+  /** Shows an unused field there. */
   readonly onShow: (name: string) => void;
+  readonly onSection: () => void;
+  readonly onTab: () => void;
 }
 
-/** What can be put on the form: field types, and fields that are not shown. Dragged, or added by a click. */
-export function Palette({ types, unused, onAdd, onShow }: PaletteProps) {
+/** What can be put on the form: field types, fields that are not shown, parts of a form. Carried, or added by a click. */
+export function Palette({ types, unused, onAdd, onShow, onSection, onTab }: PaletteProps) {
   const { t } = useTranslation();
-  const [tab, setTab] = useState<'types' | 'unused'>('types');
+  const [part, setPart] = useState<'types' | 'unused' | 'parts'>('types');
+  return (
+    <div className={css['palette']}>
+      <Segmented
+        block
+        value={part}
+        onChange={setPart}
+        options={[
+          { value: 'types', label: t('designer.newField') },
+          {
+            value: 'unused',
+            label: (
+              <>
+                {t('designer.unused')} <span className={css['count']}>{unused.length}</span>
+              </>
+            ),
+          },
+          { value: 'parts', label: t('designer.components') },
+        ]}
+      />
+      {part === 'types' ? <Types types={types} onAdd={onAdd} /> : null}
+      {part === 'unused' ? <UnusedFields unused={unused} types={types} onShow={onShow} /> : null}
+      {part === 'parts' ? (
+        <div className={`${css['list']} scroll`}>
+          <div className={css['one']}>
+            <Chip
+              carried={{ kind: 'new-section' }}
+              icon={<LayoutPanelTop size={14} aria-hidden />}
+              label={t('designer.section')}
+              onClick={onSection}
+            />
+            <button type="button" className={css['chip']} data-fixed onClick={onTab}>
+              <PanelTop size={14} aria-hidden />
+              <span className="ellipsis">{t('designer.addTab')}</span>
+            </button>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+function Types({ types, onAdd }: Pick<PaletteProps, 'types' | 'onAdd'>) {
+  const { t } = useTranslation();
   const [wanted, setWanted] = useState('');
   const needle = wanted.trim().toLowerCase();
   const found = types.filter((type) => type.label.toLowerCase().includes(needle) || type.name.includes(needle));
+  const first = GROUPS.flatMap((group) => found.filter((type) => type.group === group))[0];
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !first || needle === '') return;
+    event.preventDefault();
+    setWanted('');
+    onAdd(first);
+  };
   return (
-    <aside className={css['palette']} aria-label={t('designer.palette')}>
-      <Segmented
-        block
-        value={tab}
-        onChange={setTab}
-        options={[
-          { value: 'types', label: t('designer.newField') },
-          { value: 'unused', label: `${t('designer.unused')} ${unused.length}` },
-        ]}
+    <>
+      <Input
+        type="search"
+        prefix={<Search size={14} aria-hidden />}
+        placeholder={t('designer.searchTypes')}
+        aria-label={t('designer.searchTypes')}
+        value={wanted}
+        allowClear
+        onChange={(event) => setWanted(event.target.value)}
+        onKeyDown={onKeyDown}
       />
-      {tab === 'types' ? (
-        <>
-          <Input
-            prefix={<Search size={14} aria-hidden />}
-            placeholder={t('designer.searchTypes')}
-            aria-label={t('designer.searchTypes')}
-            value={wanted}
-            allowClear
-            onChange={(event) => setWanted(event.target.value)}
-          />
-          <div className={css['paletteList']}>
-            {GROUPS.map((group) => {
-              const members = found.filter((type) => type.group === group);
-              if (members.length === 0) return null;
-              return (
-                <section key={group}>
-                  <h2>{t(`designer.group.${group}`)}</h2>
-                  <div className={css['chips']}>
-                    {members.map((type) => (
-                      <Chip
-                        key={type.name}
-                        id={`type:${type.name}`}
-                        icon={type.icon}
-                        label={type.label}
-                        onClick={() => onAdd(type)}
-                      />
-                    ))}
-                  </div>
-                </section>
-              );
-            })}
-            {found.length === 0 ? <p className={css['hint']}>{t('designer.noType')}</p> : null}
-          </div>
-        </>
-      ) : (
-        <UnusedFields unused={unused} types={types} onShow={onShow} />
-      )}
-    </aside>
+      <div className={`${css['list']} scroll`}>
+        {GROUPS.map((group) => {
+          const members = found.filter((type) => type.group === group);
+          if (members.length === 0) return null;
+          return (
+            <section key={group}>
+              <h2>{t(`designer.group.${group}`)}</h2>
+              <div className={css['chips']}>
+                {members.map((type) => (
+                  <Chip
+                    key={type.name}
+                    carried={{ kind: 'type', name: type.name }}
+                    icon={<Icon name={type.icon} size={14} />}
+                    label={type.label}
+                    onClick={() => onAdd(type)}
+                  />
+                ))}
+              </div>
+            </section>
+          );
+        })}
+        {found.length === 0 ? <p className={css['hint']}>{t('designer.noType')}</p> : null}
+      </div>
+    </>
   );
 }
 
@@ -84,13 +124,13 @@ function UnusedFields({ unused, types, onShow }: Pick<PaletteProps, 'unused' | '
   const say = useLocalText();
   if (unused.length === 0) return <p className={css['hint']}>{t('designer.noneUnused')}</p>;
   return (
-    <div className={css['paletteList']}>
-      <div className={css['chipsOne']}>
+    <div className={`${css['list']} scroll`}>
+      <div className={css['one']}>
         {unused.map((field) => (
           <Chip
             key={field.name}
-            id={`field:${field.name}`}
-            icon={types.find((type) => type.name === field.type)?.icon ?? null}
+            carried={{ kind: 'field', name: field.name }}
+            icon={<Icon name={types.find((type) => type.name === field.type)?.icon} size={14} />}
             label={say(field.label, field.name)}
             onClick={() => onShow(field.name)}
           />
@@ -101,24 +141,26 @@ function UnusedFields({ unused, types, onShow }: Pick<PaletteProps, 'unused' | '
 }
 
 interface ChipProps {
-  readonly id: string;
-  readonly icon: string | null;
+  readonly carried: Carried;
+  readonly icon: ReactNode;
   readonly label: string;
   readonly onClick: () => void;
 }
 
-function Chip({ id, icon, label, onClick }: ChipProps) {
-  const { listeners, setNodeRef, isDragging } = useDraggable({ id });
+function Chip({ carried, icon, label, onClick }: ChipProps) {
+  const { attributes, listeners, setNodeRef, isDragging } = useDraggable({ id: carriedId(carried) });
   return (
     <button
       type="button"
       ref={setNodeRef}
       {...listeners}
       className={css['chip']}
+      title={label}
+      aria-describedby={attributes['aria-describedby']}
       data-dragging={isDragging || undefined}
       onClick={onClick}
     >
-      <Icon name={icon} size={14} />
+      {icon}
       <span className="ellipsis">{label}</span>
     </button>
   );

@@ -1,8 +1,8 @@
 import { CircleAlert } from 'lucide-react';
-import type { CSSProperties, ReactNode, Ref } from 'react';
+import type { ComponentProps, CSSProperties, ReactNode } from 'react';
 import css from './form.module.css';
 
-interface FieldFrameProps {
+interface FieldFrameProps extends Omit<ComponentProps<'div'>, 'label'> {
   readonly label: string;
   /** Of the input that the label names. */
   readonly inputId?: string;
@@ -17,13 +17,25 @@ interface FieldFrameProps {
   readonly noteId?: string | undefined;
   readonly error?: string | undefined;
   readonly help?: string | null | undefined;
-  readonly ref?: Ref<HTMLDivElement>;
   readonly children: ReactNode;
 }
 
 /** A field of a form: its label above, what is wrong or what helps below. */
 export function FieldFrame(props: FieldFrameProps) {
-  const { label, inputId, required, span, bare = false, marks, noteId, error, help, ref, children } = props;
+  const {
+    label,
+    inputId,
+    required,
+    span,
+    bare = false,
+    marks,
+    noteId,
+    error,
+    help,
+    className,
+    children,
+    ...rest
+  } = props;
   const named = bare ? 'sr-only' : css['label'];
   const words = inputId ? (
     <label htmlFor={inputId} className={named} data-required={required || undefined}>
@@ -35,7 +47,7 @@ export function FieldFrame(props: FieldFrameProps) {
     </span>
   );
   return (
-    <div ref={ref} className={css['field']} style={{ '--span': span } as CSSProperties}>
+    <div {...rest} className={`${css['field']} ${className ?? ''}`} style={{ '--span': span } as CSSProperties}>
       {marks ? (
         <div className={css['head']}>
           {words}

@@ -1,7 +1,7 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ComponentProps, CSSProperties, ReactNode } from 'react';
 import css from './form.module.css';
 
-interface FormSectionProps {
+interface FormSectionProps extends Omit<ComponentProps<'fieldset'>, 'title'> {
   readonly title: ReactNode;
   /** The title is for screen readers alone. */
   readonly untitled?: boolean;
@@ -10,9 +10,9 @@ interface FormSectionProps {
 }
 
 /** Some fields of a form under one heading, in columns as far as there is room for them. */
-export function FormSection({ title, untitled = false, columns, children }: FormSectionProps) {
+export function FormSection({ title, untitled = false, columns, className, children, ...rest }: FormSectionProps) {
   return (
-    <fieldset className={css['section']}>
+    <fieldset {...rest} className={`${css['section']} ${className ?? ''}`}>
       <legend className={untitled ? 'sr-only' : css['legend']}>{title}</legend>
       <div className={css['columns']} style={{ '--columns': columns } as CSSProperties}>
         {children}

@@ -1,109 +1,97 @@
+import { useDroppable } from '@dnd-kit/core';
 import { Button } from 'antd';
-import { Plus, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FieldTypeEntry } from '@mokuai/contract';
-import { Tabs } from '@mokuai/ui';
 import { useFieldTypeCode } from '../data/field-type-code.js';
-import { addTab, fieldOf, NEW_SECTION, removeTab, type ModuleDesign } from '../state/design.js';
+import { fieldOf, placeOf } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
+import type { Part } from './boxes.js';
+import type { Device } from './CanvasBar.js';
+import { useMark } from './mark-store.js';
 import { SectionBlock } from './SectionBlock.js';
-import { Tool } from './Tool.js';
-import css from '../designer.module.css';
+import { SheetTabs } from './SheetTabs.js';
+import { useActions, useStage } from './stage.js';
+import css from './canvas.module.css';
 
-/** What is selected on the canvas; nothing means the module itself. */
-export type Selection =
-  | { readonly kind: 'field'; readonly name: string }
-  | { readonly kind: 'section'; readonly tab: number; readonly section: number }
-  | { readonly kind: 'tab'; readonly tab: number }
-  | null;
-
-export interface CanvasProps {
-  readonly design: ModuleDesign;
-  readonly types: readonly FieldTypeEntry[];
-  readonly tab: number;
-  readonly onTab: (tab: number) => void;
-  readonly selection: Selection;
-  readonly onSelect: (selection: Selection) => void;
-  readonly onChange: (design: ModuleDesign) => void;
-  readonly onRemove: (field: string) => void;
+interface CanvasProps {
+  readonly device: Device;
+  readonly bar: ReactNode;
+  /** What belongs to the record's page below its form, with the way to another section. */
+  readonly below: ReactNode;
+  /** How the fields differ from what is live. */
+  readonly changes: ReadonlyMap<string, 'new' | 'changed'>;
   /** First message of each field that the server found at fault. */
   readonly faults: ReadonlyMap<string, string>;
-  readonly published: ReadonlySet<string>;
-  /** Above the form: which one it is. */
-  readonly toolbar?: ReactNode;
-  /** Under the form: what stands under a record. */
-  readonly below?: ReactNode;
 }
 
-/** The form as users will see it, to be arranged. */
-export function Canvas(props: CanvasProps) {
-  const { design, tab, onTab, onSelect, onChange } = props;
+const CANVAS: Part = { part: 'canvas' };
+
+/** The form as users will see it, drawn by what draws it for them, to be arranged. */
+export function Canvas({ device, bar, below, changes, faults }: CanvasProps) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const { design, tab, selection } = useStage();
+  const { select } = useActions();
   const { SYSTEM_FIELDS } = useFieldTypeCode();
-  const { tabs } = design.layout;
-  const current = tabs[tab];
+  const { setNodeRef } = useDroppable({ id: 'canvas', data: CANVAS });
+  const current = design.layout.tabs[tab];
+  const end = current?.sections.length ?? 0;
+  const chosen =
+    selection?.kind === 'field' && placeOf(design, selection.name)?.tab === tab ? selection.name : undefined;
+  const reachable = chosen ?? current?.sections.find((one) => one.fields.length > 0)?.fields[0]?.field;
   return (
-    <div className={css['canvas']} onClick={(event) => event.target === event.currentTarget && onSelect(null)}>
-      {props.toolbar ? <div className={css['canvasTools']}>{props.toolbar}</div> : null}
-      <div className={css['sheet']}>
-        <header className={css['sheetHead']}>
-          <h2 className="ellipsis">
-            {t('designer.formTitle', { module: say(design.module.label, design.module.name) })}
-          </h2>
-        </header>
-        <div className={css['sheetTabs']}>
-          <Tabs
-            label={t('designer.tabs')}
-            active={String(tab)}
-            onChoose={(key) => {
-              onTab(Number(key));
-              onSelect({ kind: 'tab', tab: Number(key) });
-            }}
-            tabs={tabs.map((item, index) => ({
-              key: String(index),
-              label: say(item.label, index === 0 ? t('designer.details') : t('designer.tabN', { n: index + 1 })),
-            }))}
-          />
-          <Button
-            size="small"
-            type="text"
-            icon={<Plus size={14} aria-hidden />}
-            onClick={() => {
-              onChange(addTab(design, { en: 'New tab', 'zh-CN': '新标签页' }, NEW_SECTION));
-              onTab(tabs.length);
-              onSelect({ kind: 'tab', tab: tabs.length });
-            }}
-          >
-            {t('designer.addTab')}
-          </Button>
-          {tabs.length > 1 ? (
-            <Tool
-              icon={<Trash2 size={14} aria-hidden />}
-              label={t('designer.removeTab')}
-              onClick={() => {
-                onChange(removeTab(design, tab));
-                onTab(Math.max(tab - 1, 0));
-                onSelect(null);
-              }}
-            />
-          ) : null}
+    <div className={css['canvas']}>
+      {bar}
+      <div
+        ref={setNodeRef}
+        className={`${css['ground']} scroll`}
+        onClick={(event) => event.target === event.currentTarget && select(null)}
+      >
+        <div className={css['sheet']} data-device={device}>
+          <header className={css['sheetHead']}>
+            <h2 className="ellipsis">
+              <button type="button" onClick={() => select(null)}>
+                {t('designer.formTitle', { module: say(design.module.label, design.module.name) })}
+              </button>
+            </h2>
+            <span inert aria-hidden>
+              <Button>{t('action.cancel')}</Button> <Button type="primary">{t('action.save')}</Button>
+            </span>
+          </header>
+          <SheetTabs />
+          <div className={css['sections']}>
+            {current?.sections.map((section, index) => (
+              <Fragment key={index}>
+                <Gap tab={tab} section={index} />
+                <SectionBlock
+                  section={section}
+                  index={index}
+                  reachable={reachable}
+                  changes={changes}
+                  faults={faults}
+                  // A column that every record has can stand on a form too.
+                  fieldOf={(name) => fieldOf(design, name) ?? SYSTEM_FIELDS.find((one) => one.name === name)?.settings}
+                />
+              </Fragment>
+            ))}
+            <Gap tab={tab} section={end} last />
+          </div>
         </div>
-        <div className={css['sections']}>
-          {current?.sections.map((section, index) => (
-            <SectionBlock
-              key={index}
-              {...props}
-              section={section}
-              index={index}
-              // A column that every record has can stand on a form too.
-              fieldOf={(name) => fieldOf(design, name) ?? SYSTEM_FIELDS.find((one) => one.name === name)?.settings}
-            />
-          ))}
-        </div>
+        <div className={css['below']}>{below}</div>
       </div>
-      {props.below}
     </div>
   );
+}
+
+interface GapProps {
+  readonly tab: number;
+  readonly section: number;
+  readonly last?: boolean;
+}
+
+/** Between sections; it shows where one that is carried would come to stand. */
+function Gap({ tab, section, last = false }: GapProps) {
+  const over = useMark((mark) => mark?.kind === 'section' && mark.tab === tab && mark.section === section);
+  if (last && !over) return null;
+  return <div className={css['gap']} data-first={section === 0 || undefined} data-over={over || undefined} />;
 }

@@ -1,10 +1,9 @@
-import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { Component, memo, type ReactNode } from 'react';
 import type { Locale } from '@mokuai/kernel';
 import type { FieldSettings } from '@mokuai/field-types';
 import { inputOf } from '../../../field-views/inputs.js';
 import { effectiveOf } from './effective-of.js';
-import css from '../designer.module.css';
+import css from './canvas.module.css';
 
 /** A half-made setting may be more than an input can draw; the card stays usable all the same. */
 class Shield extends Component<{ readonly children: ReactNode }, { readonly failed: boolean }> {
@@ -17,11 +16,15 @@ class Shield extends Component<{ readonly children: ReactNode }, { readonly fail
   }
 }
 
+interface FieldPreviewProps {
+  readonly field: FieldSettings;
+  readonly locale: Locale;
+}
+
 /** The input that users will get, not to be typed into. */
-export function FieldPreview({ field }: { readonly field: FieldSettings }) {
-  const { i18n } = useTranslation();
+export const FieldPreview = memo(function FieldPreview({ field, locale }: FieldPreviewProps) {
   const { Edit } = inputOf(field.type);
-  const effective = effectiveOf(field, i18n.language as Locale);
+  const effective = effectiveOf(field, locale);
   return (
     <div inert className={css['preview']}>
       <Shield key={JSON.stringify(field)}>
@@ -34,4 +37,4 @@ export function FieldPreview({ field }: { readonly field: FieldSettings }) {
       </Shield>
     </div>
   );
-}
+});

@@ -1,131 +1,186 @@
-import { useDroppable } from '@dnd-kit/core';
+import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Button, Dropdown, Tooltip } from 'antd';
-import { ArrowDown, ArrowUp, Columns2, Plus, Trash2 } from 'lucide-react';
+import { ArrowDown, ArrowUp, ChevronDown, Columns2, GripVertical, Plus, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutSection } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
-import { changeSection, hideField, moveSection, removeSection } from '../state/design.js';
+import { viewOf } from '../../../field-views/registry.js';
+import { FieldFrame } from '../../../ui/form/FieldFrame.js';
+import { FormSection } from '../../../ui/form/FormSection.js';
+import { changeSection, moveSection, removeSection } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
-import type { CanvasProps } from './Canvas.js';
+import type { Part } from './boxes.js';
+import { carriedId } from './carried.js';
 import { FieldCard } from './FieldCard.js';
+import { useMark } from './mark-store.js';
+import { useActions, useStage } from './stage.js';
 import { Tool } from './Tool.js';
-import css from '../designer.module.css';
+import css from './canvas.module.css';
 
-interface SectionBlockProps extends CanvasProps {
+interface SectionBlockProps {
   readonly section: LayoutSection;
   readonly index: number;
   readonly fieldOf: (name: string) => FieldSettings | undefined;
+  /** The card that the Tab key goes to. */
+  readonly reachable: string | undefined;
+  readonly changes: ReadonlyMap<string, 'new' | 'changed'>;
+  readonly faults: ReadonlyMap<string, string>;
 }
 
-/** A titled group of fields; fields are dropped before others, or at its end. */
-export function SectionBlock({ section, index, fieldOf, ...canvas }: SectionBlockProps) {
-  const { design, tab, selection, onSelect, onChange } = canvas;
+/** A titled group of fields, as the form shows it; carried by its grip. */
+export function SectionBlock({ section, index, fieldOf, reachable, changes, faults }: SectionBlockProps) {
+  const { types, selection } = useStage();
   const { t } = useTranslation();
   const say = useLocalText();
-  const end = useDroppable({ id: `end:${tab}:${index}`, data: { tab, section: index, index: section.fields.length } });
-  const columns = section.columns ?? 1;
+  const actions = useActions();
+  const { tab } = useStage();
+  const { setNodeRef: setDropRef } = useDroppable({
+    id: `sheet:${tab}:${index}`,
+    data: { part: 'section', section: index } satisfies Part,
+  });
+  const drag = useDraggable({ id: carriedId({ kind: 'section', tab, section: index }) });
+  const columns = section.columns ?? 2;
+  const atEnd = useMark((at) => {
+    return at?.kind === 'field' && at.tab === tab && at.section === index && at.beside === null;
+  });
   const selected = selection?.kind === 'section' && selection.tab === tab && selection.section === index;
-  const last = (design.layout.tabs[tab]?.sections.length ?? 1) - 1;
   const label = say(section.label, t('designer.untitledSection'));
   return (
-    <section className={css['section']} data-selected={selected || undefined} aria-label={label}>
-      <header>
-        <button
-          type="button"
-          className={css['sectionName']}
-          onClick={() => onSelect({ kind: 'section', tab, section: index })}
-        >
-          <strong className="ellipsis">{label}</strong>
-          <span>{t('designer.columns', { count: columns })}</span>
-        </button>
-        <div className={css['sectionTools']}>
-          <Dropdown
-            trigger={['click']}
-            menu={{
-              selectedKeys: [String(columns)],
-              items: ([1, 2, 3] as const).map((count) => ({
-                key: String(count),
-                label: t('designer.columns', { count }),
-                onClick: () => onChange(changeSection(design, tab, index, { columns: count })),
-              })),
-            }}
+    <FormSection
+      ref={(node) => {
+        setDropRef(node);
+        drag.setNodeRef(node);
+      }}
+      className={css['section'] ?? ''}
+      aria-label={label}
+      data-selected={selected || undefined}
+      data-away={drag.isDragging || undefined}
+      columns={columns}
+      title={
+        <span className={css['sectionHead']}>
+          <button
+            type="button"
+            className={css['sectionName']}
+            aria-pressed={selected}
+            onClick={() => actions.select({ kind: 'section', tab, section: index })}
           >
-            <Tooltip title={t('designer.columnCount')}>
-              <Button size="small" type="text" icon={<Columns2 size={14} />} aria-label={t('designer.columnCount')} />
-            </Tooltip>
-          </Dropdown>
-          <Tool
-            icon={<ArrowUp size={14} />}
-            label={t('designer.sectionUp')}
-            disabled={index === 0}
-            onClick={() => onChange(moveSection(design, tab, index, index - 1))}
+            <ChevronDown size={14} aria-hidden />
+            <strong className="ellipsis">{label}</strong>
+            <small>{t('designer.columns', { count: columns })}</small>
+          </button>
+          <SectionTools index={index} columns={columns}>
+            <button
+              type="button"
+              ref={drag.setActivatorNodeRef}
+              className={css['sectionGrip']}
+              {...drag.listeners}
+              aria-describedby={drag.attributes['aria-describedby']}
+              aria-label={t('designer.moveSection', { label })}
+            >
+              <GripVertical size={14} aria-hidden />
+            </button>
+          </SectionTools>
+        </span>
+      }
+    >
+      {section.fields.map((placed, position) => {
+        const field = fieldOf(placed.field);
+        if (!field) return <MissingField key={placed.field} name={placed.field} />;
+        return (
+          <FieldCard
+            key={placed.field}
+            field={field}
+            typeLabel={types.find((entry) => entry.name === field.type)?.label ?? field.type}
+            span={viewOf(field.type).wide ? columns : Math.min(placed.span ?? 1, columns)}
+            section={index}
+            index={position}
+            selected={selection?.kind === 'field' && selection.name === field.name}
+            reachable={reachable === field.name}
+            change={changes.get(field.name)}
+            fault={faults.get(field.name)}
           />
-          <Tool
-            icon={<ArrowDown size={14} />}
-            label={t('designer.sectionDown')}
-            disabled={index === last}
-            onClick={() => onChange(moveSection(design, tab, index, index + 1))}
-          />
-          <Tool
-            icon={<Trash2 size={14} />}
-            label={t('designer.removeSection')}
-            disabled={last === 0}
-            onClick={() => {
-              onChange(removeSection(design, tab, index));
-              onSelect(null);
-            }}
-          />
+        );
+      })}
+      {atEnd || section.fields.length === 0 ? (
+        <div className={css['room']} data-over={atEnd || undefined}>
+          <Plus size={14} aria-hidden /> {t(atEnd ? 'designer.dropHere' : 'designer.dragHere')}
         </div>
-      </header>
-      <div className={css['grid']} style={{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))` }}>
-        {section.fields.map((placed, position) => {
-          const field = fieldOf(placed.field);
-          return field ? (
-            <FieldCard
-              key={placed.field}
-              {...canvas}
-              field={field}
-              span={Math.min(placed.span ?? 1, columns)}
-              columns={columns}
-              section={index}
-              position={position}
-            />
-          ) : (
-            <MissingField
-              key={placed.field}
-              name={placed.field}
-              onRemove={() => onChange(hideField(design, placed.field))}
-            />
-          );
-        })}
-        <div
-          ref={end.setNodeRef}
-          className={css['dropEnd']}
-          data-over={end.isOver || undefined}
-          data-empty={section.fields.length === 0 || undefined}
-        >
-          <Plus size={14} aria-hidden /> {t(end.isOver ? 'designer.dropHere' : 'designer.dragHere')}
-        </div>
-      </div>
-    </section>
+      ) : null}
+    </FormSection>
   );
 }
 
-interface MissingFieldProps {
-  readonly name: string;
-  readonly onRemove: () => void;
+interface SectionToolsProps {
+  readonly index: number;
+  readonly columns: number;
+  readonly children: React.ReactNode;
+}
+
+function SectionTools({ index, columns, children }: SectionToolsProps) {
+  const { t } = useTranslation();
+  const { design, tab } = useStage();
+  const { change, select } = useActions();
+  const last = (design.layout.tabs[tab]?.sections.length ?? 1) - 1;
+  return (
+    <span className={css['sectionTools']}>
+      <Dropdown
+        trigger={['click']}
+        menu={{
+          selectedKeys: [String(columns)],
+          items: ([1, 2, 3] as const).map((count) => ({
+            key: String(count),
+            label: t('designer.columns', { count }),
+            onClick: () => change(changeSection(design, tab, index, { columns: count })),
+          })),
+        }}
+      >
+        <Tooltip title={t('designer.columnCount')}>
+          <Button size="small" type="text" icon={<Columns2 size={14} />} aria-label={t('designer.columnCount')} />
+        </Tooltip>
+      </Dropdown>
+      <Tool
+        icon={<ArrowUp size={14} />}
+        label={t('designer.sectionUp')}
+        disabled={index === 0}
+        onClick={() => change(moveSection(design, tab, index, index - 1))}
+      />
+      <Tool
+        icon={<ArrowDown size={14} />}
+        label={t('designer.sectionDown')}
+        disabled={index === last}
+        onClick={() => change(moveSection(design, tab, index, index + 1))}
+      />
+      <Tool
+        icon={<Trash2 size={14} />}
+        label={t('designer.removeSection')}
+        disabled={last === 0}
+        onClick={() => {
+          change(removeSection(design, tab, index));
+          select(null);
+        }}
+      />
+      {children}
+    </span>
+  );
 }
 
 /** A place on the form for a field that the module does not have (any more). */
-function MissingField({ name, onRemove }: MissingFieldProps) {
+function MissingField({ name }: { readonly name: string }) {
   const { t } = useTranslation();
+  const { hide } = useActions();
   return (
-    <div className={css['field']} data-fault>
-      <div className={css['fieldLabel']}>
-        <code className="ellipsis">{name}</code>
-        <b>{t('designer.missingField')}</b>
-        <Tool icon={<Trash2 size={14} />} label={t('designer.hide')} onClick={onRemove} />
-      </div>
-    </div>
+    <FieldFrame
+      label={name}
+      span={1}
+      className={css['card'] ?? ''}
+      data-fault
+      marks={<b className={css['fault']}>{t('designer.missingField')}</b>}
+    >
+      <span>
+        <Button size="small" icon={<Trash2 size={14} aria-hidden />} onClick={() => hide(name)}>
+          {t('designer.hide')}
+        </Button>
+      </span>
+    </FieldFrame>
   );
 }

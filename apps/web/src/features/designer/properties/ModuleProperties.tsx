@@ -1,16 +1,15 @@
 import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Locale } from '@mokuai/kernel';
 import { Icon, ICONS } from '@mokuai/ui';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import { useLocalText, withWords } from '../use-local-text.js';
-import type { PropertiesProps } from './PropertiesPanel.js';
+import type { PartProps } from './PropertiesPanel.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
 
 /** The module itself: words, icon, title field, highlights. */
-export function ModuleProperties({ design, language, onChange }: PropertiesProps & { readonly language: Locale }) {
+export function ModuleProperties({ design, language, languages, onChange }: PartProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const id = useId();
@@ -24,6 +23,7 @@ export function ModuleProperties({ design, language, onChange }: PropertiesProps
     <>
       <Words
         label={t('designer.label')}
+        aside={languages}
         language={language}
         value={module.label}
         onChange={(words) => set({ label: withWords(module.label, language, words) }, 'label')}
@@ -63,7 +63,7 @@ export function ModuleProperties({ design, language, onChange }: PropertiesProps
           id={`${id}-title`}
           value={module.titleField}
           options={fields}
-          onChange={(titleField: string) => set({ titleField }, 'titleField')}
+          onChange={(titleField: string) => onChange({ ...design, module: { ...module, titleField } })}
         />
         <small>{t('designer.titleFieldHelp')}</small>
       </div>

@@ -1,10 +1,12 @@
-import { Button, Dropdown, Input } from 'antd';
-import { Plus } from 'lucide-react';
+import { Button, Input } from 'antd';
+import { ListPlus, Plus } from 'lucide-react';
+import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mokuai/kernel';
-import { HUES, isHue, SortableRows } from '@mokuai/ui';
-import { freeName } from '../state/design.js';
+import { isHue, SortableRows } from '@mokuai/ui';
 import { withWords } from '../use-local-text.js';
+import { HueRow } from './HueRow.js';
+import { newOption, optionsFromLines, wordsOf } from './option-lines.js';
 import type { OptionDraft } from './schema.js';
 import css from '../designer.module.css';
 
@@ -12,51 +14,112 @@ interface OptionsEditorProps {
   readonly label: string;
   readonly language: Locale;
   readonly value: readonly OptionDraft[];
-  readonly onChange: (options: readonly OptionDraft[]) => void;
+  /** Values that a new record begins with. */
+  readonly chosen: readonly unknown[];
+  readonly onChange: (options: readonly OptionDraft[], typed?: boolean) => void;
 }
 
-/** The choices of a list: words, colour, order. A choice keeps its value, so stored records keep their meaning. */
-export function OptionsEditor({ label, language, value, onChange }: OptionsEditorProps) {
+/** The choices of a list: words, order, colour. A choice keeps its value, so stored records keep their meaning. */
+export function OptionsEditor({ label, language, value, chosen, onChange }: OptionsEditorProps) {
   const { t } = useTranslation();
-  const set = (index: number, change: Partial<OptionDraft>): void =>
-    onChange(value.map((option, i) => (i === index ? { ...option, ...change } : option)));
-  const add = (): void => {
-    const name = freeName(
-      `option_${value.length + 1}`,
-      value.map((option) => option.value),
-      'option',
+  const [current, setCurrent] = useState(value[0]?.value);
+  const [lines, setLines] = useState<string>();
+  const index = Math.max(
+    value.findIndex((option) => option.value === current),
+    0,
+  );
+  const set = (name: string, change: Partial<OptionDraft>, typed?: boolean): void =>
+    onChange(
+      value.map((option) => (option.value === name ? { ...option, ...change } : option)),
+      typed,
     );
-    onChange([
-      ...value,
-      { value: name, label: { en: '', 'zh-CN': '' }, color: HUES[(value.length + 1) % HUES.length] ?? 'gray' },
-    ]);
+  const add = (): void => {
+    const option = newOption('', language, value);
+    onChange([...value, option]);
+    setCurrent(option.value);
   };
+  const color = value[index]?.color;
   return (
     <div className={css['setting']} role="group" aria-label={label}>
-      <span className={css['settingLabel']}>{label}</span>
-      <div className={css['options']}>
-        <SortableRows
-          plain
-          rows={value.map((option, index) => ({
-            key: option.value,
-            content: (
-              <OptionWords
-                option={option}
-                number={index + 1}
-                language={language}
-                onChange={(change) => set(index, change)}
+      <span className={css['settingHead']}>
+        <span className={css['settingLabel']}>{label}</span>
+        {lines === undefined ? (
+          <Button
+            type="link"
+            size="small"
+            icon={<ListPlus size={14} aria-hidden />}
+            onClick={() => setLines(value.map((option) => wordsOf(option, language)).join('\n'))}
+          >
+            {t('designer.bulkEdit')}
+          </Button>
+        ) : null}
+      </span>
+      {lines === undefined ? (
+        <>
+          <div className={css['options']}>
+            <SortableRows
+              plain
+              rows={value.map((option, at) => ({
+                key: option.value,
+                content: (
+                  <OptionWords
+                    option={option}
+                    number={at + 1}
+                    language={language}
+                    isCurrent={at === index}
+                    isDefault={chosen.includes(option.value)}
+                    onCurrent={() => setCurrent(option.value)}
+                    onNext={add}
+                    onWords={(words) => set(option.value, { label: withWords(option.label, language, words) }, true)}
+                  />
+                ),
+                moveLabel: t('designer.moveOption', { number: at + 1 }),
+                removeLabel: t('designer.removeOption', { number: at + 1 }),
+              }))}
+              onOrder={(names) => onChange(names.flatMap((name) => value.find((one) => one.value === name) ?? []))}
+              onRemove={(name) => onChange(value.filter((option) => option.value !== name))}
+            />
+            <Button type="text" block icon={<Plus size={14} aria-hidden />} onClick={add}>
+              {t('designer.addOption')}
+            </Button>
+          </div>
+          {value.length > 0 ? (
+            <>
+              <span className={css['settingLabel']}>{t('designer.optionColor', { number: index + 1 })}</span>
+              <HueRow
+                label={t('designer.optionColor', { number: index + 1 })}
+                value={isHue(color) ? color : 'gray'}
+                onChoose={(hue) => set(value[index]?.value ?? '', { color: hue })}
               />
-            ),
-            moveLabel: t('designer.moveOption', { number: index + 1 }),
-            removeLabel: t('designer.removeOption', { number: index + 1 }),
-          }))}
-          onOrder={(names) => onChange(names.flatMap((name) => value.find((option) => option.value === name) ?? []))}
-          onRemove={(name) => onChange(value.filter((option) => option.value !== name))}
-        />
-        <Button type="text" block icon={<Plus size={14} />} onClick={add}>
-          {t('designer.addOption')}
-        </Button>
-      </div>
+            </>
+          ) : null}
+        </>
+      ) : (
+        <>
+          <Input.TextArea
+            autoFocus
+            aria-label={t('designer.bulkLabel')}
+            lang={language}
+            value={lines}
+            autoSize={{ minRows: 5, maxRows: 16 }}
+            onChange={(event) => setLines(event.target.value)}
+          />
+          <small>{t('designer.bulkHelp')}</small>
+          <div className={css['buttons']}>
+            <Button onClick={() => setLines(undefined)}>{t('action.cancel')}</Button>
+            <Button
+              type="primary"
+              disabled={lines.trim() === ''}
+              onClick={() => {
+                onChange(optionsFromLines(lines, value, language));
+                setLines(undefined);
+              }}
+            >
+              {t('designer.bulkApply')}
+            </Button>
+          </div>
+        </>
+      )}
     </div>
   );
 }
@@ -65,47 +128,47 @@ interface OptionWordsProps {
   readonly option: OptionDraft;
   readonly number: number;
   readonly language: Locale;
-  readonly onChange: (change: Partial<OptionDraft>) => void;
+  readonly isCurrent: boolean;
+  readonly isDefault: boolean;
+  readonly onCurrent: () => void;
+  readonly onNext: () => void;
+  readonly onWords: (words: string) => void;
 }
 
-function OptionWords({ option, number, language, onChange }: OptionWordsProps) {
+function OptionWords(props: OptionWordsProps) {
+  const { option, number, language, isCurrent, isDefault, onCurrent, onNext, onWords } = props;
   const { t } = useTranslation();
   const words = typeof option.label === 'string' ? option.label : (option.label?.[language] ?? '');
   const other = typeof option.label === 'object' ? option.label[language === 'en' ? 'zh-CN' : 'en'] : '';
   const hue = isHue(option.color) ? option.color : 'gray';
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    onNext();
+  };
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        menu={{
-          items: HUES.map((name) => ({
-            key: name,
-            label: <Swatch hue={name} words={t(`designer.hue.${name}`)} />,
-            onClick: () => onChange({ color: name }),
-          })),
-        }}
-      >
-        <button
-          type="button"
-          className={css['swatch']}
-          style={{ background: `var(--hue-${hue}-solid)` }}
-          aria-label={t('designer.optionColor', { number })}
-        />
-      </Dropdown>
+      <button
+        type="button"
+        className={css['swatch']}
+        style={{ background: `var(--hue-${hue}-solid)` }}
+        aria-label={t('designer.optionColor', { number })}
+        aria-pressed={isCurrent}
+        onClick={onCurrent}
+      />
       <Input
         variant="borderless"
+        // A choice that was just added is named at once.
+        autoFocus={words === '' && !other && isCurrent}
         value={words}
         placeholder={other || option.value}
         lang={language}
         aria-label={t('designer.optionLabel', { number })}
-        onChange={(event) => onChange({ label: withWords(option.label, language, event.target.value) })}
+        onFocus={onCurrent}
+        onKeyDown={onKeyDown}
+        onChange={(event) => onWords(event.target.value)}
       />
+      {isDefault ? <small className={css['typeName']}>{t('designer.isDefault')}</small> : null}
     </>
   );
 }
-
-const Swatch = ({ hue, words }: { readonly hue: string; readonly words: string }) => (
-  <span className={css['hue']}>
-    <i style={{ background: `var(--hue-${hue}-solid)` }} aria-hidden /> {words}
-  </span>
-);

@@ -1,20 +1,26 @@
-import { useState } from 'react';
-import { Segmented } from 'antd';
+import { Button, Dropdown } from 'antd';
+import { Copy, Ellipsis, EyeOff, LayoutPanelTop, PanelTop, Trash2 } from 'lucide-react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
-import { Icon } from '@mokuai/ui';
-import type { Selection } from '../canvas/Canvas.js';
-import { changeField, changeSection, changeTab, fieldOf, names, type ModuleDesign } from '../state/design.js';
-import { useLocalText, withWords } from '../use-local-text.js';
-import { FieldName } from './FieldName.js';
+import { Icon, Tabs } from '@mokuai/ui';
+import type { Selection } from '../canvas/selection.js';
+import { useActions } from '../canvas/stage.js';
+import type { DeskSession } from '../data/use-desk.js';
+import { fieldOf, type ModuleDesign } from '../state/design.js';
+import { useLocalText } from '../use-local-text.js';
+import { FieldAccess } from './FieldAccess.js';
+import { FieldSettings } from './FieldSettings.js';
+import { FieldUses } from './FieldUses.js';
+import { LanguageSwitch } from './LanguageSwitch.js';
 import { ModuleProperties } from './ModuleProperties.js';
-import { Setting } from './Setting.js';
-import { Words } from './Words.js';
-import type { SettingSchema } from './schema.js';
+import { SectionProperties } from './SectionProperties.js';
+import { TabProperties } from './TabProperties.js';
 import css from '../designer.module.css';
 
 export interface PropertiesProps {
+  readonly session: DeskSession;
   readonly design: ModuleDesign;
   readonly types: readonly FieldTypeEntry[];
   readonly selection: Selection;
@@ -23,142 +29,125 @@ export interface PropertiesProps {
   /** Names of fields that are live: they cannot be renamed. */
   readonly published: ReadonlySet<string>;
   readonly faults: ReadonlyMap<string, string>;
+  /** Goes back to the canvas. */
+  readonly onLeave: () => void;
 }
+
+/** What a part of the panel works with. */
+export interface PartProps extends PropertiesProps {
+  readonly language: Locale;
+  /** The switch between languages, to stand beside the first words. */
+  readonly languages: ReactNode;
+}
+
+const PARTS = ['settings', 'display', 'access', 'uses'] as const;
 
 /** What is selected on the canvas, in every detail. */
 export function PropertiesPanel(props: PropertiesProps) {
+  const { selection, onLeave } = props;
   const { t, i18n } = useTranslation();
   const [language, setLanguage] = useState<Locale>(i18n.language as Locale);
+  const [part, setPart] = useState<(typeof PARTS)[number]>('settings');
+  const ofField = selection?.kind === 'field' && fieldOf(props.design, selection.name) !== undefined;
+  const leave = (event: KeyboardEvent<HTMLElement>): void => {
+    // What is open over the panel (a list, a dialog) has the key first.
+    if (event.key !== 'Escape' || event.defaultPrevented) return;
+    if ((event.target as HTMLElement).getAttribute('aria-expanded') === 'true') return;
+    if (event.currentTarget.contains(event.target as HTMLElement)) onLeave();
+  };
+  const parts: PartProps = {
+    ...props,
+    language,
+    languages: <LanguageSwitch language={language} onChoose={setLanguage} />,
+  };
   return (
-    <aside className={css['properties']} aria-label={t('designer.properties')}>
-      <div className={css['propertiesHead']}>
-        <Title {...props} />
-        <Segmented
-          size="small"
-          aria-label={t('designer.wordsLanguage')}
-          value={language}
-          onChange={setLanguage}
-          options={[
-            { value: 'zh-CN', label: t('designer.language.zh') },
-            { value: 'en', label: t('designer.language.en') },
-          ]}
+    <div className={css['properties']} onKeyDown={leave}>
+      <Head {...props} />
+      {ofField ? (
+        <Tabs
+          label={t('designer.properties')}
+          active={part}
+          tabs={PARTS.map((key) => ({ key, label: t(`designer.part.${key}`) }))}
+          onChoose={(key) => setPart(key as typeof part)}
         />
+      ) : null}
+      <div className={`${css['propertiesBody']} scroll`} data-properties data-desk-inputs>
+        <Body {...parts} part={part} />
       </div>
-      <div className={css['propertiesBody']}>
-        <Body {...props} language={language} />
-      </div>
-    </aside>
+    </div>
   );
 }
 
-function Title({ design, types, selection }: PropertiesProps) {
-  const { t } = useTranslation();
-  const say = useLocalText();
-  if (selection?.kind !== 'field') {
-    const key = selection === null ? 'module' : selection.kind;
-    return <strong>{t(`designer.selected.${key}`)}</strong>;
-  }
-  const field = fieldOf(design, selection.name);
-  const type = types.find((entry) => entry.name === field?.type);
-  return (
-    <>
-      <Icon name={type?.icon} size={16} />
-      <strong className="ellipsis">{say(field?.label, selection.name)}</strong>
-      <span className={css['typeName']}>{type?.label}</span>
-    </>
-  );
-}
-
-function Body(props: PropertiesProps & { readonly language: Locale }) {
-  const { design, selection, onChange, language } = props;
+function Body({ part, ...props }: PartProps & { readonly part: (typeof PARTS)[number] }) {
+  const { selection, design } = props;
   const { t } = useTranslation();
   if (selection === null) return <ModuleProperties {...props} />;
-  if (selection.kind === 'field') return <FieldProperties key={selection.name} {...props} name={selection.name} />;
-  const tab = design.layout.tabs[selection.tab];
-  if (selection.kind === 'tab') {
-    return (
-      <Words
-        label={t('designer.label')}
-        language={language}
-        value={tab?.label}
-        onChange={(words) =>
-          onChange(
-            changeTab(design, selection.tab, withWords(tab?.label, language, words)),
-            `tab:${selection.tab}:${language}`,
-          )
-        }
-      />
-    );
-  }
-  const section = tab?.sections[selection.section];
-  return (
-    <Words
-      label={t('designer.label')}
-      language={language}
-      value={section?.label}
-      onChange={(words) =>
-        onChange(
-          changeSection(design, selection.tab, selection.section, {
-            label: withWords(section?.label, language, words),
-          }),
-          `section:${selection.tab}:${selection.section}:${language}`,
-        )
-      }
-    />
-  );
+  if (selection.kind === 'tab') return <TabProperties {...props} tab={selection.tab} />;
+  if (selection.kind === 'section')
+    return <SectionProperties {...props} tab={selection.tab} section={selection.section} />;
+  const { name } = selection;
+  if (!fieldOf(design, name)) return <p className={css['note']}>{t('designer.systemField')}</p>;
+  if (part === 'access') return <FieldAccess session={props.session} module={design.module} field={name} />;
+  if (part === 'uses') return <FieldUses session={props.session} module={design.module} field={name} />;
+  return <FieldSettings key={`${name} ${part}`} {...props} name={name} part={part} />;
 }
 
-/** Settings that the panel draws by itself, or that are not the admin's to set. */
-const OWN_PLACE = new Set(['name', 'type', 'label', 'renamedFrom']);
-/** Settings that the panel shows last, as switches. */
-const LAST = ['required', 'unique', 'searchable', 'indexed', 'readOnly'];
-
-function FieldProperties(props: PropertiesProps & { readonly language: Locale; readonly name: string }) {
-  const { design, types, name, language, onChange, onSelect, published, faults } = props;
+function Head({ design, types, selection }: PropertiesProps) {
   const { t } = useTranslation();
+  const say = useLocalText();
+  const { copy, hide, remove } = useActions();
+  if (selection?.kind !== 'field') {
+    const key = selection === null ? 'module' : selection.kind;
+    return (
+      <header className={css['propertiesHead']}>
+        {selection === null ? (
+          <Icon name={design.module.icon} size={16} />
+        ) : selection.kind === 'tab' ? (
+          <PanelTop size={16} aria-hidden />
+        ) : (
+          <LayoutPanelTop size={16} aria-hidden />
+        )}
+        <strong>{t(`designer.selected.${key}`)}</strong>
+      </header>
+    );
+  }
+  const { name } = selection;
   const field = fieldOf(design, name);
-  const schema = types.find((entry) => entry.name === field?.type)?.settings as SettingSchema | undefined;
-  if (!field) return null;
-  const settings = field as unknown as Readonly<Record<string, unknown>>;
-  const set = (key: string, value: unknown): void =>
-    onChange(changeField(design, name, { [key]: value }), `${name}.${key}.${language}`);
-  const keys = Object.keys(schema?.properties ?? {}).filter((key) => !OWN_PLACE.has(key));
-  const ordered = [...keys.filter((key) => !LAST.includes(key)), ...LAST.filter((key) => keys.includes(key))];
-  const fault = faults.get(name);
+  const type = types.find((entry) => entry.name === field?.type);
+  const isTitle = design.module.titleField === name;
   return (
-    <>
-      {fault ? (
-        <p className={css['faultNote']} role="alert">
-          {fault}
-        </p>
+    <header className={css['propertiesHead']}>
+      <Icon name={type?.icon} size={16} />
+      <strong className="ellipsis">{say(field?.label, name)}</strong>
+      <span className={css['typeName']}>{type?.label}</span>
+      {field ? (
+        <Dropdown
+          trigger={['click']}
+          placement="bottomRight"
+          menu={{
+            items: [
+              { key: 'copy', icon: <Copy size={14} />, label: t('designer.copy'), onClick: () => copy(name) },
+              { key: 'hide', icon: <EyeOff size={14} />, label: t('designer.hide'), onClick: () => hide(name) },
+              {
+                key: 'remove',
+                icon: <Trash2 size={14} />,
+                label: t(isTitle ? 'designer.removeTitle' : 'designer.remove'),
+                danger: true,
+                disabled: isTitle,
+                onClick: () => remove(name),
+              },
+            ],
+          }}
+        >
+          <Button
+            className={css['headMore'] ?? ''}
+            type="text"
+            size="small"
+            icon={<Ellipsis size={16} aria-hidden />}
+            aria-label={t('nav.more')}
+          />
+        </Dropdown>
       ) : null}
-      <Words
-        label={t('designer.label')}
-        language={language}
-        value={field.label}
-        onChange={(words) => set('label', withWords(field.label, language, words))}
-      />
-      <FieldName
-        name={name}
-        fixed={published.has(name)}
-        taken={names(design)}
-        onRename={(next) => {
-          onChange(changeField(design, name, { name: next }));
-          onSelect({ kind: 'field', name: next });
-        }}
-      />
-      {ordered.map((key) => (
-        <Setting
-          key={key}
-          name={key}
-          schema={schema?.properties?.[key] ?? {}}
-          required={schema?.required?.includes(key) ?? false}
-          field={field}
-          value={settings[key]}
-          language={language}
-          onChange={(value) => set(key, value)}
-        />
-      ))}
-    </>
+    </header>
   );
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Input, InputNumber, Select, Switch } from 'antd';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldSettings } from '@mokuai/field-types';
 import type { LocalText, Locale } from '@mokuai/kernel';
@@ -20,13 +20,19 @@ interface SettingProps {
   readonly field: FieldSettings;
   readonly value: unknown;
   readonly language: Locale;
-  readonly onChange: (value: unknown) => void;
+  /** What stands at the end of the label of words. */
+  readonly aside?: ReactNode;
+  /** `typed`: it comes letter by letter, and is taken back as a whole. */
+  readonly onChange: (value: unknown, typed?: boolean) => void;
 }
+
+/** Switches that want a word on what they do. */
+const EXPLAINED: ReadonlySet<string> = new Set(['required', 'searchable', 'unique', 'readOnly', 'indexed']);
 
 /** One setting of a field, edited as its schema asks; an empty one is left out of the document. */
 export function Setting(props: SettingProps) {
-  const { name, schema, required, field, value, language, onChange } = props;
-  const { i18n } = useTranslation();
+  const { name, schema, required, field, value, language, aside, onChange } = props;
+  const { t, i18n } = useTranslation();
   const id = useId();
   const label = settingLabel(name, schema, i18n.language as Locale);
   const editor = name === 'default' ? 'default' : editorOf(schema);
@@ -39,8 +45,9 @@ export function Setting(props: SettingProps) {
         language={language}
         value={text}
         multiline={name === 'help'}
+        aside={aside}
         onChange={(words) =>
-          onChange(words === '' && typeof text !== 'object' ? undefined : withWords(text, language, words))
+          onChange(words === '' && typeof text !== 'object' ? undefined : withWords(text, language, words), true)
         }
       />
     );
@@ -51,6 +58,7 @@ export function Setting(props: SettingProps) {
         label={label}
         language={language}
         value={(value ?? []) as readonly OptionDraft[]}
+        chosen={[field.default ?? []].flat()}
         onChange={onChange}
       />
     );
@@ -58,10 +66,13 @@ export function Setting(props: SettingProps) {
   if (editor === 'flag') {
     return (
       <div className={css['flag']}>
-        <label htmlFor={id}>{label}</label>
+        <span>
+          <label htmlFor={id}>{label}</label>
+          {EXPLAINED.has(name) ? <small id={`${id}-note`}>{t(`designer.flag.${name}`)}</small> : null}
+        </span>
         <Switch
           id={id}
-          size="small"
+          aria-describedby={EXPLAINED.has(name) ? `${id}-note` : undefined}
           checked={Boolean(value ?? schema.default)}
           onChange={(on) => onChange(on || schema.default === true ? on : undefined)}
         />
@@ -91,7 +102,7 @@ function Control({
   const locale = i18n.language as Locale;
   switch (editor) {
     case 'default':
-      return <DefaultEditor id={id} field={field} onChange={onChange} />;
+      return <DefaultEditor id={id} field={field} onChange={(next) => onChange(next, true)} />;
     case 'choice':
       return (
         <Select
@@ -102,7 +113,7 @@ function Control({
           options={
             choicesOf(schema)?.map((choice) => ({ value: choice, label: choiceLabel(schema, choice, locale) })) ?? []
           }
-          onChange={onChange}
+          onChange={(next) => onChange(next)}
         />
       );
     case 'number':
@@ -115,7 +126,7 @@ function Control({
           max={schema.maximum ?? Number.MAX_SAFE_INTEGER}
           placeholder={schema.default === undefined ? '' : String(schema.default)}
           {...(schema.type === 'integer' ? { precision: 0 } : {})}
-          onChange={(next) => onChange(next ?? undefined)}
+          onChange={(next) => onChange(next ?? undefined, true)}
         />
       );
     case 'module':
@@ -128,7 +139,7 @@ function Control({
           id={id}
           value={(value as string | undefined) ?? ''}
           maxLength={schema.maxLength ?? 200}
-          onChange={(event) => onChange(event.target.value || undefined)}
+          onChange={(event) => onChange(event.target.value || undefined, true)}
         />
       );
   }

@@ -1,5 +1,5 @@
 import { Input } from 'antd';
-import { useId } from 'react';
+import { useId, type ReactNode } from 'react';
 import type { Locale, LocalText } from '@mokuai/kernel';
 import css from '../designer.module.css';
 
@@ -9,13 +9,15 @@ interface WordsProps {
   readonly value: LocalText | undefined;
   readonly onChange: (words: string) => void;
   readonly multiline?: boolean;
+  /** What stands at the end of the label. */
+  readonly aside?: ReactNode;
 }
 
 const own = (text: LocalText | undefined, language: Locale): string =>
   (typeof text === 'string' ? text : text?.[language]) ?? '';
 
 /** An admin's words in one of the languages; the other's stand behind as a reminder. */
-export function Words({ label, language, value, onChange, multiline = false }: WordsProps) {
+export function Words({ label, language, value, onChange, multiline = false, aside }: WordsProps) {
   const id = useId();
   const other = own(value, language === 'en' ? 'zh-CN' : 'en');
   const shared = {
@@ -28,7 +30,10 @@ export function Words({ label, language, value, onChange, multiline = false }: W
   };
   return (
     <div className={css['setting']}>
-      <label htmlFor={id}>{label}</label>
+      <span className={css['settingHead']}>
+        <label htmlFor={id}>{label}</label>
+        {aside}
+      </span>
       {multiline ? <Input.TextArea {...shared} autoSize={{ minRows: 2, maxRows: 5 }} /> : <Input {...shared} />}
     </div>
   );

@@ -41,6 +41,14 @@ export function editorOf(schema: SettingSchema): string {
   return schema.type === 'boolean' ? 'flag' : schema.type === 'string' ? 'text' : 'none';
 }
 
+/** Settings that say what a field is, whatever edits them. */
+const MAIN: ReadonlySet<string> = new Set(['required', 'searchable', 'unique', 'default']);
+const MAIN_EDITORS: ReadonlySet<string> = new Set(['options', 'module', 'numbering', 'choice']);
+
+/** Is it how a field is shown and checked that a setting says, rather than what the field is? */
+export const isDisplay = (key: string, schema: SettingSchema): boolean =>
+  !MAIN.has(key) && !MAIN_EDITORS.has(editorOf(schema));
+
 /** An option list's entry as the editor changes it. */
 export interface OptionDraft {
   readonly value: string;

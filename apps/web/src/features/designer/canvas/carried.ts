@@ -1,0 +1,39 @@
+import type { Place, SectionPlace } from '../state/design.js';
+import type { Aim } from './place-under.js';
+
+/** What is carried over the canvas. */
+export type Carried =
+  | { readonly kind: 'type'; readonly name: string }
+  | { readonly kind: 'field'; readonly name: string }
+  | ({ readonly kind: 'section' } & SectionPlace)
+  | { readonly kind: 'new-section' };
+
+/** Where it would be put down now. */
+export type Mark =
+  | ({ readonly kind: 'field'; readonly tab: number } & Aim)
+  | ({ readonly kind: 'section' } & SectionPlace)
+  | { readonly kind: 'tab'; readonly tab: number };
+
+/** A name for what is carried, from which `carriedOf` reads it again. */
+export function carriedId(carried: Carried): string {
+  if (carried.kind === 'section') return `section:${carried.tab}:${carried.section}`;
+  return carried.kind === 'new-section' ? 'new-section:' : `${carried.kind}:${carried.name}`;
+}
+
+export function carriedOf(id: string): Carried {
+  const [kind, first = '', second = ''] = id.split(':');
+  if (kind === 'section') return { kind, tab: Number(first), section: Number(second) };
+  if (kind === 'new-section') return { kind };
+  return { kind: kind === 'type' ? 'type' : 'field', name: first };
+}
+
+/** Is it fields that it goes between, or sections? */
+export const goesAmong = (carried: Carried): 'field' | 'section' =>
+  carried.kind === 'section' || carried.kind === 'new-section' ? 'section' : 'field';
+
+/** The mark at a place among fields, as it is shown when no pointer says which side is meant. */
+export const markAt = (place: Place, before: string | undefined, stacked: boolean): Mark => ({
+  kind: 'field',
+  ...place,
+  beside: before === undefined ? null : { name: before, edge: 'start', stacked },
+});

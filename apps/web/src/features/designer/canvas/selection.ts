@@ -1,0 +1,6 @@
+/** What is selected on the canvas; nothing means the module itself. */
+export type Selection =
+  | { readonly kind: 'field'; readonly name: string }
+  | { readonly kind: 'section'; readonly tab: number; readonly section: number }
+  | { readonly kind: 'tab'; readonly tab: number }
+  | null;

@@ -1,0 +1,108 @@
+import { Segmented } from 'antd';
+import { CircleAlert } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { changeField, fieldOf, names, placeOf, setSpan } from '../state/design.js';
+import { withWords } from '../use-local-text.js';
+import { FieldName } from './FieldName.js';
+import type { PartProps } from './PropertiesPanel.js';
+import { editorOf, isDisplay, type SettingSchema } from './schema.js';
+import { Setting } from './Setting.js';
+import { Words } from './Words.js';
+import css from '../designer.module.css';
+
+/** Settings that the panel draws by itself, or that are not the admin's to set. */
+const OWN_PLACE = new Set(['name', 'type', 'label', 'renamedFrom']);
+/** Settings that the panel shows last, as switches. */
+const LAST = ['required', 'searchable', 'unique', 'readOnly', 'indexed'];
+
+interface FieldSettingsProps extends PartProps {
+  readonly name: string;
+  /** What the field is, or how it is shown and checked. */
+  readonly part: 'settings' | 'display';
+}
+
+/** A field's settings, made from the schema of its type. */
+export function FieldSettings(props: FieldSettingsProps) {
+  const { design, types, name, part, language, languages, onChange, onSelect, published, faults } = props;
+  const { t } = useTranslation();
+  const field = fieldOf(design, name);
+  const schema = types.find((entry) => entry.name === field?.type)?.settings as SettingSchema | undefined;
+  if (!field) return null;
+  const settings = field as unknown as Readonly<Record<string, unknown>>;
+  const set = (key: string, value: unknown, typed: boolean): void =>
+    onChange(changeField(design, name, { [key]: value }), typed ? `${name}.${key}.${language}` : undefined);
+  const keys = Object.keys(schema?.properties ?? {}).filter(
+    (key) => !OWN_PLACE.has(key) && isDisplay(key, schema?.properties?.[key] ?? {}) === (part === 'display'),
+  );
+  const ordered = [...keys.filter((key) => !LAST.includes(key)), ...LAST.filter((key) => keys.includes(key))];
+  const fault = faults.get(name);
+  const firstWords = ordered.find((key) => editorOf(schema?.properties?.[key] ?? {}) === 'words');
+  return (
+    <>
+      {fault ? (
+        <p className={css['faultNote']} role="alert">
+          <CircleAlert size={14} aria-hidden /> {fault}
+        </p>
+      ) : null}
+      {part === 'settings' ? (
+        <>
+          <Words
+            label={t('designer.label')}
+            aside={languages}
+            language={language}
+            value={field.label}
+            onChange={(words) => set('label', withWords(field.label, language, words), true)}
+          />
+          <FieldName
+            name={name}
+            fixed={published.has(name)}
+            taken={names(design)}
+            onRename={(next) => {
+              onChange(changeField(design, name, { name: next }));
+              onSelect({ kind: 'field', name: next });
+            }}
+          />
+        </>
+      ) : (
+        <FieldWidth {...props} />
+      )}
+      {ordered.map((key) => (
+        <Setting
+          key={key}
+          name={key}
+          schema={schema?.properties?.[key] ?? {}}
+          required={schema?.required?.includes(key) ?? false}
+          field={field}
+          value={settings[key]}
+          language={language}
+          aside={part === 'display' && key === firstWords ? languages : undefined}
+          onChange={(value, typed) => set(key, value, typed ?? false)}
+        />
+      ))}
+    </>
+  );
+}
+
+/** How many columns of its section the field takes. */
+function FieldWidth({ design, name, onChange }: FieldSettingsProps) {
+  const { t } = useTranslation();
+  const place = placeOf(design, name);
+  const section = place && design.layout.tabs[place.tab]?.sections[place.section];
+  const columns = section?.columns ?? 2;
+  if (!section || columns === 1) return null;
+  return (
+    <div className={css['setting']}>
+      <span className={css['settingLabel']}>{t('designer.widthOf')}</span>
+      <Segmented
+        block
+        aria-label={t('designer.widthOf')}
+        value={Math.min(section.fields[place.index]?.span ?? 1, columns)}
+        options={Array.from({ length: columns }, (_, i) => ({
+          value: i + 1,
+          label: i + 1 === columns ? t('designer.wholeRow') : t('designer.columns', { count: i + 1 }),
+        }))}
+        onChange={(span) => onChange(setSpan(design, name, span as 1 | 2 | 3))}
+      />
+    </div>
+  );
+}
