@@ -63,9 +63,26 @@ export interface EffectiveOption {
   readonly color: string | null;
 }
 
+/** The options of a picklist as the way that a record goes, in order. */
+export interface EffectivePath {
+  readonly field: string;
+  readonly stages: readonly {
+    readonly option: string;
+    /** Where the way ends, well or not: what comes before it was not necessarily passed. */
+    readonly end: boolean;
+    /** Fields that are asked for on the way into this stage. */
+    readonly fields: readonly string[];
+    readonly guidance: string | null;
+    /** How long a record should stay. */
+    readonly days: number | null;
+  }[];
+}
+
 export interface EffectiveLayout {
   readonly name: string;
   readonly highlights: readonly string[];
+  /** Of the record page, where it has one that the user may read. */
+  readonly path?: EffectivePath;
   readonly tabs: readonly {
     readonly label: string;
     readonly sections: readonly {

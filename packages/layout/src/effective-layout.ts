@@ -2,6 +2,7 @@ import type { EffectiveLayout } from '@mokuai/contract';
 import type { LayoutDocument } from '@mokuai/definition';
 import { textIn } from '@mokuai/kernel';
 import type { EffectiveContext } from './context.js';
+import { effectivePath } from './effective-path.js';
 import { defaultLayout, relatedLists } from './default-layout.js';
 import { WORDS } from './words.js';
 
@@ -18,11 +19,13 @@ export function effectiveLayout(context: EffectiveContext, page: Page): Effectiv
   const chosen = choose(context, page);
   const tabs = chosen ? prune(context, page, chosen) : [];
   if (!chosen || tabs.length === 0) return page === 'quick_create' ? shortened(context) : defaultLayout(context, page);
+  const path = page === 'detail' ? effectivePath(context, chosen.path) : undefined;
   return {
     name: chosen.name,
     highlights: (chosen.highlights ?? []).filter((field) => context.rights.readable(field)),
     tabs: page === 'detail' ? tabs : withRequired(context, page, tabs),
     related: relatedLists(context, chosen.related ?? []),
+    ...(path && { path }),
   };
 }
 

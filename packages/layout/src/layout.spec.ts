@@ -125,6 +125,25 @@ describe('effectiveModule', () => {
     expect(schema.required).toEqual(['name', 'no']);
   });
 
+  it('gives the record page its path, as far as the user may read it', () => {
+    const path = {
+      field: 'industry',
+      ends: ['retail'],
+      stages: [{ option: 'retail', fields: ['cost', 'name'], guidance: { en: 'Sell', 'zh-CN': '卖' }, days: 3 }],
+    };
+    const extra = [{ ...layout('default', ['name', 'industry']), pages: ['detail', 'edit'], path } as AnyDocument];
+    const { layouts } = effectiveModule(contextWith({ extra, hidden: ['cost'], locale: 'zh-CN' }));
+    expect(layouts.detail.path).toEqual({
+      field: 'industry',
+      stages: [
+        { option: 'it', end: false, fields: [], guidance: null, days: null },
+        { option: 'retail', end: true, fields: ['name'], guidance: '卖', days: 3 },
+      ],
+    });
+    expect(layouts.edit.path).toBeUndefined();
+    expect(effectiveModule(contextWith({ extra, hidden: ['industry'] })).layouts.detail.path).toBeUndefined();
+  });
+
   it('changes the address of the validators when what may be sent changes', () => {
     expect(effectiveModule(contextWith({ hidden: ['cost'] })).validators).not.toBe(
       effectiveModule(contextWith({})).validators,

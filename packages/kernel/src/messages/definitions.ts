@@ -34,6 +34,11 @@ export const definitions = area({
     en: 'The field "{field}" cannot be indexed or unique.',
     'zh-CN': '字段“{field}”不能建立索引或设为唯一。',
   },
+  not_a_path: {
+    status: 422,
+    en: 'The field "{field}" has no stages: it is no picklist.',
+    'zh-CN': '字段“{field}”不是单选字段，不能用作阶段路径。',
+  },
   not_groupable: {
     status: 422,
     en: 'Records cannot be put into columns by the field "{field}": it is no picklist.',

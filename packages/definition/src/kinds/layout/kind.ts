@@ -1,5 +1,6 @@
 import { pointer as at } from '@mokuai/kernel';
 import { kindEntry } from '../kind.js';
+import { checkPath } from './check-path.js';
 import { layoutSchema, type LayoutDocument } from './document.js';
 
 export const layoutKind = kindEntry<LayoutDocument>({
@@ -11,6 +12,7 @@ export const layoutKind = kindEntry<LayoutDocument>({
     const module = checker.module(layout.module, '/module');
     if (!module) return;
     layout.highlights?.forEach((field, index) => checker.field(module, field, at('/highlights', index)));
+    if (layout.path) checkPath(layout.path, module, checker);
     const placed = layout.tabs.flatMap((tab, t) =>
       tab.sections.flatMap((section, s) =>
         section.fields.map(({ field }, f) => ({ field, path: at('/tabs', t, 'sections', s, 'fields', f, 'field') })),
