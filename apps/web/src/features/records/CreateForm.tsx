@@ -10,7 +10,7 @@ import { keys } from '../../lib/queries.js';
 import { useAppInfo, useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { keepEnter } from './keep-enter.js';
-import { LeaveGuard } from './LeaveGuard.js';
+import { LeaveGuard } from '../../ui/LeaveGuard.js';
 import { creation, inputsOf, newValues, type Values } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
 import { showRefusal, useRecordForm } from './use-record-form.js';

@@ -1,14 +1,12 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { keepEnter } from './keep-enter.js';
-import { LeaveGuard } from './LeaveGuard.js';
+import { LeaveGuard } from '../../ui/LeaveGuard.js';
 import { changesOf, inputsOf, valuesOf } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
-import { showRefusal, useRecordForm } from './use-record-form.js';
-import { useSaveRecord } from './use-save-record.js';
+import { useChangeForm } from './use-change-form.js';
 import css from './form.module.css';
 
 interface EditFormProps {
@@ -22,40 +20,14 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
   const { t } = useTranslation();
   const layout = module.layouts.edit;
   const inputs = inputsOf(module, layout);
-  // What the form was opened with: a refetch behind it must not become the base of the differences.
-  const [opened] = useState(record);
-  const base = valuesOf(inputs, opened);
-  const form = useRecordForm({
-    validators: module.validators,
-    initial: base,
-    mode: 'update',
-    sent: (values) => changesOf(base, values),
-  });
-  const leaving = useRef(false);
-  const leave = () => {
-    leaving.current = true;
-    onDone();
-  };
-  const { save, saving, refused, dialog } = useSaveRecord({
-    module,
-    opened,
-    inputs,
-    onSaved: leave,
-    onRefused: (problem) => showRefusal(form, problem, new Set(inputs.map((f) => f.name))),
-    onTheirs: (field, value) => form.setValue(field, value),
-  });
-  const submit = form.handleSubmit((values) => {
-    const changes = changesOf(base, values);
-    if (Object.keys(changes).length > 0) return save(changes);
-    leave();
-  });
+  const { form, opened, submit, saving, refused, dialogs } = useChangeForm({ module, record, inputs, onDone });
   return (
     <form
       className={css['page']}
       noValidate
       onKeyDown={keepEnter}
       aria-label={t('record.editing', { label: module.label })}
-      onSubmit={(event) => void submit(event)}
+      onSubmit={submit}
     >
       <div className={`${css['body']} scroll`}>
         <div className={css['sheet']}>
@@ -73,8 +45,7 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
           {t('action.save')}
         </Button>
       </footer>
-      {dialog}
-      <LeaveGuard dirty={form.formState.isDirty} leaving={leaving} />
+      {dialogs}
     </form>
   );
 }

@@ -42,7 +42,9 @@ function reduce(history: History<Desk>, action: Action): History<Desk> {
   return action.do === 'undo' ? undone(history) : redone(history);
 }
 
+/** A pause in typing saves; who does not pause is saved all the same. */
 const SAVE_AFTER_MS = 1000;
+const SAVE_WITHIN_MS = 2000;
 
 /** The tag that a draft is first saved under: it must not be there yet. */
 const NEW = 'new';
@@ -109,7 +111,8 @@ export function useDesk(entries: readonly DefinitionEntry[]): DeskSession {
       }
     }
     setRefused(faults);
-    setSaving(failed ?? { kind: 'saved', at: new Date() });
+    const isLatest = latest.current === next;
+    setSaving(failed ?? (isLatest ? { kind: 'saved', at: new Date() } : { kind: 'dirty' }));
     await draftsChanged(client);
   }, [client, kept]);
 
@@ -118,16 +121,31 @@ export function useDesk(entries: readonly DefinitionEntry[]): DeskSession {
     return running.current;
   }, [saveOnce]);
 
+  const conflicted = useRef(false);
+  conflicted.current = saving.kind === 'conflict';
+  const waitingSince = useRef<number | null>(null);
   useEffect(() => {
-    if (differences(desk, kept.desk).length === 0) return undefined;
+    if (differences(desk, kept.desk).length === 0) {
+      waitingSince.current = null;
+      setSaving((state) => (state.kind === 'dirty' ? { kind: 'saved', at: null } : state));
+      return undefined;
+    }
+    // Two versions are to be chosen from first.
+    if (conflicted.current) return undefined;
     setSaving((state) => (state.kind === 'saving' ? state : { kind: 'dirty' }));
-    const timer = setTimeout(() => void saveNow(), SAVE_AFTER_MS);
+    waitingSince.current ??= Date.now();
+    const rest = waitingSince.current + SAVE_WITHIN_MS - Date.now();
+    const timer = setTimeout(
+      () => {
+        waitingSince.current = null;
+        void saveNow();
+      },
+      Math.max(0, Math.min(SAVE_AFTER_MS, rest)),
+    );
     return () => clearTimeout(timer);
   }, [desk, kept, saveNow]);
 
   // Leaving the page within the second must not lose the change; one that was refused is not asked for again.
-  const conflicted = useRef(false);
-  conflicted.current = saving.kind === 'conflict';
   useEffect(
     () => () => {
       if (!conflicted.current) void saveNow();

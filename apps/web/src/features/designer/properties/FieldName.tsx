@@ -31,6 +31,7 @@ export function FieldName({ name, fixed, taken, onRename }: FieldNameProps) {
         value={typed}
         disabled={fixed}
         spellCheck={false}
+        data-own-undo
         className={css['mono'] ?? ''}
         status={bad ? 'error' : ''}
         aria-describedby={`${id}-note`}

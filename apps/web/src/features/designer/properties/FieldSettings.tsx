@@ -12,8 +12,8 @@ import css from '../designer.module.css';
 
 /** Settings that the panel draws by itself, or that are not the admin's to set. */
 const OWN_PLACE = new Set(['name', 'type', 'label', 'renamedFrom']);
-/** Settings that the panel shows last, as switches. */
-const LAST = ['required', 'searchable', 'unique', 'readOnly', 'indexed'];
+/** Settings that the panel shows last. */
+const LAST = ['default', 'required', 'searchable', 'unique', 'readOnly', 'indexed'];
 
 interface FieldSettingsProps extends PartProps {
   readonly name: string;

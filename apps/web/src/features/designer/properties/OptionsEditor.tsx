@@ -98,6 +98,7 @@ export function OptionsEditor({ label, language, value, chosen, onChange }: Opti
         <>
           <Input.TextArea
             autoFocus
+            data-own-undo
             aria-label={t('designer.bulkLabel')}
             lang={language}
             value={lines}

@@ -7,15 +7,18 @@ interface LeaveGuardProps {
   /** Does the form hold what is not saved? */
   readonly dirty: boolean;
   /** Set just before a way out that is meant: saved, or given up. */
-  readonly leaving: RefObject<boolean>;
+  readonly leaving?: RefObject<boolean>;
+  /** Other parts of the same page are no way out. */
+  readonly wholePage?: boolean;
 }
 
 /** Asks before unsaved input is lost, whichever way the page is left. */
-export function LeaveGuard({ dirty, leaving }: LeaveGuardProps) {
+export function LeaveGuard({ dirty, leaving, wholePage = false }: LeaveGuardProps) {
   const { t } = useTranslation();
+  const lost = (): boolean => dirty && leaving?.current !== true;
   const blocker = useBlocker({
-    shouldBlockFn: () => dirty && !leaving.current,
-    enableBeforeUnload: () => dirty && !leaving.current,
+    shouldBlockFn: ({ current, next }) => lost() && !(wholePage && current.pathname === next.pathname),
+    enableBeforeUnload: lost,
     withResolver: true,
   });
   return (
