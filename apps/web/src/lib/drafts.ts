@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { DraftImpact, ModulePreview } from '@mokuai/contract';
+import type { DraftImpact, FieldTypeEntry, ModulePreview } from '@mokuai/contract';
 import { api } from './api.js';
 
 /** Keys of what designers see; a change of a draft makes `definitions` and `impact` stale. */
@@ -33,3 +33,11 @@ export const draftsChanged = (client: QueryClient): Promise<unknown> =>
     client.invalidateQueries({ queryKey: designKeys.definitions }),
     client.invalidateQueries({ queryKey: designKeys.impact }),
   ]);
+
+/** The types a field can have, in words. */
+export const fieldTypesQuery = queryOptions({
+  queryKey: designKeys.fieldTypes,
+  queryFn: ({ signal }) =>
+    api.get<{ data: FieldTypeEntry[] }>('/field-types', { signal }).then((answer) => answer.data),
+  staleTime: Infinity,
+});

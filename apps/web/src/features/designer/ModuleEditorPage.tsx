@@ -5,7 +5,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel, SkeletonRows } from '@mokuai/ui';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { fieldTypesQuery, moduleDeskQuery } from './data/definitions.js';
+import { fieldTypesQuery } from '../../lib/drafts.js';
+import { moduleDeskQuery } from './data/definitions.js';
 import { fieldTypeCodeQuery } from './data/field-type-code.js';
 import { ModuleEditor } from './ModuleEditor.js';
 

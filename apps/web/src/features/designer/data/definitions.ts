@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { DefinitionEntry, FieldTypeEntry, PublishAnswer } from '@mokuai/contract';
+import type { DefinitionEntry, PublishAnswer } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
 import { designKeys, draftsChanged } from '../../../lib/drafts.js';
 import { keys } from '../../../lib/queries.js';
@@ -57,13 +57,6 @@ export const kindDeskQuery = (kind: string) =>
       return { entries, live };
     },
   });
-
-export const fieldTypesQuery = queryOptions({
-  queryKey: designKeys.fieldTypes,
-  queryFn: ({ signal }) =>
-    api.get<{ data: FieldTypeEntry[] }>('/field-types', { signal }).then((answer) => answer.data),
-  staleTime: Infinity,
-});
 
 /** Saves a draft. `etag`: the state it was made from; another one on the server is a conflict (409 `draft_changed`). */
 export const saveDraft = (

@@ -1,23 +1,28 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Input, Modal, Result } from 'antd';
+import { Rocket } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { appQuery } from '../../../lib/queries.js';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
 import { impactQuery } from '../../../lib/drafts.js';
 import { publish, published } from '../data/definitions.js';
-import { Impact } from './Impact.js';
+import { ChangeHead } from '../../../ui/changes/ChangeHead.js';
+import { Impact } from '../../../ui/changes/Impact.js';
+import { placeOfDocument } from '../state/place-of-document.js';
 import css from '../designer.module.css';
 
 interface PublishDialogProps {
   readonly module: string | undefined;
+  /** What that module is called. */
+  readonly label: string;
   readonly onPublished: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What publishing will do, what it would lose, and the deed. */
-export function PublishDialog({ module, onPublished, onClose }: PublishDialogProps) {
+export function PublishDialog({ module, label, onPublished, onClose }: PublishDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: impact } = useQuery(impactQuery);
@@ -57,6 +62,12 @@ export function PublishDialog({ module, onPublished, onClose }: PublishDialogPro
       </Modal>
     );
   }
+  const revision = impact?.revision ?? 0;
+  const isOfModule =
+    module !== undefined &&
+    (impact?.changes ?? []).every(({ kind, name }) =>
+      kind === 'module' ? name === module : name.startsWith(`${module}.`),
+    );
   const losses = impact?.losses ?? [];
   const ready =
     impact !== undefined &&
@@ -67,7 +78,17 @@ export function PublishDialog({ module, onPublished, onClose }: PublishDialogPro
     <Modal
       open
       width={760}
-      title={t('publish.title')}
+      title={
+        <ChangeHead
+          icon={Rocket}
+          title={
+            isOfModule
+              ? t('changes.publishOf', { module: label, revision: revision + 1 })
+              : t('changes.publishAll', { revision: revision + 1 })
+          }
+          detail={t('changes.publishDetail', { revision })}
+        />
+      }
       okText={t(losses.length > 0 ? 'publish.deleteAndPublish' : 'publish.publish')}
       cancelText={t('action.cancel')}
       okButtonProps={{ disabled: !ready, loading: deed.isPending, danger: losses.length > 0 }}
@@ -76,7 +97,21 @@ export function PublishDialog({ module, onPublished, onClose }: PublishDialogPro
     >
       <div className={css['dialog']}>
         <ProblemAlert error={deed.error} />
-        {impact ? <Impact impact={impact} confirmed={confirmed} onConfirm={setConfirmed} /> : null}
+        {impact ? (
+          <Impact
+            impact={impact}
+            confirmed={confirmed}
+            onConfirm={setConfirmed}
+            wayTo={({ kind, name }) => {
+              const place = placeOfDocument(kind, name);
+              return place ? (
+                <Link to="/designer/$module" params={{ module: place.module }} search={place.search} onClick={onClose}>
+                  {t('preview.fix')}
+                </Link>
+              ) : null;
+            }}
+          />
+        ) : null}
         <Message value={message} onChange={setMessage} />
       </div>
     </Modal>

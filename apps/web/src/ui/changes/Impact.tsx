@@ -1,0 +1,131 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { Collapse } from 'antd';
+import { TriangleAlert } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { DraftImpact, RecordPage } from '@mokuai/contract';
+import { api } from '../../lib/api.js';
+import { appQuery, keys } from '../../lib/queries.js';
+import { ChangeLines } from './ChangeLines.js';
+import { linesOf, type ChangeLine } from './lines.js';
+import { Losses } from './Losses.js';
+import css from './changes.module.css';
+
+interface ImpactProps {
+  readonly impact: DraftImpact;
+  readonly confirmed: readonly string[];
+  readonly onConfirm: (confirmed: readonly string[]) => void;
+  /** The way to where a fault is put right. */
+  readonly wayTo?: (error: DraftImpact['errors'][number]) => ReactNode;
+}
+
+/** How many records the modules have whose fields change. */
+function useRows(lines: readonly ChangeLine[]): ReadonlyMap<string, number> {
+  const { data: app } = useQuery(appQuery);
+  const known = new Set(app?.modules.map((module) => module.name));
+  const names = [...new Set(lines.flatMap((line) => (line.what === 'field' && line.module ? [line.module] : [])))].filter(
+    (name) => known.has(name),
+  );
+  const query = { fields: [], limit: 1, count: 'exact' };
+  const counts = useQueries({
+    queries: names.map((name) => ({
+      queryKey: keys.list(name, query),
+      queryFn: ({ signal }: { signal: AbortSignal }) =>
+        api.post<RecordPage>(`/records/${name}/query`, query, { signal }),
+    })),
+  });
+  return new Map(names.flatMap((name, index) => {
+    const count = counts[index]?.data?.page.count;
+    return count === undefined ? [] : [[name, count] as const];
+  }));
+}
+
+/** What a publish does: figures, what stands in its way, the changes, what is lost, and the statements. */
+export function Impact({ impact, confirmed, onConfirm, wayTo }: ImpactProps) {
+  const { t, i18n } = useTranslation();
+  const lines = impact.changes.flatMap(linesOf);
+  const rows = useRows(lines);
+  if (impact.changes.length === 0) return <p className={css['hint']}>{t('publish.nothing')}</p>;
+  const lost = new Map(impact.losses.map((loss) => [loss.confirm.replace(/^drop /, ''), loss.rows]));
+  const rowsOf = (line: ChangeLine): number | undefined =>
+    lost.get(line.key) ??
+    (line.what === 'field' && line.change === 'added' && line.module ? rows.get(line.module) : undefined);
+  const count = (change: string): number => lines.filter((one) => one.change === change).length;
+  const losing = impact.losses.reduce((sum, loss) => sum + loss.rows, 0);
+  const touched = Math.max(
+    losing,
+    [...rows.values()].reduce((sum, one) => sum + one, 0),
+  );
+  const figures = [
+    {
+      label: t('publish.figure.changes'),
+      value: lines.length.toLocaleString(i18n.language),
+      note: t('publish.figure.changesNote', {
+        added: count('added'),
+        changed: count('changed'),
+        removed: count('removed'),
+      }),
+    },
+    {
+      label: t('changes.figure.rows'),
+      value: touched.toLocaleString(i18n.language),
+      note: losing > 0 ? t('changes.figure.losing', { count: losing }) : t('changes.figure.losingNone'),
+    },
+    {
+      label: t('publish.figure.ddl'),
+      value: impact.ddl.length.toLocaleString(i18n.language),
+      note: t('publish.figure.ddlNote'),
+    },
+    {
+      label: t('changes.figure.back'),
+      value: `v${impact.revision}`,
+      note: t('changes.figure.backNote'),
+    },
+  ];
+  return (
+    <>
+      <dl className={css['figures']}>
+        {figures.map(({ label, value, note }) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd className="num">{value}</dd>
+            <dd>{note}</dd>
+          </div>
+        ))}
+      </dl>
+      {impact.errors.length > 0 ? <Errors errors={impact.errors} wayTo={wayTo} /> : null}
+      <ChangeLines changes={impact.changes} rowsOf={rowsOf} />
+      <Losses impact={impact} confirmed={confirmed} onConfirm={onConfirm} />
+      {impact.ddl.length > 0 ? (
+        <Collapse
+          size="small"
+          items={[
+            {
+              key: 'ddl',
+              label: t('publish.ddl', { count: impact.ddl.length }),
+              children: <pre className={css['ddl']}>{impact.ddl.join(';\n')}</pre>,
+            },
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Errors({ errors, wayTo }: Pick<DraftImpact, 'errors'> & Pick<ImpactProps, 'wayTo'>) {
+  const { t } = useTranslation();
+  return (
+    <section className={css['errors']} role="alert">
+      <h3>
+        <TriangleAlert size={16} aria-hidden /> {t('publish.errors', { count: errors.length })}
+      </h3>
+      <ul>
+        {errors.map((error) => (
+          <li key={`${error.kind}/${error.name}${error.path}${error.code}`}>
+            {error.message} <code>{`${t(`publish.kind.${error.kind}`)} ${error.name}${error.path}`}</code> {wayTo?.(error)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
