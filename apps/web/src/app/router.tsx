@@ -142,6 +142,18 @@ const designMenu = createRoute({
   component: lazyRouteComponent(() => import('../features/designer/menu/MenuPage.js'), 'MenuPage'),
 });
 
+const designRoles = createRoute({
+  getParentRoute: () => studio,
+  path: '/designer/roles',
+  validateSearch: (search): { role?: string; tab?: string } => {
+    const role = text(search['role']);
+    const tab = text(search['tab']);
+    return { ...(role ? { role } : {}), ...(tab ? { tab } : {}) };
+  },
+  loader: () => learn('designer', 'rules'),
+  component: lazyRouteComponent(() => import('../features/designer/roles/RolesPage.js'), 'RolesPage'),
+});
+
 const designModule = createRoute({
   getParentRoute: () => studio,
   path: '/designer/$module',
@@ -181,7 +193,7 @@ const routeTree = root.addChildren([
   signIn,
   setup,
   shell.addChildren([home, list, create, record, inbox, designer, admin]),
-  studio.addChildren([designMenu, designModule]),
+  studio.addChildren([designMenu, designRoles, designModule]),
   preview,
 ]);
 

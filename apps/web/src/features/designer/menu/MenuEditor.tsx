@@ -1,7 +1,8 @@
+import { Drawer } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuDocument, MenuItem } from '@mokuai/definition';
-import { SkeletonRows } from '@mokuai/ui';
+import { SkeletonRows, useNarrow } from '@mokuai/ui';
 import { isBuiltIn } from '../data/built-in.js';
 import { useFaults } from '../data/use-faults.js';
 import { documentsOn } from '../state/desk.js';
@@ -22,6 +23,7 @@ const shownOf = (menus: readonly MenuDocument[]): MenuDocument | undefined =>
 /** The menu as a tree, the settings of one item beside it, and the sidebar as a role would see it. */
 export function MenuEditor({ session }: StudioProps) {
   const { t } = useTranslation();
+  const narrow = useNarrow();
   const world = useMenuWorld();
   const faultsOf = useFaults(session);
   const [chosen, setChosen] = useState<Path>();
@@ -56,6 +58,17 @@ export function MenuEditor({ session }: StudioProps) {
         : [menu.items.length];
     change(withInserted(menu.items, path, item), path);
   };
+  const properties = (
+    <MenuProperties
+      key={chosen?.join('.') ?? ''}
+      items={menu.items}
+      path={selected ? chosen : undefined}
+      world={world}
+      onChange={(item, key) => chosen && put(withItem(menu.items, chosen, item), `menu.${chosen.join('.')}.${key}`)}
+      onMove={(items, path) => change(items, path)}
+      onRemove={() => chosen && change(withoutItem(menu.items, chosen), undefined)}
+    />
+  );
   return (
     <div className={css['panes']}>
       <MenuPreview items={menu.items} world={world} roles={world.roles} />
@@ -79,15 +92,19 @@ export function MenuEditor({ session }: StudioProps) {
           />
         </section>
       </div>
-      <MenuProperties
-        key={chosen?.join('.') ?? ''}
-        items={menu.items}
-        path={selected ? chosen : undefined}
-        world={world}
-        onChange={(item, key) => chosen && put(withItem(menu.items, chosen, item), `menu.${chosen.join('.')}.${key}`)}
-        onMove={(items, path) => change(items, path)}
-        onRemove={() => chosen && change(withoutItem(menu.items, chosen), undefined)}
-      />
+      {narrow ? (
+        <Drawer
+          open={selected !== undefined}
+          placement="bottom"
+          size="default"
+          title={t('designer.properties')}
+          onClose={() => setChosen(undefined)}
+        >
+          {properties}
+        </Drawer>
+      ) : (
+        properties
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { List } from 'lucide-react';
+import { List, ShieldCheck } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { LinkButton } from '../../../ui/LinkButton.js';
 
@@ -6,8 +6,13 @@ import { LinkButton } from '../../../ui/LinkButton.js';
 export function WholeParts() {
   const { t } = useTranslation();
   return (
-    <LinkButton to="/designer/menu" icon={<List size={14} aria-hidden />}>
-      {t('menuEditor.entry')}
-    </LinkButton>
+    <>
+      <LinkButton to="/designer/menu" icon={<List size={14} aria-hidden />}>
+        {t('menuEditor.entry')}
+      </LinkButton>
+      <LinkButton to="/designer/roles" icon={<ShieldCheck size={14} aria-hidden />}>
+        {t('roles.title')}
+      </LinkButton>
+    </>
   );
 }

@@ -1,13 +1,11 @@
 import { Select } from 'antd';
-import { Eye, EyeOff, Pencil, type LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRight, ModuleDocument, RoleDocument } from '@mokuai/definition';
 import { isBuiltIn } from '../data/built-in.js';
 import { useLocalText } from '../use-local-text.js';
 import { FIELD_RIGHTS, fieldRightOf, rightsOf, withFieldRight, withRights } from './rights.js';
+import { RightSign } from './RightSign.js';
 import css from './tabs.module.css';
-
-const SIGNS: Readonly<Record<FieldRight, LucideIcon>> = { hidden: EyeOff, read: Eye, write: Pencil };
 
 interface FieldRightsProps {
   readonly module: ModuleDocument;
@@ -104,17 +102,14 @@ function RightSelect({ label, value, disabled, quiet = false, onChange }: RightS
       value={value}
       data-none={quiet || undefined}
       popupMatchSelectWidth={false}
-      options={FIELD_RIGHTS.map((right) => {
-        const Sign = SIGNS[right];
-        return {
-          value: right,
-          label: (
-            <span className={css['right']}>
-              <Sign size={14} aria-hidden /> {t(`rights.right.${right}`)}
-            </span>
-          ),
-        };
-      })}
+      options={FIELD_RIGHTS.map((right) => ({
+        value: right,
+        label: (
+          <span className={css['right']}>
+            <RightSign right={right} /> {t(`rights.right.${right}`)}
+          </span>
+        ),
+      }))}
       onChange={onChange}
     />
   );

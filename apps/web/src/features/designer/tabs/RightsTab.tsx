@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { RoleDocument } from '@mokuai/definition';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
-import { documentsOn } from '../state/desk.js';
+import { documentsOn, withDocument } from '../state/desk.js';
 import { FaultList } from './FaultList.js';
 import { FieldRights } from './FieldRights.js';
 import { RecordRights } from './RecordRights.js';
@@ -24,6 +24,11 @@ export function RightsTab({ session, module }: TabProps) {
   const edited = roles.find((role) => role.name === editing);
   const change = (role: RoleDocument, key: string): void =>
     session.put(role, `role.${role.name}.${module.name}.${key}`);
+  const changeAll = (changed: readonly RoleDocument[], key: string): void =>
+    session.change(
+      changed.reduce((desk, role) => withDocument(desk, role), session.desk),
+      `roles.${module.name}.${key}`,
+    );
   const faults = roles.flatMap((role) => faultsOf('role', role.name));
   const shared = { module, roles, onChange: change };
   return (
@@ -44,7 +49,11 @@ export function RightsTab({ session, module }: TabProps) {
         </Button>
       </div>
       <FaultList faults={faults} />
-      {part === 'records' ? <RecordRights {...shared} onEdit={setEditing} /> : <FieldRights {...shared} />}
+      {part === 'records' ? (
+        <RecordRights {...shared} onChangeAll={changeAll} onEdit={setEditing} />
+      ) : (
+        <FieldRights {...shared} />
+      )}
       {edited ? (
         <RoleDialog
           role={edited}

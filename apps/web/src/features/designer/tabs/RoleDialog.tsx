@@ -1,11 +1,10 @@
 import { Button, Checkbox, Modal, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Capability, RoleDocument } from '@mokuai/definition';
+import { CAPABILITIES } from './rights.js';
 import { useLocalText } from '../use-local-text.js';
 import { BothWords } from './BothWords.js';
 import css from './tabs.module.css';
-
-const CAPABILITIES: readonly Capability[] = ['design', 'manage_users', 'manage_data', 'audit', 'admin'];
 
 interface RoleDialogProps {
   readonly role: RoleDocument;

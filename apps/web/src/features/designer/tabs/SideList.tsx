@@ -1,7 +1,8 @@
-import { Button } from 'antd';
+import { Button, Select } from 'antd';
 import { CircleAlert, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNarrow } from '@mokuai/ui';
 import css from './tabs.module.css';
 
 export interface SideItem {
@@ -19,15 +20,46 @@ interface SideListProps {
   readonly active: string | undefined;
   readonly onChoose: (key: string) => void;
   readonly actions: readonly { readonly label: string; readonly onClick: () => void }[];
+  /** Above the list. */
+  readonly head?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** Things of one kind in a list at the side; the chosen one is edited beside it. */
-export function SideList({ label, groups, active, onChoose, actions, children }: SideListProps) {
+export function SideList({ label, groups, active, onChoose, actions, head, children }: SideListProps) {
   const { t } = useTranslation();
+  const narrow = useNarrow();
+  const add = actions.map((action) => (
+    <Button key={action.label} icon={<Plus size={14} aria-hidden />} block={!narrow} onClick={action.onClick}>
+      {action.label}
+    </Button>
+  ));
+  if (narrow) {
+    // A list would push what is edited out of sight.
+    return (
+      <div className={css['split']}>
+        <div className={css['chooser']}>
+          {active === undefined ? null : (
+            <Select
+              value={active}
+              aria-label={label}
+              onChange={onChoose}
+              options={groups.map(({ title, items }) => ({
+                label: title ?? label,
+                options: items.map((item) => ({ value: item.key, label: item.label })),
+              }))}
+            />
+          )}
+          {add}
+        </div>
+        <div className={`${css['main']} scroll`}>{children}</div>
+      </div>
+    );
+  }
   return (
     <div className={css['split']}>
       <nav className={`${css['side']} scroll`} aria-label={label}>
+        {head ? <div className={css['sideHead']}>{head}</div> : null}
         {groups.map(({ title, items, empty }, index) => (
           <section key={title ?? index}>
             {title ? <h2>{title}</h2> : null}
@@ -53,11 +85,7 @@ export function SideList({ label, groups, active, onChoose, actions, children }:
             ))}
           </section>
         ))}
-        {actions.map((action) => (
-          <Button key={action.label} icon={<Plus size={14} aria-hidden />} block onClick={action.onClick}>
-            {action.label}
-          </Button>
-        ))}
+        {add}
       </nav>
       <div className={`${css['main']} scroll`}>{children}</div>
     </div>

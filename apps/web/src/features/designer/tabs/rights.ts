@@ -1,4 +1,4 @@
-import type { FieldRight, ModuleRights, RoleDocument, Scope } from '@mokuai/definition';
+import type { Capability, FieldRight, ModuleRights, RoleDocument, Scope } from '@mokuai/definition';
 
 export const SCOPES: readonly Scope[] = ['none', 'own', 'department', 'department_and_below', 'all'];
 export const FIELD_RIGHTS: readonly FieldRight[] = ['hidden', 'read', 'write'];
@@ -8,7 +8,11 @@ export const SCOPED = ['read', 'update', 'delete', 'assign', 'restore'] as const
 /** Operations that are allowed or not. */
 export const FLAGS = ['create', 'bulk'] as const;
 
-const EVERY_OTHER = '*';
+/** Stands for every module that a role does not name. */
+export const EVERY_OTHER = '*';
+
+/** What roles may be able to do beyond records. */
+export const CAPABILITIES: readonly Capability[] = ['design', 'manage_users', 'manage_data', 'audit', 'admin'];
 
 /** What a role may do with a module: said of it, else said of every module that is not named. */
 export const rightsOf = (role: RoleDocument, module: string): ModuleRights =>
@@ -19,6 +23,12 @@ export const withRights = (role: RoleDocument, module: string, change: Partial<M
   ...role,
   modules: { ...role.modules, [module]: { ...rightsOf(role, module), ...change } },
 });
+
+/** The role with nothing said of a module: what holds for all the others holds for it. */
+export function withoutRights(role: RoleDocument, module: string): RoleDocument {
+  const { [module]: _gone, ...modules } = role.modules;
+  return { ...role, modules };
+}
 
 export const fieldRightOf = (rights: ModuleRights, field: string): FieldRight =>
   rights.fields?.[field] ?? rights.fieldsDefault ?? 'write';
