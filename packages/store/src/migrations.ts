@@ -6,7 +6,7 @@ import { AUTH_ENTITIES, AuthMigration, DensityMigration } from './auth/index.js'
 import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import { DEFINITIONS_ENTITIES, DefinitionsMigration } from './definitions/index.js';
 import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
-import { IdempotencyMigration } from './idempotency/index.js';
+import { IdempotencyMigration, IdempotentWorkMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
 
@@ -25,6 +25,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   DensityMigration,
   CommentsMigration,
   AttachmentsMigration,
+  IdempotentWorkMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -3,6 +3,8 @@ import type { KeptAnswer, Session } from '@mokuai/engine';
 
 /** A request whose answer is to be kept under its idempotency key. */
 export interface Answering {
+  /** The id of what the request makes: the same when it is sent again after its process died. */
+  readonly work: string;
   keep(answer: KeptAnswer): void;
   release(): void;
   /** Resolves when the answer is kept, or the key free again. */

@@ -31,10 +31,11 @@ export class IdempotencyGuard implements CanActivate {
   /** Begins the work under the key; it ends when the answer goes out, see `keepAnswers`. */
   private async claim(request: ApiRequest, actor: string, key: string): Promise<boolean> {
     const answered = new Promise<'begun' | KeptAnswer>((begin, fail) => {
-      const done = this.idempotency.run(actor, key, requestHash(request), () => {
+      const done = this.idempotency.run(actor, key, requestHash(request), (work) => {
         begin('begun');
         return new Promise<KeptAnswer>((keep, release) => {
           request.answering = {
+            work,
             keep,
             release: () => release(new Problem('conflict')),
             done: () => done.then(nothing, nothing),

@@ -41,6 +41,20 @@ describe('Idempotency-Key', () => {
     expect(await named('Twins')).toBe(1);
   });
 
+  it('makes no second record where a process died after the first and before its answer was kept', async () => {
+    const client = world.admin.with({ 'idempotency-key': 'six' });
+    const first = await client.post('/records/account', { name: 'Survivor' });
+    await world.admin.patch(`/records/account/${first.body.id}`, { name: 'Survivor' });
+    // What such a process leaves behind: the record, and a claim that nobody renews.
+    await world.query(
+      `UPDATE system.idempotency SET status = NULL, answer = NULL, lease_until = now() - interval '1 s' WHERE key = 'six'`,
+    );
+    const again = await client.post('/records/account', { name: 'Survivor' });
+    expect([again.status, again.body.id]).toEqual([201, first.body.id]);
+    expect(await named('Survivor')).toBe(1);
+    expect((await client.post('/records/account', { name: 'Survivor' })).text).toBe(again.text);
+  });
+
   it('refuses another body under the same key, and belongs to one user', async () => {
     const other = await world.user('other', ['lead']);
     const key = { 'idempotency-key': 'three' };

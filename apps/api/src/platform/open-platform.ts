@@ -139,7 +139,7 @@ function wire(
     signIn: new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock }),
     setUp: new SetUp({ database, models, store: authStore, hasher, writer }),
     preferences: new Preferences(authStore, sessions, writer),
-    idempotency: new Idempotency(store.createIdempotencyStore(database), clock),
+    idempotency: new Idempotency(store.createIdempotencyStore(database), clock, newId),
     effectiveModules: new EffectiveModules(models),
     badges: createBadges(store.createNotificationStore(database), store.createApprovalStore(database)),
   };

@@ -1,7 +1,7 @@
 import { Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
 import type { BulkAnswer } from '@mokuai/contract';
-import type { RecordWriter, Written } from '@mokuai/engine';
+import type { RecordReader, RecordWriter, Written } from '@mokuai/engine';
 import { fault, Problem } from '@mokuai/kernel';
 import { CurrentActor } from '../auth/current-actor.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
@@ -9,13 +9,17 @@ import { queryOf } from '../http/query-of.js';
 import { localeOf } from '../http/locale-of.js';
 import { problemDocument } from '../http/problem-document.js';
 import { sendJson } from '../http/send-json.js';
-import { RECORD_WRITER } from '../platform/tokens.js';
+import { RECORD_READER, RECORD_WRITER } from '../platform/tokens.js';
+import { createOnce } from './create-once.js';
 import { changeOf, ifMatch, objectOf } from './record-body.js';
 
 /** Writes of records. */
 @Controller('records/:module')
 export class RecordWritesController {
-  constructor(@Inject(RECORD_WRITER) private readonly writer: RecordWriter) {}
+  constructor(
+    @Inject(RECORD_WRITER) private readonly writer: RecordWriter,
+    @Inject(RECORD_READER) private readonly reader: RecordReader,
+  ) {}
 
   @Post()
   async create(
@@ -25,7 +29,13 @@ export class RecordWritesController {
     @Res() reply: ApiReply,
   ): Promise<void> {
     queryOf(request, []);
-    sendWritten(reply, await this.writer.create(actor, module, objectOf(request)), 201);
+    const data = objectOf(request);
+    const id = request.answering?.work;
+    const made =
+      id === undefined
+        ? this.writer.create(actor, module, data)
+        : createOnce({ writer: this.writer, reader: this.reader }, actor, module, data, id);
+    sendWritten(reply, await made, 201);
   }
 
   @Post('bulk')

@@ -17,6 +17,7 @@ export const general = area({
     en: 'This idempotency key was used for another request, or its first request is still running.',
     'zh-CN': '该幂等键已用于其他请求，或首次请求仍在处理。',
   },
+  already_made: { status: 409, en: 'This record has been made already.', 'zh-CN': '该记录已创建。' },
   too_large: { status: 413, en: 'The request is too large.', 'zh-CN': '请求过大。' },
   unsupported_type: { status: 415, en: 'Send application/json.', 'zh-CN': '请以 application/json 发送。' },
   invalid: { status: 422, en: 'Some values are not valid.', 'zh-CN': '部分值无效。' },

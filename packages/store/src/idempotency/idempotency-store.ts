@@ -10,19 +10,20 @@ const MINE = 'WHERE actor = $1 AND key = $2 AND claim = $3';
 
 /** Idempotency keys in `system.idempotency`. Leases run by the clock of the database: processes may differ in theirs. */
 export const createIdempotencyStore = (sql: Sql): IdempotencyStore => ({
-  async claim(actor, key, requestHash, leaseMs) {
+  async claim(actor, key, requestHash, leaseMs, work) {
     // One statement, so that of two requests at once exactly one gets the row; an expired one counts as not there.
-    const claimed = await sql.query<{ id: string }>({
-      text: `INSERT INTO system.idempotency AS i (actor, key, body_hash, lease_until)
-        VALUES ($1, $2, $3, now() + $4::int * interval '1 ms')
+    const claimed = await sql.query<{ id: string; work: string }>({
+      text: `INSERT INTO system.idempotency AS i (actor, key, body_hash, lease_until, work)
+        VALUES ($1, $2, $3, now() + $4::int * interval '1 ms', $5)
         ON CONFLICT (actor, key) DO UPDATE SET body_hash = excluded.body_hash, created_at = now(), status = NULL, answer = NULL,
-          claim = excluded.claim, lease_until = excluded.lease_until
+          claim = excluded.claim, lease_until = excluded.lease_until,
+          work = CASE WHEN i.created_at < now() - interval '24 hours' THEN excluded.work ELSE i.work END
         WHERE i.created_at < now() - interval '24 hours'
           OR (i.status IS NULL AND i.lease_until < now() AND i.body_hash = excluded.body_hash)
-        RETURNING i.claim AS id`,
-      values: [actor, key, requestHash, leaseMs],
+        RETURNING i.claim AS id, i.work`,
+      values: [actor, key, requestHash, leaseMs, work],
     });
-    if (claimed.rows[0]) return { actor, key, id: claimed.rows[0].id };
+    if (claimed.rows[0]) return { actor, key, ...claimed.rows[0] };
     const { rows } = await sql.query<Row>({
       text: 'SELECT body_hash, status, answer FROM system.idempotency WHERE actor = $1 AND key = $2',
       values: [actor, key],

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Idempotency, type KeptAnswer } from '@mokuai/engine';
 import { testDatabase, until, type TestDatabase } from '@mokuai/testing';
@@ -15,7 +16,7 @@ let keys: Idempotency;
 beforeAll(async () => {
   database = await testDatabase({ key: 'records', migrate: runMigrations });
   db = createDatabase(database.url);
-  keys = new Idempotency(createIdempotencyStore(db), () => now);
+  keys = new Idempotency(createIdempotencyStore(db), () => now, randomUUID);
 });
 afterAll(async () => {
   await db.close();
@@ -84,7 +85,7 @@ describe('Idempotency', () => {
     const again = async () => ({ status: 200, body: 'again' });
     const sendAgain = (hash = 'h') => keys.run(ME, 'k5', hash, again);
     // What a killed process leaves behind: a claim that nothing renews, keeps or releases.
-    const dead = new Idempotency(createIdempotencyStore(db), () => now, never);
+    const dead = new Idempotency(createIdempotencyStore(db), () => now, randomUUID, never);
     const left = held();
     const zombie = dead.run(ME, 'k5', 'h', left.work);
     await left.begun;
@@ -102,8 +103,23 @@ describe('Idempotency', () => {
     expect(await sendAgain()).toEqual({ status: 200, body: 'again' });
   });
 
+  it('gives the work that is done again the id it had', async () => {
+    const ids: string[] = [];
+    const dead = new Idempotency(createIdempotencyStore(db), () => now, randomUUID, never);
+    const left = held();
+    const zombie = dead.run(ME, 'k8', 'h', (id) => left.work().finally(() => ids.push(id)));
+    await left.begun;
+    await runOut('k8');
+    await keys.run(ME, 'k8', 'h', async (id) => ({ status: 200, body: String(ids.push(id)) }));
+    left.answer({ status: 200, body: 'late' });
+    await zombie;
+    await keys.run(ME, 'k9', 'h', async (id) => ({ status: 200, body: String(ids.push(id)) }));
+    expect(ids[0]).toBe(ids[1]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
   it('does not free a key that has gone to another claim', async () => {
-    const dead = new Idempotency(createIdempotencyStore(db), () => now, never);
+    const dead = new Idempotency(createIdempotencyStore(db), () => now, randomUUID, never);
     const [lost, taken] = [held(), held()];
     const zombie = dead.run(ME, 'k6', 'h', lost.work);
     await lost.begun;
@@ -122,6 +138,7 @@ describe('Idempotency', () => {
     const alive = new Idempotency(
       createIdempotencyStore(db),
       () => now,
+      randomUUID,
       (_ms, work) => {
         renew = work;
         return () => (renew = undefined);

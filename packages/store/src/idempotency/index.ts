@@ -1,2 +1,2 @@
 export { createIdempotencyStore } from './idempotency-store.js';
-export { IdempotencyMigration } from './migration.js';
+export { IdempotencyMigration, IdempotentWorkMigration } from './migration.js';

@@ -16,3 +16,17 @@ export class IdempotencyMigration implements MigrationInterface {
     await runner.query('ALTER TABLE system.idempotency DROP COLUMN claim, DROP COLUMN lease_until');
   }
 }
+
+/** The id of what a request makes is known before it is made. */
+export class IdempotentWorkMigration implements MigrationInterface {
+  readonly name = 'IdempotentWork1763764000016';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE system.idempotency ADD COLUMN work uuid NOT NULL DEFAULT gen_random_uuid()');
+    await runner.query('ALTER TABLE system.idempotency ALTER COLUMN work DROP DEFAULT');
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query('ALTER TABLE system.idempotency DROP COLUMN work');
+  }
+}

@@ -12,19 +12,22 @@ export interface Claim {
   readonly key: string;
   /** Of this claim: another one of the same key, made when this one's lease had run out, has another. */
   readonly id: string;
+  /** Of the work, whoever has the claim: the id of what it makes, so that it cannot be made twice. */
+  readonly work: string;
 }
 
 /** Keeps answers by actor and key, for 24 hours. */
 export interface IdempotencyStore {
   /**
    * Claims the key for `leaseMs`: a claim, or what is known of the request that has it (`answer` is null while it runs).
-   * A claim whose lease ran out, of a process that is no more, goes to the same request sent again.
+   * A claim whose lease ran out, of a process that is no more, goes to the same request sent again, with the `work` it had.
    */
   claim(
     actor: string,
     key: string,
     requestHash: string,
     leaseMs: number,
+    work: string,
   ): Promise<Claim | { readonly requestHash: string; readonly answer: KeptAnswer | null }>;
   /** Makes the lease last `leaseMs` from now. Without effect, like those below, once another claim has the key. */
   renew(claim: Claim, leaseMs: number): Promise<void>;
@@ -51,6 +54,7 @@ export class Idempotency {
   constructor(
     private readonly store: IdempotencyStore,
     private readonly clock: Clock,
+    private readonly newId: () => string,
     private readonly repeat: Repeat = everyMs,
   ) {
     this.#sweptAt = clock();
@@ -58,12 +62,18 @@ export class Idempotency {
 
   /**
    * Does `work` unless this actor's key has been answered already.
+   * @param work is given an id that stays the same when a request is done again whose process died before it was answered
    * @param requestHash of method, path and body: another request under the same key is refused
    * Throws `idempotency_conflict` for another request or one still running; a request that throws frees its key.
    */
-  async run(actorId: string, key: string, requestHash: string, work: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  async run(
+    actorId: string,
+    key: string,
+    requestHash: string,
+    work: (id: string) => Promise<KeptAnswer>,
+  ): Promise<KeptAnswer> {
     if (!KEY.test(key)) throw new Problem('bad_request', [fault('bad_request', '')]);
-    const claim = await this.store.claim(actorId, key, requestHash, LEASE_MS);
+    const claim = await this.store.claim(actorId, key, requestHash, LEASE_MS, this.newId());
     if (!('id' in claim)) {
       if (claim.answer === null || claim.requestHash !== requestHash) throw new Problem('idempotency_conflict');
       return claim.answer;
@@ -80,9 +90,9 @@ export class Idempotency {
     }
   }
 
-  async #done(claim: Claim, work: () => Promise<KeptAnswer>): Promise<KeptAnswer> {
+  async #done(claim: Claim, work: (id: string) => Promise<KeptAnswer>): Promise<KeptAnswer> {
     try {
-      return await work();
+      return await work(claim.work);
     } catch (error) {
       await this.store.release(claim);
       throw error;

@@ -37,13 +37,13 @@ export class RecordWriter {
     this.#bulk = new Bulk(deps, this, (actor) => this.#moment(actor));
   }
 
-  /** Creates a record. */
+  /** Creates a record. Throws `already_made` where there is one with the id of the options. */
   create(actor: Actor, moduleName: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
       const module = moduleOf(model, actor, moduleName);
       const moment = this.#moment(actor);
       const record = prepareCreate(model, module, actor, data, moment);
-      const target: Target = { op: 'create', module, id: this.deps.newId(), values: record.values };
+      const target: Target = { op: 'create', module, id: options.id ?? this.deps.newId(), values: record.values };
       return this.#write(model, actor, target, options, (sql) => this.#insert(sql, model, actor, target, record));
     });
   }

@@ -7,6 +7,8 @@ import type { NumberTaker } from '../../numbering/number-taker.js';
 export type RecordData = Readonly<Record<string, Json>>;
 
 export interface WriteOptions {
+  /** The id of a record that is created; a second one is refused as `already_made`. */
+  readonly id?: string;
   /** Refuses the write when the record has another version by now. */
   readonly version?: number;
   /** The transaction to write in; without it the write is a transaction of its own. */

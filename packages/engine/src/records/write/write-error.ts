@@ -16,6 +16,7 @@ export function writeProblem(module: ModuleModel, error: unknown): unknown {
   const { constraint, message } = error as SqlError;
   switch (sqlState(error)) {
     case UNIQUE_VIOLATION: {
+      if (constraint?.endsWith('_pkey')) return new Problem('already_made');
       const unique = module.uniques.find((u) => u.index === constraint);
       return new Problem('not_unique', unique?.fields.map((f) => fault('not_unique', pointer('', f))) ?? []);
     }
