@@ -6,10 +6,7 @@ import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contrac
 import { describeProblem } from '../../lib/describe-problem.js';
 import { FormField } from './FormField.js';
 import { keepEnter } from './keep-enter.js';
-import { LeaveGuard } from '../../ui/LeaveGuard.js';
-import { changesOf, valuesOf } from './record-values.js';
-import { showRefusal, useRecordForm } from './use-record-form.js';
-import { useSaveRecord } from './use-save-record.js';
+import { useChangeForm } from './use-change-form.js';
 import css from './inline.module.css';
 
 interface InlineEditProps {

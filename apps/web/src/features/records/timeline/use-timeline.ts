@@ -42,16 +42,25 @@ function usePages<T>(path: string, queryKey: readonly unknown[]) {
   });
 }
 
+/** What was changed of a record, newest first, as far as it was loaded. */
+export function useHistory(module: string, record: ApiRecord) {
+  const pages = usePages<HistoryEntry>(`/records/${module}/${record.id}/history`, [
+    ...keys.history(module, record.id),
+    record.version,
+  ]);
+  return { ...pages, data: pages.data?.pages.flatMap((page) => page.data) };
+}
+
 /** What happened to a record and what was said about it, of one kind or all, merged by time. */
 export function useTimeline(module: string, record: ApiRecord, approval: ApprovalDetail | undefined, kind: Kind) {
   const path = `/records/${module}/${record.id}`;
-  const history = usePages<HistoryEntry>(`${path}/history`, [...keys.history(module, record.id), record.version]);
+  const history = useHistory(module, record);
   const comments = usePages<Comment>(`${path}/comments`, commentsKey(module, record.id));
   const files = usePages<AttachmentEvent>(`${attachmentsPath(module, record.id)}/history`, [
     ...attachmentsKey(module, record.id),
     'history',
   ]);
-  const entries = history.data?.pages.flatMap((p) => p.data) ?? [];
+  const entries = history.data ?? [];
   const said = comments.data?.pages.flatMap((p) => p.data) ?? [];
   const changes: readonly Item[] = entries.map((entry) => ({
     ...{ kind: 'change', at: entry.at, key: `v${entry.version}`, entry },
