@@ -1,6 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { DraftImpact, FieldTypeEntry, ModulePreview } from '@mokuai/contract';
+import type { DraftImpact, FieldTypeEntry, ModulePreview, PublishAnswer } from '@mokuai/contract';
 import { api } from './api.js';
+import { keys } from './queries.js';
 
 /** Keys of what designers see; a change of a draft makes `definitions` and `impact` stale. */
 export const designKeys = {
@@ -41,3 +42,16 @@ export const fieldTypesQuery = queryOptions({
     api.get<{ data: FieldTypeEntry[] }>('/field-types', { signal }).then((answer) => answer.data),
   staleTime: Infinity,
 });
+
+/** Publishes all drafts; what is lost has to be confirmed. */
+export const publish = (message: string, confirm: readonly string[]): Promise<PublishAnswer> =>
+  api.post<PublishAnswer>('/publish', { ...(message ? { message } : {}), confirm });
+
+/** After a publish: menus, modules and every list may look different. */
+export const published = (client: QueryClient): Promise<unknown> =>
+  Promise.all([
+    draftsChanged(client),
+    client.invalidateQueries({ queryKey: designKeys.revisions }),
+    client.invalidateQueries({ queryKey: keys.app }),
+    client.invalidateQueries({ queryKey: keys.modules }),
+  ]);

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { SkeletonRows } from '@mokuai/ui';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { ChangeList } from '../../ui/changes/ChangeList.js';
+import { ChangeLines } from '../../ui/changes/ChangeLines.js';
 import { revisionQuery } from './revisions.js';
 import css from './admin.module.css';
 
@@ -12,7 +12,7 @@ export function RevisionChanges({ revision }: { readonly revision: number }) {
   if (!data) return <SkeletonRows />;
   return (
     <div className={css['detail']}>
-      <ChangeList changes={data.changes} />
+      <ChangeLines changes={data.changes} />
     </div>
   );
 }

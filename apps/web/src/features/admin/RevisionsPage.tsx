@@ -1,22 +1,20 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
 import { ChevronDown, ChevronRight, History, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionEntry } from '@mokuai/contract';
 import { EmptyState, OptionTag, SkeletonRows, UserAvatar } from '@mokuai/ui';
 import { useFoundNames } from './use-found-names.js';
-import { describeProblem } from '../../lib/describe-problem.js';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { draftsChanged, impactQuery } from '../../lib/drafts.js';
-import { restoreRevision, revisionsQuery } from './revisions.js';
+import { revisionsQuery } from './revisions.js';
 import { RevisionChanges } from './RevisionChanges.js';
+import { RollBackDialog } from './RollBackDialog.js';
 import css from './admin.module.css';
 
-/** What was published, when and by whom; each state can be drafted again. */
+/** What was published, when and by whom; each state can be made live again. */
 export function RevisionsPage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(revisionsQuery);
@@ -57,29 +55,7 @@ interface RevisionProps {
 function Revision({ entry, author, isLatest, open, onToggle }: RevisionProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
-  const client = useQueryClient();
-  const navigate = useNavigate();
-  const { modal, message } = App.useApp();
-  const { data: impact } = useQuery(impactQuery);
-  const restore = useMutation({
-    mutationFn: () => restoreRevision(entry.revision),
-    onSuccess: async () => {
-      await draftsChanged(client);
-      void message.success(t('admin.restored', { revision: entry.revision }));
-      void navigate({ to: '/designer' });
-    },
-    onError: (error) => void message.error(describeProblem(error, t).title),
-  });
-  const ask = (): void =>
-    void modal.confirm({
-      title: t('admin.restoreTitle', { revision: entry.revision }),
-      content: t((impact?.changes.length ?? 0) > 0 ? 'admin.restoreOverDrafts' : 'admin.restoreDetail', {
-        count: impact?.changes.length ?? 0,
-      }),
-      okText: t('admin.restore'),
-      cancelText: t('action.cancel'),
-      onOk: () => restore.mutateAsync().catch(() => undefined),
-    });
+  const [returning, setReturning] = useState(false);
   const Sign = open ? ChevronDown : ChevronRight;
   const who = author ?? t('admin.system');
   return (
@@ -102,15 +78,15 @@ function Revision({ entry, author, isLatest, open, onToggle }: RevisionProps) {
           <Button
             size="small"
             icon={<RotateCcw size={14} aria-hidden />}
-            loading={restore.isPending}
-            aria-label={t('admin.restoreOf', { revision: entry.revision })}
-            onClick={ask}
+            aria-label={t('changes.back.of', { revision: entry.revision })}
+            onClick={() => setReturning(true)}
           >
-            {t('admin.restore')}
+            {t('changes.back.open')}
           </Button>
         )}
       </div>
       {open ? <RevisionChanges revision={entry.revision} /> : null}
+      {returning ? <RollBackDialog revision={entry.revision} onClose={() => setReturning(false)} /> : null}
     </li>
   );
 }

@@ -20,5 +20,13 @@ export const revisionQuery = (revision: number) =>
     staleTime: Infinity,
   });
 
+/** What going back to a revision would do. */
+export const returnQuery = (revision: number) =>
+  queryOptions({
+    queryKey: [...designKeys.impact, 'return', revision],
+    queryFn: ({ signal }) => api.get<DraftImpact>(`/revisions/${revision}/impact`, { signal }),
+    staleTime: 0,
+  });
+
 /** Drafts the state of a revision, in place of all present drafts. */
 export const restoreRevision = (revision: number): Promise<unknown> => api.post(`/revisions/${revision}/restore`);

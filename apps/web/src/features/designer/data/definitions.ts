@@ -1,8 +1,7 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import type { DefinitionEntry, PublishAnswer } from '@mokuai/contract';
+import { queryOptions } from '@tanstack/react-query';
+import type { DefinitionEntry } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
-import { designKeys, draftsChanged } from '../../../lib/drafts.js';
-import { keys } from '../../../lib/queries.js';
+import { designKeys } from '../../../lib/drafts.js';
 
 const address = (kind: string, name: string): string =>
   `/definitions/${encodeURIComponent(kind)}/${encodeURIComponent(name)}`;
@@ -73,15 +72,3 @@ export const draftRemoval = (kind: string, name: string): Promise<unknown> => ap
 /** Throws the draft of a definition away: what is live stays, what never was is gone. */
 export const discardDraft = (kind: string, name: string): Promise<unknown> =>
   api.delete(`${address(kind, name)}?draft=true`);
-
-export const publish = (message: string, confirm: readonly string[]): Promise<PublishAnswer> =>
-  api.post<PublishAnswer>('/publish', { ...(message ? { message } : {}), confirm });
-
-/** After a publish: menus, modules and every list may look different. */
-export const published = (client: QueryClient): Promise<unknown> =>
-  Promise.all([
-    draftsChanged(client),
-    client.invalidateQueries({ queryKey: designKeys.revisions }),
-    client.invalidateQueries({ queryKey: keys.app }),
-    client.invalidateQueries({ queryKey: keys.modules }),
-  ]);
