@@ -36,7 +36,7 @@ export const choiceLabel = (schema: SettingSchema, value: string | number, local
 export function editorOf(schema: SettingSchema): string {
   if (schema['x-editor']) return schema['x-editor'];
   if (choicesOf(schema)) return 'choice';
-  if (schema.anyOf?.some((one) => one.properties && 'zh-CN' in one.properties)) return 'words';
+  if ([schema, ...(schema.anyOf ?? [])].some((one) => one.properties && 'zh-CN' in one.properties)) return 'words';
   if (schema.type === 'integer' || schema.type === 'number') return 'number';
   return schema.type === 'boolean' ? 'flag' : schema.type === 'string' ? 'text' : 'none';
 }
