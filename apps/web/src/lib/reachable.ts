@@ -9,6 +9,8 @@ export interface Reachable {
   readonly field: EffectiveField;
   /** The lookup it is reached by, and the module behind that. */
   readonly via?: { readonly lookup: EffectiveField; readonly module: EffectiveModule };
+  /** Its value before the change that a rule is about (`old.amount`). */
+  readonly old?: true;
 }
 
 /** Fields that say nothing in a list: the id, the version. */
@@ -36,4 +38,15 @@ export function useReachable(module: EffectiveModule, across: boolean): Readonly
     }
   }
   return found;
+}
+
+/** The fields with those of the record before a change beside them; `label` says so of a field. */
+export function withOld(
+  reachable: ReadonlyMap<string, Reachable>,
+  label: (field: string) => string,
+): ReadonlyMap<string, Reachable> {
+  const before = [...reachable.values()]
+    .filter((one) => !one.via && !one.field.system)
+    .map((one) => ({ path: `old.${one.path}`, label: label(one.label), field: one.field, old: true as const }));
+  return new Map([...reachable, ...before.map((one) => [one.path, one] as const)]);
 }

@@ -8,6 +8,8 @@ import type { ModuleDocument } from '@mokuai/definition';
 import { SkeletonRows, Tabs } from '@mokuai/ui';
 import { isBuiltIn } from './data/built-in.js';
 import { draftsChanged, fieldTypesQuery } from '../../lib/drafts.js';
+import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { learn } from '../../lib/i18n.js';
 import { definitions, draftRemoval, saveDraft } from './data/definitions.js';
 import { useDesk } from './data/use-desk.js';
 import { EditorBar } from './EditorBar.js';
@@ -27,7 +29,10 @@ const TABS = {
   fields: FieldsTab,
   views: lazy(() => import('./tabs/ViewsTab.js').then((m) => ({ default: m.ViewsTab }))),
   numbering: lazy(() => import('./tabs/NumberingTab.js').then((m) => ({ default: m.NumberingTab }))),
-  flows: lazy(() => import('./tabs/FlowsTab.js').then((m) => ({ default: m.FlowsTab }))),
+  flows: lazy(async () => {
+    const [tab] = await Promise.all([import('./flows/FlowsTab.js'), learn('flows')]);
+    return { default: tab.FlowsTab };
+  }),
   rights: lazy(() => import('./tabs/RightsTab.js').then((m) => ({ default: m.RightsTab }))),
 };
 type TabName = keyof typeof TABS;
@@ -101,6 +106,7 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
       <Suspense fallback={<SkeletonRows />}>
         <Tab session={session} module={module} types={types} published={published} />
       </Suspense>
+      <LeaveGuard dirty={session.saving.kind === 'conflict'} wholePage />
       <PublishBar before={session.saveNow} module={name} label={say(module.label, name)} onChanged={onReload} />
     </section>
   );

@@ -14,13 +14,15 @@ interface FieldSelectProps {
 export function FieldSelect({ reachable, value, onChange, label, only }: FieldSelectProps) {
   const { t } = useTranslation();
   const all = [...reachable.values()].filter(only ?? (() => true));
-  const own = all.filter((r) => !r.via && !r.field.system);
+  const own = all.filter((r) => !r.via && !r.old && !r.field.system);
   const system = all.filter((r) => !r.via && r.field.system);
+  const before = all.filter((r) => r.old);
   const lookups = [...new Set(all.flatMap((r) => (r.via ? [r.via.lookup] : [])))];
   const choice = (r: Reachable) => ({ value: r.path, label: r.label });
   const groups = [
     ...own.map(choice),
     ...(system.length > 0 ? [{ label: t('filter.systemFields'), options: system.map(choice) }] : []),
+    ...(before.length > 0 ? [{ label: t('filter.before'), options: before.map(choice) }] : []),
     ...lookups.map((lookup) => ({
       label: lookup.label,
       options: all.filter((r) => r.via?.lookup === lookup).map(choice),

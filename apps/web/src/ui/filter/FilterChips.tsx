@@ -1,11 +1,10 @@
 import { X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
-import type { Comparison, Predicate } from '@mokuai/expression';
-import { Value } from '../../field-views/Value.js';
+import type { EffectiveModule } from '@mokuai/contract';
+import type { Predicate } from '@mokuai/expression';
 import { useReachable } from '../../lib/reachable.js';
+import { ConditionWords } from './ConditionWords.js';
 import { conditionsOf, countRules, withoutCondition } from './filter-tree.js';
-import { operatorOf } from './operators.js';
 import css from './filter.module.css';
 
 interface FilterChipsProps {
@@ -46,38 +45,5 @@ export function FilterChips({ module, filter, onChange, onEdit }: FilterChipsPro
         );
       })}
     </ul>
-  );
-}
-
-interface ConditionWordsProps {
-  readonly condition: Comparison;
-  readonly field: EffectiveField;
-  readonly label: string;
-}
-
-const SHOWN = 2;
-
-function ConditionWords({ condition, field, label }: ConditionWordsProps) {
-  const { t } = useTranslation();
-  const operand = operatorOf(field, condition.op)?.operand;
-  const values = Array.isArray(condition.value) ? (condition.value as unknown[]) : [condition.value];
-  const shown = operand === 'list' ? values.slice(0, SHOWN) : values;
-  const separator = operand === 'range' ? ' – ' : t('list.comma');
-  return (
-    <span className={`${css['words']} ellipsis`}>
-      <span>{label}</span>
-      {t(`operator.${condition.op}`)}
-      {operand === 'none' ? null : (
-        <b className="ellipsis">
-          {shown.map((value, i) => (
-            <span key={i} style={{ color: 'inherit' }}>
-              {i > 0 ? separator : null}
-              <Value field={field} value={value} place="inline" />
-            </span>
-          ))}
-          {values.length > shown.length ? t('filter.andMore', { count: values.length }) : null}
-        </b>
-      )}
-    </span>
   );
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
-import { useReachable } from '../../lib/reachable.js';
+import { useReachable, withOld } from '../../lib/reachable.js';
 import { newRule, predicateOf, treeOf, type FilterGroup } from './filter-tree.js';
 import { FilterGroupEditor } from './FilterGroupEditor.js';
 import { operatorOf } from './operators.js';
@@ -14,6 +14,8 @@ interface FilterEditorProps {
   readonly filter: Predicate | undefined;
   readonly onApply: (filter: Predicate | undefined) => void;
   readonly onCancel: () => void;
+  /** Offers the values before the change too: for rules about changes. */
+  readonly old?: boolean;
 }
 
 const startOf = (filter: Predicate | undefined): FilterGroup => {
@@ -22,10 +24,11 @@ const startOf = (filter: Predicate | undefined): FilterGroup => {
 };
 
 /** Makes a filter of any depth; nothing happens to the list until it is applied. */
-export function FilterEditor({ module, filter, onApply, onCancel }: FilterEditorProps) {
+export function FilterEditor({ module, filter, onApply, onCancel, old = false }: FilterEditorProps) {
   const { t } = useTranslation();
   const [tree, setTree] = useState(() => startOf(filter));
-  const reachable = useReachable(module, true);
+  const known = useReachable(module, true);
+  const reachable = old ? withOld(known, (field) => t('filter.beforeField', { field })) : known;
   const needsOperand = (path: string, op: string): boolean => {
     const field = reachable.get(path)?.field;
     return (field ? operatorOf(field, op)?.operand : undefined) !== 'none';

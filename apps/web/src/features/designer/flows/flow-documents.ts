@@ -10,9 +10,20 @@ export function newFlow(kind: FlowKind, module: string, name: string, label: Loc
   if (kind === 'workflow') {
     return { kind, ...head, active: false, trigger: { type: 'record_created' }, steps: [] };
   }
-  const manager = { id: 'manager', type: 'approve', mode: 'any', approvers: [{ type: 'manager', level: 1 }] } as const;
+  const manager = {
+    id: 'manager',
+    type: 'approve',
+    mode: 'any',
+    approvers: [{ type: 'manager', level: 1 }],
+    onEmpty: { do: 'admin' },
+    onSelf: 'manager',
+  } as const;
   return { kind, ...head, nodes: [manager] };
 }
+
+/** A flow like another one, under its own name; a workflow is off until somebody has looked at it. */
+export const copyOfFlow = (flow: FlowDocument, name: string, label: LocalText): FlowDocument =>
+  flow.kind === 'workflow' ? { ...flow, name, label, active: false } : { ...flow, name, label };
 
 /** JSON that was typed: the document, or where reading stopped. */
 export type Typed =

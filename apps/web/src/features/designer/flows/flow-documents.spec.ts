@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { checkDefinitions, parseDefinition, type AnyDocument } from '@mokuai/definition';
-import { newFlow, readFlow } from './flows.js';
+import { copyOfFlow, newFlow, readFlow } from './flow-documents.js';
 
 const visit: AnyDocument = {
   kind: 'module',
@@ -10,10 +10,20 @@ const visit: AnyDocument = {
 };
 
 describe('flows', () => {
-  it.each(['workflow', 'approval'] as const)('begin as a %s that can be published', (kind) => {
+  it.each(['workflow', 'approval'] as const)('begin as a %s that can be published, and so do copies', (kind) => {
     const flow = newFlow(kind, 'visit', 'first', { en: 'First', 'zh-CN': '第一个' });
+    const copy = copyOfFlow(flow, 'second', 'Second');
     expect(parseDefinition(flow)).toMatchObject({ ok: true });
-    expect(checkDefinitions([visit, flow])).toEqual([]);
+    expect(checkDefinitions([visit, flow, copy])).toEqual([]);
+  });
+
+  it('are not active as copies', () => {
+    const flow = newFlow('workflow', 'visit', 'first', 'First');
+    expect(copyOfFlow({ ...flow, active: true } as typeof flow, 'second', 'Second')).toEqual({
+      ...flow,
+      name: 'second',
+      label: 'Second',
+    });
   });
 
   const flow = newFlow('workflow', 'visit', 'first', 'First');

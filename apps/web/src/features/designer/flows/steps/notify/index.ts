@@ -1,0 +1,9 @@
+import type { StepEditor } from '../step-editor.js';
+import { Editor, Words } from './editor.js';
+
+export const notify: StepEditor = {
+  hue: 'blue',
+  begin: () => ({ to: [{ field: 'owner' }], title: {} }),
+  Editor,
+  Words,
+};
