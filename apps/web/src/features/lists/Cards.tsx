@@ -8,7 +8,7 @@ import { UserAvatar } from '@mokuai/ui';
 import type { FieldView } from '../../field-views/field-view.js';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
-import { cellOf } from './list-query.js';
+import { cellOf } from '../../lib/list-query.js';
 import type { Reachable } from '../../lib/reachable.js';
 import { sortTerm } from '../../lib/sort.js';
 import type { Sums } from './use-sums.js';

@@ -4,7 +4,7 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { UserAvatar } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
 import type { Reachable } from '../../lib/reachable.js';
-import { cellOf } from './list-query.js';
+import { cellOf } from '../../lib/list-query.js';
 import css from './grid.module.css';
 
 interface CellContentProps {

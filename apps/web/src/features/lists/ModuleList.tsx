@@ -11,7 +11,7 @@ import { Cards } from './Cards.js';
 import { CreateLink } from './CreateLink.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { Grid } from './Grid.js';
-import { listQuery } from './list-query.js';
+import { listQuery } from '../../lib/list-query.js';
 import { SelectionBar } from './SelectionBar.js';
 import { Toolbar } from './Toolbar.js';
 import { useListState } from './use-list-state.js';

@@ -9,7 +9,7 @@ import { formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { useDeleteRecords } from '../../ui/use-delete-records.js';
 import { allIds, MOST_CHOSEN } from './all-ids.js';
-import type { ListQuery } from './list-query.js';
+import type { ListQuery } from '../../lib/list-query.js';
 import { RefusedList } from './RefusedList.js';
 import css from './selection-bar.module.css';
 

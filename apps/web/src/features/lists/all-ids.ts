@@ -1,6 +1,6 @@
 import type { RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
-import type { ListQuery } from './list-query.js';
+import type { ListQuery } from '../../lib/list-query.js';
 
 const PAGE = 500;
 

@@ -2,7 +2,7 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { keys } from '../../lib/queries.js';
-import { withTitles, type ListQuery } from './list-query.js';
+import { withTitles, type ListQuery } from '../../lib/list-query.js';
 import type { Reachable } from '../../lib/reachable.js';
 
 const PAGE = 100;

@@ -3,7 +3,7 @@ import type { RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { keys } from '../../lib/queries.js';
 import type { Reachable } from '../../lib/reachable.js';
-import type { ListQuery } from './list-query.js';
+import type { ListQuery } from '../../lib/list-query.js';
 
 export type Sums = NonNullable<RecordPage['page']['sums']>;
 

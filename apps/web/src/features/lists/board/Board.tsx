@@ -13,7 +13,7 @@ import { useTranslation } from 'react-i18next';
 import type { EffectiveBoard, EffectiveModule } from '@mokuai/contract';
 import { usePhone } from '@mokuai/ui';
 import type { Reachable } from '../../../lib/reachable.js';
-import type { ListQuery } from '../list-query.js';
+import type { ListQuery } from '../../../lib/list-query.js';
 import type { Totals } from './board-cache.js';
 import { columnsOf, groupOf, type BoardColumn } from './board-query.js';
 import type { Dragged } from './BoardCard.js';

@@ -6,7 +6,7 @@ import { Value } from '../../../field-views/Value.js';
 import { formatNumber } from '../../../lib/formats.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { CreateLink } from '../CreateLink.js';
-import { listQuery } from '../list-query.js';
+import { listQuery } from '../../../lib/list-query.js';
 import { Toolbar } from '../Toolbar.js';
 import { useListState } from '../use-list-state.js';
 import { useShownColumns } from '../use-shown-columns.js';

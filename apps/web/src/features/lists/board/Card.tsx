@@ -7,7 +7,7 @@ import type { FieldView } from '../../../field-views/field-view.js';
 import { viewOf } from '../../../field-views/registry.js';
 import { Value } from '../../../field-views/Value.js';
 import type { Reachable } from '../../../lib/reachable.js';
-import { cellOf } from '../list-query.js';
+import { cellOf } from '../../../lib/list-query.js';
 import css from './card.module.css';
 
 interface CardProps {

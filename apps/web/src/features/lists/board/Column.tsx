@@ -11,7 +11,7 @@ import { usePreferences } from '../../../lib/preferences.js';
 import type { Reachable } from '../../../lib/reachable.js';
 import { LinkButton } from '../../../ui/LinkButton.js';
 import { ProblemState } from '../../../ui/ProblemState.js';
-import type { ListQuery } from '../list-query.js';
+import type { ListQuery } from '../../../lib/list-query.js';
 import { totalsOf, type Totals } from './board-cache.js';
 import type { BoardColumn } from './board-query.js';
 import { BoardCard } from './BoardCard.js';

@@ -2,7 +2,7 @@ import type { EffectiveBoard, EffectiveField, EffectiveModule, EffectiveOption }
 import type { Predicate } from '@mokuai/expression';
 import { optionOf } from '../../../field-views/shared/options.js';
 import { keys } from '../../../lib/queries.js';
-import type { ListQuery } from '../list-query.js';
+import type { ListQuery } from '../../../lib/list-query.js';
 
 /** A column of a board: an option, or the records that have none. */
 export interface BoardColumn {

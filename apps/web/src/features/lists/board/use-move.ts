@@ -7,7 +7,7 @@ import { api } from '../../../lib/api.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { keys } from '../../../lib/queries.js';
 import { useUndoToast } from '../../../ui/use-undo-toast.js';
-import type { ListQuery } from '../list-query.js';
+import type { ListQuery } from '../../../lib/list-query.js';
 import { withCard, withoutCard, type ColumnPages } from './board-cache.js';
 import { columnKey, type BoardColumn } from './board-query.js';
 

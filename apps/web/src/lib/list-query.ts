@@ -1,6 +1,6 @@
 import type { ApiRecord, RecordPage } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
-import type { Reachable } from '../../lib/reachable.js';
+import type { Reachable } from './reachable.js';
 
 /** What a list asks the API for: the body of `POST /api/records/:module/query`, but for the page. */
 export interface ListQuery {

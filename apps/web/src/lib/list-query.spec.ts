@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
 import { cellOf, listQuery, withTitles } from './list-query.js';
-import { nextSort, parseSort } from '../../lib/sort.js';
-import type { Reachable } from '../../lib/reachable.js';
+import { nextSort, parseSort } from './sort.js';
+import type { Reachable } from './reachable.js';
 
 const field = (name: string, target: string | null = null) => ({ name, target, label: name }) as EffectiveField;
 const column = (name: string, target: string | null = null): Reachable => ({
