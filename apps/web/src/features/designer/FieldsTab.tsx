@@ -175,8 +175,14 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
       carried.kind === 'field' ? placeOf(design, carried.name) : carried.kind === 'section' ? carried : undefined,
     onTab: setTab,
     onDrop: drop,
-    onTell: (event, carried, mark) =>
-      tell(t(`carry.${event}`, { what: labelOf(carried), place: mark ? placeWords(mark) : '' })),
+    onTell: (event, carried, mark) => {
+      tell(t(`carry.${event}`, { what: labelOf(carried), place: mark ? placeWords(mark) : '' }));
+      // Back to where it stands, if tabs were opened on the way.
+      const own = event === 'cancelled' && carried.kind === 'field' ? placeOf(design, carried.name) : undefined;
+      if (!own || carried.kind !== 'field') return;
+      setTab(own.tab);
+      focus(cardOf(carried.name));
+    },
     instructions: t('carry.howTo'),
   });
 
