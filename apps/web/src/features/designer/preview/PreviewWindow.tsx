@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Modal, Segmented, Select } from 'antd';
 import { Info, Monitor, Smartphone, X } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleDocument } from '@mokuai/definition';
 import { OptionTag, SkeletonRows, usePhone } from '@mokuai/ui';
@@ -26,7 +26,6 @@ type Device = 'desktop' | 'phone';
 export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const title = useId();
   const onPhone = usePhone();
   const [device, setDevice] = useState<Device>('desktop');
   const [scene, setScene] = useState<PreviewScene>({ page: 'detail' });
@@ -59,12 +58,12 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
       closable={false}
       width="100%"
       className={css['modal'] ?? ''}
-      aria-labelledby={title}
+      title={t('preview.title', { module: label })}
       onCancel={onClose}
     >
       <div className={css['window']}>
         <header className={css['bar']}>
-          <h2 id={title} className="ellipsis">
+          <h2 aria-hidden className="ellipsis">
             {t('preview.title', { module: label })}
           </h2>
           <OptionTag label={t('preview.draft')} color="orange" />
@@ -84,8 +83,16 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
               value={device}
               onChange={setDevice}
               options={[
-                { value: 'desktop', icon: <Monitor size={14} aria-hidden />, title: t('preview.desktop') },
-                { value: 'phone', icon: <Smartphone size={14} aria-hidden />, title: t('preview.phone') },
+                {
+                  value: 'desktop',
+                  label: <Monitor size={16} aria-label={t('preview.desktop')} />,
+                  title: t('preview.desktop'),
+                },
+                {
+                  value: 'phone',
+                  label: <Smartphone size={16} aria-label={t('preview.phone')} />,
+                  title: t('preview.phone'),
+                },
               ]}
             />
           )}
