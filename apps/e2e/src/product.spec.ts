@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { boardStory } from './board.story.js';
 import { openBrowser } from './browser.fixture.js';
+import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
 import { startProduct, type Running } from './product.fixture.js';
@@ -29,5 +30,6 @@ describe('the product', () => {
   listStory(() => running);
   shellStory(() => running);
   inboxStory(() => running);
+  layoutsStory(() => running);
   salesRulesStory(() => running);
 });
