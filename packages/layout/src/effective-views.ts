@@ -1,4 +1,5 @@
 import type { EffectiveView } from '@mokuai/contract';
+import type { ViewDocument } from '@mokuai/definition';
 import { effectiveBoard } from './effective-board.js';
 import { pathsOf } from '@mokuai/expression';
 import { textIn } from '@mokuai/kernel';
@@ -8,11 +9,12 @@ import { WORDS } from './words.js';
 const GENERATED_COLUMNS = 7;
 
 /**
- * The views the user may use, "all" (generated unless somebody made one) first. A view whose filter names a field the
+ * The views the user may use, in the order of their positions; where nobody made one called "all", it is generated and
+ * stands first. A view whose filter names a field the
  * user may not read is left out: it could only be refused, or tell by its rows what is hidden.
  */
 export function effectiveViews(context: EffectiveContext): readonly EffectiveView[] {
-  const made = context.module.views.flatMap((view): EffectiveView[] => {
+  const made = inOrder(context.module.views).flatMap((view): EffectiveView[] => {
     const columns = view.columns.filter((path) => isReadablePath(context, path));
     const filterable = !view.filter || pathsOf(view.filter).every((path) => isReadablePath(context, path));
     if (columns.length === 0 || !filterable) return [];
@@ -25,6 +27,11 @@ export function effectiveViews(context: EffectiveContext): readonly EffectiveVie
   });
   return made.some((view) => view.name === 'all') ? made : [everything(context), ...made];
 }
+
+const place = ({ position }: ViewDocument): number => position ?? Number.MAX_SAFE_INTEGER;
+
+const inOrder = (views: readonly ViewDocument[]): readonly ViewDocument[] =>
+  [...views].sort((a, b) => place(a) - place(b));
 
 function everything(context: EffectiveContext): EffectiveView {
   const { module, locale } = context;

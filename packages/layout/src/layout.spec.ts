@@ -194,6 +194,11 @@ describe('effectiveModule', () => {
     expect(fieldsOf(layouts.detail)).toContain('name');
   });
 
+  it('puts views in the order of their positions, those without one behind', () => {
+    const extra = [view('a', {}), view('all', { position: 2 }), view('first', { position: 1 }), view('b', {})];
+    expect(effectiveModule(contextWith({ extra })).views.map(({ name }) => name)).toEqual(['first', 'all', 'a', 'b']);
+  });
+
   it('puts a generated view of everything first, unless somebody made one', () => {
     expect(effectiveModule(contextWith({ extra: [view('mine', {})] })).views.map(({ name }) => name)).toEqual([
       'all',

@@ -50,6 +50,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'layout.related[].limit': 'How many are shown at first.',
 
   'view.module': 'Whose records are shown.',
+  'view.position': 'Where its tab stands among the others; the first view is what a list opens with.',
   'view.filter': 'Which of them; people add conditions of their own on top.',
   'view.columns': 'Paths of the columns, or of what stands on a card.',
   'view.sort': 'Paths, `-` in front for descending; the first counts most.',

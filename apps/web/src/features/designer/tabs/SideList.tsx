@@ -2,7 +2,7 @@ import { Button, Select } from 'antd';
 import { CircleAlert, Plus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNarrow } from '@mokuai/ui';
+import { SortableRows, useNarrow } from '@mokuai/ui';
 import css from './tabs.module.css';
 
 export interface SideItem {
@@ -14,9 +14,18 @@ export interface SideItem {
   readonly faulty: boolean;
 }
 
+export interface SideGroup {
+  readonly title?: string;
+  readonly items: readonly SideItem[];
+  /** Said where there is none. */
+  readonly empty: string;
+  /** Makes the items movable: gets their keys in the new order. */
+  readonly onOrder?: (keys: readonly string[]) => void;
+}
+
 interface SideListProps {
   readonly label: string;
-  readonly groups: readonly { readonly title?: string; readonly items: readonly SideItem[]; readonly empty: string }[];
+  readonly groups: readonly SideGroup[];
   readonly active: string | undefined;
   readonly onChoose: (key: string) => void;
   readonly actions: readonly { readonly label: string; readonly onClick: () => void }[];
@@ -34,6 +43,25 @@ export function SideList({ label, groups, active, onChoose, actions, head, child
       {action.label}
     </Button>
   ));
+  const entry = (item: SideItem) => (
+    <button
+      key={item.key}
+      type="button"
+      className={css['item']}
+      aria-current={item.key === active || undefined}
+      onClick={() => onChoose(item.key)}
+    >
+      <span className={css['itemWords']}>
+        <span className="ellipsis">{item.label}</span>
+        {item.note ? <small className="ellipsis">{item.note}</small> : null}
+      </span>
+      {item.faulty ? (
+        <CircleAlert size={14} className={css['bad'] ?? ''} aria-label={t('designer.faulty')} />
+      ) : (
+        item.mark
+      )}
+    </button>
+  );
   if (narrow) {
     // A list would push what is edited out of sight.
     return (
@@ -60,29 +88,24 @@ export function SideList({ label, groups, active, onChoose, actions, head, child
     <div className={css['split']}>
       <nav className={`${css['side']} scroll`} aria-label={label}>
         {head ? <div className={css['sideHead']}>{head}</div> : null}
-        {groups.map(({ title, items, empty }, index) => (
+        {groups.map(({ title, items, empty, onOrder }, index) => (
           <section key={title ?? index}>
             {title ? <h2>{title}</h2> : null}
             {items.length === 0 ? <p className={css['hint']}>{empty}</p> : null}
-            {items.map((item) => (
-              <button
-                key={item.key}
-                type="button"
-                className={css['item']}
-                aria-current={item.key === active || undefined}
-                onClick={() => onChoose(item.key)}
-              >
-                <span className={css['itemWords']}>
-                  <span className="ellipsis">{item.label}</span>
-                  {item.note ? <small className="ellipsis">{item.note}</small> : null}
-                </span>
-                {item.faulty ? (
-                  <CircleAlert size={14} className={css['bad'] ?? ''} aria-label={t('designer.faulty')} />
-                ) : (
-                  item.mark
-                )}
-              </button>
-            ))}
+            {onOrder ? (
+              <SortableRows
+                plain
+                onOrder={onOrder}
+                rows={items.map((item) => ({
+                  key: item.key,
+                  content: entry(item),
+                  moveLabel: t('list.moveColumn', { label: item.label }),
+                  removeLabel: '',
+                }))}
+              />
+            ) : (
+              items.map(entry)
+            )}
           </section>
         ))}
         {add}

@@ -12,6 +12,7 @@ import { useReachable } from '../../../lib/reachable.js';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import type { DocumentFault } from '../data/use-faults.js';
 import { BoardSheet } from './BoardSheet.js';
+import { ViewPreview } from '../views/ViewPreview.js';
 import { BothWords } from './BothWords.js';
 import { ColumnList } from './ColumnList.js';
 import { draftModule } from './draft-module.js';
@@ -23,13 +24,15 @@ import css from './tabs.module.css';
 interface ViewEditorProps {
   readonly view: ViewDocument;
   readonly module: ModuleDocument;
+  /** Is the module live, so that there are records to show? */
+  readonly live: boolean;
   readonly faults: readonly DocumentFault[];
   readonly onChange: (view: ViewDocument, key: string) => void;
   readonly onRemove: () => void;
 }
 
 /** One view: its words, which records, which columns, in which order. */
-export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEditorProps) {
+export function ViewEditor({ view, module, live, faults, onChange, onRemove }: ViewEditorProps) {
   const { t, i18n } = useTranslation();
   const [filtering, setFiltering] = useState(false);
   const types = useFieldTypeCode();
@@ -45,6 +48,7 @@ export function ViewEditor({ view, module, faults, onChange, onRemove }: ViewEdi
   return (
     <>
       <FaultList faults={faults} />
+      <ViewPreview view={view} module={described} reachable={reachable} live={live} />
       <Sheet
         title={t('view.general')}
         actions={

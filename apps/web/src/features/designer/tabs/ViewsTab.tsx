@@ -5,11 +5,12 @@ import type { ViewDocument } from '@mokuai/definition';
 import { EmptyState } from '@mokuai/ui';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
-import { documentsOn } from '../state/desk.js';
+import { documentsOn, withDocument } from '../state/desk.js';
 import { useLocalText } from '../use-local-text.js';
 import { SideList } from './SideList.js';
 import { stateMark } from './StateMark.js';
 import type { TabProps } from './tab.js';
+import { inOrder, reordered } from './view-order.js';
 import { ViewEditor } from './ViewEditor.js';
 
 const FIRST_COLUMNS = 6;
@@ -21,7 +22,7 @@ export function ViewsTab({ session, module, published }: TabProps) {
   const faultsOf = useFaults(session);
   const [chosen, setChosen] = useState<string>();
   const [adding, setAdding] = useState(false);
-  const views = documentsOn(session.desk, 'view').filter((view) => view.module === module.name);
+  const views = inOrder(documentsOn(session.desk, 'view').filter((view) => view.module === module.name));
   const view = views.find((one) => one.name === chosen) ?? views[0];
   const address = (name: string): string => `${module.name}.${name}`;
   return (
@@ -33,10 +34,18 @@ export function ViewsTab({ session, module, published }: TabProps) {
       groups={[
         {
           empty: t('view.none'),
-          items: views.map((one) => ({
+          onOrder: (names) =>
+            session.change(
+              reordered(views, names).reduce((desk, one) => withDocument(desk, one), session.desk),
+              'view.order',
+            ),
+          items: views.map((one, index) => ({
             key: one.name,
             label: say(one.label, one.name),
-            note: t('view.columnCount', { count: one.columns.length }),
+            note: [
+              ...(index === 0 ? [t('viewEditor.opensWith')] : []),
+              t('view.columnCount', { count: one.columns.length }),
+            ].join(' · '),
             mark: stateMark(published.get(`view/${address(one.name)}`), one),
             faulty: faultsOf('view', address(one.name)).length > 0,
           })),
@@ -48,6 +57,7 @@ export function ViewsTab({ session, module, published }: TabProps) {
           key={view.name}
           view={view}
           module={module}
+          live={published.has(`module/${module.name}`)}
           faults={faultsOf('view', address(view.name))}
           onChange={(next, key) => session.put(next, `view.${view.name}.${key}`)}
           onRemove={() => session.remove('view', address(view.name))}
