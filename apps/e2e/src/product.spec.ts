@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { boardStory } from './board.story.js';
 import { openBrowser } from './browser.fixture.js';
+import { designerStory } from './designer.story.js';
 import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
@@ -30,6 +31,7 @@ describe('the product', () => {
   listStory(() => running);
   shellStory(() => running);
   inboxStory(() => running);
+  designerStory(() => running);
   layoutsStory(() => running);
   salesRulesStory(() => running);
 });

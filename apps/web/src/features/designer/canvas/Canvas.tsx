@@ -49,11 +49,9 @@ export function Canvas({ device, bar, below, changes, faults }: CanvasProps) {
       >
         <div className={css['sheet']} data-device={device}>
           <header className={css['sheetHead']}>
-            <h2 className="ellipsis">
-              <button type="button" onClick={() => select(null)}>
-                {t('designer.formTitle', { module: say(design.module.label, design.module.name) })}
-              </button>
-            </h2>
+            <button type="button" className={`${css['sheetTitle']} ellipsis`} onClick={() => select(null)}>
+              {t('designer.formTitle', { module: say(design.module.label, design.module.name) })}
+            </button>
             <span inert aria-hidden>
               <Button>{t('action.cancel')}</Button> <Button type="primary">{t('action.save')}</Button>
             </span>

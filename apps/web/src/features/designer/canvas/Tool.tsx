@@ -1,5 +1,6 @@
 import { Button, Tooltip } from 'antd';
 import type { ReactNode } from 'react';
+import { useMedia } from '@mokuai/ui';
 
 interface ToolProps {
   readonly icon: ReactNode;
@@ -10,8 +11,10 @@ interface ToolProps {
 
 /** A small button that says what it does when asked. */
 export function Tool({ icon, label, disabled = false, onClick }: ToolProps) {
+  // A finger does not hover: what a tap opened would stay.
+  const hovers = useMedia('(hover: hover)');
   return (
-    <Tooltip title={label}>
+    <Tooltip title={hovers ? label : null}>
       <Button size="small" type="text" icon={icon} aria-label={label} disabled={disabled} onClick={onClick} />
     </Tooltip>
   );
