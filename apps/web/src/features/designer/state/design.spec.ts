@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
-  addField, addSection, addTab, changeField, copyField, freeName, hideField, moveSection, names, newModule,
-  placeField, placeOf, removeField, removeSection, removeTab, setSpan, unusedFields, type ModuleDesign,
+  addField, addSection, addTab, changeField, copyField, freeName, hideField, moveSection, moveTab, names, newModule,
+  placeField, placeOf, placeSection, removeField, removeSection, removeTab, setSpan, unusedFields, type ModuleDesign,
 } from './design.js'; // prettier-ignore
+import { stepField, type Step } from './places.js';
 import { changed, historyOf, redone, undone } from './history.js';
 
 const start = (): ModuleDesign => newModule('visit', 'Visit', 'Name', 'Visit');
@@ -79,35 +80,112 @@ describe('design', () => {
     ['1st Café', [], 'st_cafe'],
   ])('suggests a name for %s', (wish, taken, expected) => expect(freeName(wish, taken, 'date')).toBe(expected));
 
-  it('never loses or doubles a field, whatever is done', () => {
-    const place = fc.record({ tab: fc.nat(2), section: fc.nat(3), index: fc.nat(4) });
-    const step = fc.oneof(
-      fc.record({ do: fc.constant('place' as const), name: fc.constantFrom('name', 'a', 'b'), place }),
-      fc.record({ do: fc.constant('hide' as const), name: fc.constantFrom('name', 'a', 'b') }),
-      fc.record({ do: fc.constant('section' as const), tab: fc.nat(1), at: fc.nat(2) }),
-      fc.record({ do: fc.constant('unsection' as const), tab: fc.nat(1), at: fc.nat(2) }),
-      fc.record({ do: fc.constant('tab' as const) }),
+  it('puts a section before another one, or at the end, of any tab', () => {
+    const d = addTab(addSection(addSection(start(), 0, 1, 'B'), 0, 2, 'C'), 'Two', 'D');
+    const labels = (design: ModuleDesign) => design.layout.tabs.map((tab) => tab.sections.map(({ label }) => label));
+    const to = (tab: number, section: number, from = { tab: 0, section: 0 }) =>
+      labels(placeSection(d, from, { tab, section }));
+    expect(to(0, 3)).toEqual([['B', 'C', 'Visit'], ['D']]);
+    expect(to(0, 2)).toEqual([['B', 'Visit', 'C'], ['D']]);
+    expect(to(1, 1)).toEqual([
+      ['B', 'C'],
+      ['D', 'Visit'],
+    ]);
+    expect(to(0, 0, { tab: 1, section: 0 })).toEqual([['D', 'Visit', 'B', 'C'], []]);
+    for (const section of [0, 1]) expect(placeSection(d, { tab: 0, section: 0 }, { tab: 0, section })).toBe(d);
+    expect(placeSection(d, { tab: 5, section: 0 }, { tab: 0, section: 0 })).toBe(d);
+  });
+});
+
+/** Something done to a form, of those that neither make nor remove a field. */
+const rearranging = (() => {
+  const name = fc.constantFrom('name', 'a', 'b', 'c');
+  const spot = { tab: fc.nat(2), section: fc.nat(3) };
+  const way = fc.constantFrom<Step>('up', 'down', 'left', 'right');
+  type Deed = (d: ModuleDesign) => ModuleDesign;
+  const deed = <T>(of: fc.Arbitrary<T>, act: (d: ModuleDesign, given: T) => ModuleDesign): fc.Arbitrary<Deed> =>
+    of.map(
+      (given): Deed =>
+        (d) =>
+          act(d, given),
     );
+  return fc.oneof(
+    deed(fc.record({ name, place: fc.record({ ...spot, index: fc.nat(4) }) }), (d, s) =>
+      placeField(d, s.name, s.place),
+    ),
+    deed(fc.record({ name, way, columns: fc.constantFrom(1, 2, undefined) }), (d, s) => {
+      const own = placeOf(d, s.name);
+      return own ? placeField(d, s.name, stepField(d.layout.tabs, own, s.way, s.columns)) : d;
+    }),
+    deed(name, hideField),
+    deed(fc.record({ name, span: fc.constantFrom<1 | 2 | 3>(1, 2, 3) }), (d, s) => setSpan(d, s.name, s.span)),
+    deed(fc.record(spot), (d, s) => addSection(d, s.tab, s.section, 'x')),
+    deed(fc.record(spot), (d, s) => removeSection(d, s.tab, s.section)),
+    deed(fc.record({ from: fc.record(spot), to: fc.record(spot) }), (d, s) => placeSection(d, s.from, s.to)),
+    deed(fc.constant(null), (d) => addTab(d, 't', 's')),
+    deed(fc.nat(2), removeTab),
+    deed(fc.record({ from: fc.nat(2), to: fc.nat(2) }), (d, s) => moveTab(d, s.from, s.to)),
+  );
+})();
+
+describe('any way of rearranging a form', () => {
+  it('neither loses nor doubles a field', () => {
     fc.assert(
-      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-        let d = withFields('a', 'b');
-        for (const s of steps) {
-          if (s.do === 'place') d = placeField(d, s.name, s.place);
-          if (s.do === 'hide') d = hideField(d, s.name);
-          if (s.do === 'section') d = addSection(d, s.tab, s.at, 'x');
-          if (s.do === 'unsection') d = removeSection(d, s.tab, s.at);
-          if (s.do === 'tab') d = addTab(d, 't', 's');
-        }
+      fc.property(fc.array(rearranging, { maxLength: 40 }), (deeds) => {
+        const d = deeds.reduce((design, act) => act(design), withFields('a', 'b', 'c'));
         const all = d.layout.tabs.flatMap((t) => t.sections.flatMap((s) => s.fields.map((f) => f.field)));
         expect(new Set(all).size).toBe(all.length);
-        expect([...all, ...unusedFields(d).map((f) => f.name)].sort()).toEqual(['a', 'b', 'name']);
+        expect([...all, ...unusedFields(d).map((f) => f.name)].sort()).toEqual(['a', 'b', 'c', 'name']);
+        expect(names(d)).toEqual(['name', 'a', 'b', 'c']);
         for (const name of all) expect(placeOf(d, name)).toBeDefined();
+      }),
+    );
+  });
+
+  it('is taken back step by step, and done again', () => {
+    fc.assert(
+      fc.property(fc.array(rearranging, { maxLength: 60 }), (deeds) => {
+        let history = historyOf(withFields('a', 'b', 'c'));
+        const seen = [history.present];
+        for (const act of deeds) {
+          history = changed(history, act(history.present));
+          if (history.present !== seen.at(-1)) seen.push(history.present);
+        }
+        for (const was of [...seen].reverse()) {
+          expect(history.present).toBe(was);
+          history = undone(history);
+        }
+        for (const was of seen) {
+          expect(history.present).toBe(was);
+          history = redone(history);
+        }
+      }),
+    );
+  });
+
+  it('goes somewhere with an arrow key and back with the opposite one, where fields stand in one column', () => {
+    fc.assert(
+      fc.property(fc.array(rearranging, { maxLength: 20 }), fc.constantFrom('name', 'a', 'b', 'c'), (deeds, name) => {
+        const d = deeds.reduce((design, act) => act(design), withFields('a', 'b', 'c'));
+        const own = placeOf(d, name);
+        if (!own) return;
+        const there = placeField(d, name, stepField(d.layout.tabs, own, 'right'));
+        const place = placeOf(there, name)!;
+        const back = placeField(there, name, stepField(there.layout.tabs, place, 'left'));
+        if (there !== d) expect(back).toEqual(d);
       }),
     );
   });
 });
 
 describe('history', () => {
+  it('goes back two hundred steps', () => {
+    let h = historyOf(0);
+    for (let step = 1; step <= 300; step++) h = changed(h, step);
+    for (let step = 0; step < 300; step++) h = undone(h);
+    expect(h.present).toBe(100);
+  });
+
   it('joins changes of one key, and forgets what was undone when something new is done', () => {
     let h = historyOf('a');
     h = changed(h, 'b', 'label');
