@@ -8,6 +8,7 @@ import {
   type ParsedLocation,
 } from '@tanstack/react-router';
 import { learn } from '../lib/i18n.js';
+import { parsePeek } from '../lib/peek.js';
 import { appQuery, meQuery, setupQuery } from '../lib/queries.js';
 import { follow } from '../lib/session.js';
 import { ApiProblem } from '../lib/problem.js';
@@ -65,6 +66,7 @@ const signedIn = {
 const shell = createRoute({
   ...signedIn,
   id: 'shell',
+  validateSearch: parsePeek,
   component: lazyRouteComponent(() => import('./shell/Shell.js'), 'Shell'),
 });
 

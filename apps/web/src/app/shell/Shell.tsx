@@ -4,6 +4,7 @@ import { usePhone } from '@mokuai/ui';
 import { Overlays } from '../Overlays.js';
 import { PagePending } from '../PagePending.js';
 import { useSignedIn } from '../use-signed-in.js';
+import { PeekHost } from './PeekHost.js';
 import { OfflineNotice } from './OfflineNotice.js';
 import { PhoneTabs } from './PhoneTabs.js';
 import { Sidebar } from './Sidebar.js';
@@ -20,11 +21,14 @@ export function Shell() {
       <div className={css['main']}>
         <TopBar />
         <OfflineNotice />
-        <main className={css['page']}>
-          <Suspense fallback={<PagePending />}>
-            <Outlet />
-          </Suspense>
-        </main>
+        <div className={css['beside']}>
+          <main className={css['page']}>
+            <Suspense fallback={<PagePending />}>
+              <Outlet />
+            </Suspense>
+          </main>
+          <PeekHost />
+        </div>
         {phone ? <PhoneTabs /> : null}
       </div>
       <Overlays />

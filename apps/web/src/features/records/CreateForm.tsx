@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate, useRouter } from '@tanstack/react-router';
 import { App, Button } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
+import { usePhone } from '@mokuai/ui';
 import { api } from '../../lib/api.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
@@ -55,6 +56,8 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
   const [again, setAgain] = useState(false);
   const attempt = useRef({ body: '', key: '' });
   const sheet = useRef<HTMLDivElement>(null);
+  const focusFirst = useCallback(() => sheet.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
+  const phone = usePhone();
   const save = useMutation({
     mutationFn: (values: Values) => {
       const body = JSON.stringify(sent(values));
@@ -69,7 +72,7 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
       attempt.current = { body: '', key: '' };
       if (again) {
         form.reset({ ...begin() });
-        window.requestAnimationFrame(() => sheet.current?.querySelector<HTMLElement>('input, textarea')?.focus());
+        window.requestAnimationFrame(focusFirst);
         return;
       }
       leaving.current = true;
@@ -82,6 +85,8 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
       window.requestAnimationFrame(() => void showRefusal(form, error, new Set(inputs.map((f) => f.name))));
     },
   });
+  // A phone would show its keyboard over what is to be filled in.
+  useEffect(() => (phone ? undefined : focusFirst()), [phone, focusFirst]);
   const submit = (more: boolean) => {
     setAgain(more);
     void form.handleSubmit((values) => save.mutate(values))();

@@ -15,15 +15,17 @@ interface RecordDetailProps {
   readonly approval: ApprovalDetail | undefined;
   readonly tab: string | undefined;
   readonly onTab: (tab: string) => void;
+  /** There is no room beside it: the timeline is one of the tabs. */
+  readonly slim?: boolean;
 }
 
 const TIMELINE = 'timeline';
 const FILES = 'files';
 
 /** A record's fields and what belongs to it, in the tabs of its layout. */
-export function RecordDetail({ module, record, approval, tab, onTab }: RecordDetailProps) {
+export function RecordDetail({ module, record, approval, tab, onTab, slim = false }: RecordDetailProps) {
   const { t } = useTranslation();
-  const narrow = useNarrow();
+  const narrow = useNarrow() || slim;
   const editable = module.can.update && !isLocked(record, approval);
   const { tabs, related } = module.layouts.detail;
   const files = useAttachments(module.name, record.id);

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
-import { useTranslation } from 'react-i18next';
-import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
+import type { EffectiveModule } from '@mokuai/contract';
 import { Panel, SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
 import { useWatch } from '../../lib/watched.js';
@@ -9,15 +8,15 @@ import { useCrumbs } from '../../ui/crumbs.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { EditForm } from './EditForm.js';
 import { Highlights } from './Highlights.js';
-import { isLocked } from './is-locked.js';
 import { RecordActions } from './RecordActions.js';
 import { RecordDetail } from './RecordDetail.js';
 import { RecordHeader } from './RecordHeader.js';
-import { StagePath } from './path/StagePath.js';
+import { RecordPath } from './path/RecordPath.js';
 import { Stepper } from './Stepper.js';
 import { Timeline } from './timeline/Timeline.js';
 import { useRecordApproval } from './use-record-approval.js';
 import { recordQuery } from './use-record.js';
+import { useTrail } from './use-trail.js';
 import css from './record.module.css';
 
 /** One record: read, changed, decided about. */
@@ -42,6 +41,7 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
   const phone = usePhone();
   useWatch(module.name, id);
   const query = useQuery(recordQuery(module, id));
+  const place = useTrail(module.name, id);
   const record = query.data;
   const approval = useRecordApproval(module.name, record);
   const title = record ? String(record[module.titleField] ?? '') : '';
@@ -64,7 +64,17 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
   }
   const actions = (
     <>
-      <Stepper module={module.name} id={id} />
+      <Stepper
+        place={place}
+        onGo={(next) =>
+          void navigate({
+            to: '/m/$module/$record',
+            params: { module: module.name, record: next },
+            search: (now) => (now.tab ? { tab: now.tab } : {}),
+            replace: true,
+          })
+        }
+      />
       <RecordActions module={module} record={record} approval={approval} onEdit={() => setEdit(true)} />
     </>
   );
@@ -74,7 +84,7 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
       <Highlights module={module} record={record} />
       <div className={css['split']}>
         <div className={css['main']}>
-          <Path module={module} record={record} approval={approval} />
+          <RecordPath module={module} record={record} approval={approval} />
           <RecordDetail module={module} record={record} approval={approval} tab={tab} onTab={setTab} />
         </div>
         {narrow ? null : <Timeline module={module} record={record} approval={approval} />}
@@ -82,19 +92,4 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
       {phone ? <footer className={css['foot']}>{actions}</footer> : null}
     </>
   );
-}
-
-/** The way of the record, where its layout says that it has one. */
-function Path({ module, record, approval }: PathProps) {
-  const { t } = useTranslation();
-  const { path } = module.layouts.detail;
-  if (!path) return null;
-  const closed = isLocked(record, approval) ? t('path.locked') : undefined;
-  return <StagePath module={module} record={record} path={path} closed={closed} />;
-}
-
-interface PathProps {
-  readonly module: EffectiveModule;
-  readonly record: ApiRecord;
-  readonly approval: ApprovalDetail | undefined;
 }

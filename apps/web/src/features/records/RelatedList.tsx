@@ -11,6 +11,7 @@ import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
 import { api } from '../../lib/api.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
+import { PeekButton } from '../../ui/PeekButton.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { RelatedCreate } from './RelatedCreate.js';
 import css from './related.module.css';
@@ -21,7 +22,7 @@ interface RelatedListProps {
 }
 
 const SHOWN = 5;
-const COLUMNS = 4;
+const COLUMNS = 3;
 
 /** Records that point at this one: the newest few, and the way to all and to one more. */
 export function RelatedList({ list, record }: RelatedListProps) {
@@ -82,13 +83,16 @@ export function RelatedList({ list, record }: RelatedListProps) {
                 {columns.map((field, index) => (
                   <td key={field.name} data-align={viewOf(field.type).align}>
                     {index === 0 ? (
-                      <Link
-                        to="/m/$module/$record"
-                        params={{ module: list.module, record: row.id }}
-                        className="ellipsis"
-                      >
-                        {String(row[field.name] ?? '') || t('record.untitled')}
-                      </Link>
+                      <span className={css['title']}>
+                        <Link
+                          to="/m/$module/$record"
+                          params={{ module: list.module, record: row.id }}
+                          className="ellipsis"
+                        >
+                          {String(row[field.name] ?? '') || t('record.untitled')}
+                        </Link>
+                        <PeekButton module={list.module} id={row.id} title={String(row[field.name] ?? '')} />
+                      </span>
                     ) : (
                       <Value field={field} value={row[field.name]} record={row} place="cell" />
                     )}
@@ -112,8 +116,13 @@ export function RelatedList({ list, record }: RelatedListProps) {
   );
 }
 
-/** The title first, then the layout's columns, as many as fit a card. */
+/** The title first, then as many of the layout's columns as fit a card: those that say most in least room. */
 function columnsOf(module: EffectiveModule, names: readonly string[]) {
-  const wanted = [module.titleField, ...names.filter((name) => name !== module.titleField)].slice(0, COLUMNS);
-  return wanted.flatMap((name) => module.fields.find((f) => f.name === name) ?? []);
+  const fields = names.flatMap(
+    (name) => module.fields.find((f) => f.name === name && name !== module.titleField) ?? [],
+  );
+  const telling = fields.toSorted((a, b) => Number(!viewOf(a.type).card) - Number(!viewOf(b.type).card));
+  const shown = new Set(telling.slice(0, COLUMNS - 1));
+  const title = module.fields.filter((f) => f.name === module.titleField);
+  return [...title, ...fields.filter((field) => shown.has(field))];
 }

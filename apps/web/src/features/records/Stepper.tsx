@@ -1,30 +1,23 @@
-import { useNavigate } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
-import { placeOn } from './trail.js';
-import { useTrail } from './use-trail.js';
+import type { Place } from './use-trail.js';
 import css from './record.module.css';
 
+interface StepperProps {
+  /** Where the record stands in its list; nothing is shown where that is not known. */
+  readonly place: Place | undefined;
+  readonly onGo: (record: string) => void;
+}
+
 /** To the record before and after, in the order of the list one came from. */
-export function Stepper({ module, id }: { readonly module: string; readonly id: string }) {
+export function Stepper({ place, onGo }: StepperProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
-  const navigate = useNavigate();
-  const trail = useTrail(module, id);
-  if (!trail) return null;
-  const { at, total, before, after } = placeOn(trail, id);
-  const go = (record: string | undefined) =>
-    record
-      ? void navigate({
-          to: '/m/$module/$record',
-          params: { module, record },
-          search: (now) => keepTab(now),
-          replace: true,
-        })
-      : undefined;
+  if (!place) return null;
+  const { at, total, before, after, awaits } = place;
   return (
     <nav className={css['stepper']} aria-label={t('record.step.label')}>
       <Button
@@ -32,7 +25,8 @@ export function Stepper({ module, id }: { readonly module: string; readonly id: 
         icon={<ChevronUp size={16} aria-hidden />}
         aria-label={t('record.step.before')}
         disabled={!before}
-        onClick={() => go(before)}
+        loading={awaits.before}
+        onClick={() => before && onGo(before)}
       />
       <span className="num">
         {formatNumber(at, locale)} / {formatNumber(total, locale)}
@@ -42,10 +36,9 @@ export function Stepper({ module, id }: { readonly module: string; readonly id: 
         icon={<ChevronDown size={16} aria-hidden />}
         aria-label={t('record.step.after')}
         disabled={!after}
-        onClick={() => go(after)}
+        loading={awaits.after}
+        onClick={() => after && onGo(after)}
       />
     </nav>
   );
 }
-
-const keepTab = ({ tab }: { readonly tab?: string }) => (tab ? { tab } : {});

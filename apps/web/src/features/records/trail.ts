@@ -1,29 +1,77 @@
-/** The records of a list in its order, as far as they were loaded, and how many there are in all. */
+/** Some records of a list that follow each other, and where they stand in it. */
 export interface Trail {
+  /** What the list was asked for with: the same again gives the others. */
+  readonly query: unknown;
+  /** The place of the first of them in the whole list, counted from 0. */
+  readonly from: number;
   readonly ids: readonly string[];
+  /** How many there are in all. */
   readonly total: number;
 }
 
-/** What the cache holds of one list. */
-export interface ListPages {
-  readonly pages?: readonly {
-    readonly data?: readonly { readonly id?: unknown }[];
-    readonly page?: { readonly count?: number };
-  }[];
+/** Records that were loaded together. */
+export interface Rows {
+  readonly data?: readonly { readonly id?: unknown }[];
+  readonly page?: { readonly count?: number };
 }
 
-/** The list as a way from record to record; undefined where `id` is not on it or what is cached is no list. */
-export function trailOf(list: ListPages | undefined, id: string): Trail | undefined {
-  if (!Array.isArray(list?.pages)) return undefined;
-  const ids = list.pages
-    .flatMap((page) => page.data ?? [])
-    .flatMap((one) => (typeof one.id === 'string' ? one.id : []));
-  if (!ids.includes(id)) return undefined;
-  return { ids, total: Math.max(list.pages[0]?.page?.count ?? 0, ids.length) };
+/** One list as far as it is cached: its pages with the place of each one's first record. */
+export interface CachedList {
+  readonly query: unknown;
+  readonly pages: readonly { readonly from: number; readonly rows: Rows }[];
 }
 
-/** Where a record stands on the way, counted from 1, and what comes before and after it. */
-export function placeOn(trail: Trail, id: string) {
-  const index = trail.ids.indexOf(id);
-  return { at: index + 1, total: trail.total, before: trail.ids[index - 1], after: trail.ids[index + 1] };
+const idsOf = ({ data = [] }: Rows): readonly string[] =>
+  data.flatMap((one) => (typeof one.id === 'string' ? one.id : []));
+
+/** The way through a list from the record on, as far as pages meet; undefined where the record is on none of them. */
+export function trailOf({ query, pages }: CachedList, id: string): Trail | undefined {
+  const ordered = pages.toSorted((a, b) => a.from - b.from);
+  const home = ordered.find(({ rows }) => idsOf(rows).includes(id));
+  if (!home) return undefined;
+  let [from, ids] = [home.from, idsOf(home.rows)];
+  for (const page of ordered.toReversed()) {
+    const before = idsOf(page.rows);
+    if (page.from + before.length === from) [from, ids] = [page.from, [...before, ...ids]];
+  }
+  for (const page of ordered) if (page.from === from + ids.length) ids = [...ids, ...idsOf(page.rows)];
+  const count = ordered[0]?.rows.page?.count ?? 0;
+  return { query, from, ids, total: Math.max(count, from + ids.length) };
+}
+
+/** The records to ask for where the known ones end. */
+export interface Gap {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+/** Where a record stands on the way, counted from 1, what comes before and after it, and what is to be asked for to know. */
+export function placeOn({ ids, from, total }: Trail, id: string, most: number) {
+  const index = ids.indexOf(id);
+  const { [index - 1]: before, [index + 1]: after } = ids;
+  const end = from + ids.length;
+  const ahead = index === ids.length - 1 && end < total ? { offset: end, limit: most } : undefined;
+  const behind =
+    index === 0 && from > 0 ? { offset: Math.max(0, from - most), limit: Math.min(most, from) } : undefined;
+  const gap: Gap | undefined = ahead ?? behind;
+  return {
+    at: from + index + 1,
+    total,
+    before,
+    after,
+    gap,
+    awaits: { before: behind !== undefined, after: ahead !== undefined },
+  };
+}
+
+/** The way with the records of a gap; where there are none, the list ends there. */
+export function wider(trail: Trail, { offset }: Gap, rows: Rows): Trail {
+  const known = new Set(trail.ids);
+  const ids = idsOf(rows).filter((id) => !known.has(id));
+  if (offset < trail.from) {
+    const from = ids.length > 0 ? Math.max(0, trail.from - ids.length) : 0;
+    return { ...trail, from, ids: [...ids, ...trail.ids] };
+  }
+  if (ids.length === 0) return { ...trail, total: trail.from + trail.ids.length };
+  return { ...trail, ids: [...trail.ids, ...ids] };
 }

@@ -1,9 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Button, Dropdown } from 'antd';
-import { Check, Ellipsis, GripVertical } from 'lucide-react';
+import { Check, Ellipsis, GripVertical, PanelRightOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { OptionTag, usePhone } from '@mokuai/ui';
+import { usePeek } from '../../../lib/peek.js';
 import type { Reachable } from '../../../lib/reachable.js';
 import type { BoardColumn } from './board-query.js';
 import { Card } from './Card.js';
@@ -37,29 +38,41 @@ export function BoardCard({ module, columns, record, from, targets, onMove }: Bo
     disabled: !movable || phone,
   });
   const title = String(record[module.titleField] ?? '') || t('record.untitled');
+  const { open } = usePeek();
   const { onKeyDown, ...hands } = listeners ?? {};
   const menu = {
     items: [
       {
-        key: 'move',
-        type: 'group' as const,
-        label: t('board.moveTo'),
-        children: targets.map(({ key, option, label, color }) => ({
-          key: `to${key}`,
-          label: <OptionTag label={label} color={color} dot={option !== null} />,
-          icon: <Check size={14} aria-hidden style={{ visibility: key === from.key ? 'visible' : 'hidden' }} />,
-          disabled: key === from.key,
-          onClick: () => {
-            const to = targets.find((target) => target.key === key);
-            if (to) void onMove(record, from, to);
-          },
-        })),
+        key: 'peek',
+        label: t('record.peek.beside'),
+        icon: <PanelRightOpen size={14} aria-hidden />,
+        onClick: () => open(module.name, record.id),
       },
+      ...(movable
+        ? [
+            { key: 'line', type: 'divider' as const },
+            {
+              key: 'move',
+              type: 'group' as const,
+              label: t('board.moveTo'),
+              children: targets.map(({ key, option, label, color }) => ({
+                key: `to${key}`,
+                label: <OptionTag label={label} color={color} dot={option !== null} />,
+                icon: <Check size={14} aria-hidden style={{ visibility: key === from.key ? 'visible' : 'hidden' }} />,
+                disabled: key === from.key,
+                onClick: () => {
+                  const to = targets.find((target) => target.key === key);
+                  if (to) void onMove(record, from, to);
+                },
+              })),
+            },
+          ]
+        : []),
     ],
   };
-  const actions = movable ? (
+  const actions = (
     <span className={css['actions']}>
-      {phone ? null : (
+      {phone || !movable ? null : (
         <button
           type="button"
           ref={setActivatorNodeRef}
@@ -83,7 +96,7 @@ export function BoardCard({ module, columns, record, from, targets, onMove }: Bo
         />
       </Dropdown>
     </span>
-  ) : null;
+  );
   return (
     <article
       ref={setNodeRef}

@@ -1,0 +1,35 @@
+import { PanelRightOpen } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { usePeek } from '../lib/peek.js';
+import css from './peek-button.module.css';
+
+interface PeekButtonProps {
+  readonly module: string;
+  readonly id: string;
+  readonly title: string;
+  /** The keyboard has another way. */
+  readonly mouseOnly?: boolean;
+}
+
+/** Shows a record beside the page. Stands in a place that says `data-peek` when it is to be seen: over the row it is of. */
+export function PeekButton({ module, id, title, mouseOnly = false }: PeekButtonProps) {
+  const { t } = useTranslation();
+  const { open } = usePeek();
+  const label = t('record.peek.open', { title });
+  return (
+    <button
+      type="button"
+      className={css['open']}
+      aria-label={label}
+      title={label}
+      tabIndex={mouseOnly ? -1 : 0}
+      onClick={(event) => {
+        event.stopPropagation();
+        open(module, id);
+      }}
+      onDoubleClick={(event) => event.stopPropagation()}
+    >
+      <PanelRightOpen size={14} strokeWidth={1.75} aria-hidden />
+    </button>
+  );
+}
