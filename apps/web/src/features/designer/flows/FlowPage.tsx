@@ -1,10 +1,10 @@
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Button, Dropdown, Segmented, Switch } from 'antd';
-import { ArrowLeft, CircleAlert, Copy, Ellipsis, Settings2, Trash2 } from 'lucide-react';
+import { ArrowLeft, Braces, CircleAlert, Copy, Ellipsis, Settings2, Trash2 } from 'lucide-react';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
-import { OptionTag, SkeletonRows, useNarrow } from '@mokuai/ui';
+import { OptionTag, SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
 import type { DocumentFault } from '../data/use-faults.js';
 import { stateMark } from '../tabs/StateMark.js';
 import { useLocalText } from '../use-local-text.js';
@@ -46,6 +46,7 @@ export function FlowPage(props: FlowPageProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const narrow = useNarrow();
+  const phone = usePhone();
   const [part, setPart] = useState<Part>('design');
   const [json, setJson] = useState(false);
   const picked = usePicked();
@@ -95,15 +96,27 @@ export function FlowPage(props: FlowPageProps) {
               onClick={() => picked.select('flow')}
             />
           ) : null}
-          <label className={css['asJson']}>
-            <Switch size="small" checked={json} onChange={setJson} />
-            {t('flows.part.asJson')}
-          </label>
+          {phone ? null : (
+            <label className={css['asJson']}>
+              <Switch size="small" checked={json} onChange={setJson} />
+              {t('flows.part.asJson')}
+            </label>
+          )}
           <Dropdown
             trigger={['click']}
             placement="bottomRight"
             menu={{
               items: [
+                ...(phone
+                  ? [
+                      {
+                        key: 'json',
+                        icon: <Braces size={16} aria-hidden />,
+                        label: t(json ? 'flows.part.asCards' : 'flows.part.asJson'),
+                        onClick: () => setJson(!json),
+                      },
+                    ]
+                  : []),
                 {
                   key: 'copy',
                   icon: <Copy size={16} aria-hidden />,

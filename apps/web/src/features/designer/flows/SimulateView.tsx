@@ -3,11 +3,12 @@ import { Alert, Button } from 'antd';
 import { FlaskConical } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApprovalSimulation } from '@mokuai/contract';
+import type { ApiRecord, ApprovalSimulation } from '@mokuai/contract';
 import type { ApprovalDocument } from '@mokuai/definition';
 import { UserAvatar } from '@mokuai/ui';
 import { RecordPicker } from '../../../field-views/shared/RecordPicker.js';
-import { meQuery } from '../../../lib/queries.js';
+import { api } from '../../../lib/api.js';
+import { keys, meQuery } from '../../../lib/queries.js';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
 import { useLocalText } from '../use-local-text.js';
 import { simulateApproval } from './data/queries.js';
@@ -31,7 +32,13 @@ export function SimulateView({ approval, before }: SimulateViewProps) {
   const { data: me } = useQuery(meQuery);
   const [record, setRecord] = useState<string | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
-  const submitter = chosen ?? me?.id ?? null;
+  // Whoever owns a record is who usually submits it.
+  const { data: owner } = useQuery({
+    queryKey: [...keys.record(module.name, record ?? ''), 'owner'],
+    queryFn: ({ signal }) => api.get<ApiRecord>(`/records/${module.name}/${record}?fields=owner`, { signal }),
+    enabled: record !== null,
+  });
+  const submitter = chosen ?? (typeof owner?.['owner'] === 'string' ? owner['owner'] : null) ?? me?.id ?? null;
   const { mutate, data, error, isPending, reset } = useMutation({
     mutationFn: async (asked: { readonly record: string; readonly submitter: string }) => {
       await before();
@@ -110,27 +117,29 @@ function Outcome({ simulation, approval }: OutcomeProps) {
       ) : (
         <Alert type="error" showIcon title={t(`flows.simulate.${outcome}`, { node: named(stuckAt) })} />
       )}
-      <ol className={css['path']}>
-        {path.map((step) => (
-          <li key={step.node} data-state={step.state}>
-            <span className={css['dot']} aria-hidden />
-            <div>
-              <strong>{named(step.node)}</strong>
-              <small>{note(step)}</small>
-              {step.tasks.length > 0 ? (
-                <ul className={css['people']}>
-                  {step.tasks.map(({ user }) => (
-                    <li key={user.id}>
-                      <UserAvatar name={user.name} size={20} />
-                      {user.name}
-                    </li>
-                  ))}
-                </ul>
-              ) : null}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {path.length === 0 ? null : (
+        <ol className={css['path']}>
+          {path.map((step) => (
+            <li key={step.node} data-state={step.state}>
+              <span className={css['dot']} aria-hidden />
+              <div>
+                <strong>{named(step.node)}</strong>
+                <small>{note(step)}</small>
+                {step.tasks.length > 0 ? (
+                  <ul className={css['people']}>
+                    {step.tasks.map(({ user }) => (
+                      <li key={user.id}>
+                        <UserAvatar name={user.name} size={20} />
+                        {user.name}
+                      </li>
+                    ))}
+                  </ul>
+                ) : null}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
     </section>
   );
 }

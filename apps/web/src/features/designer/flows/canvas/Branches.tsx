@@ -45,10 +45,10 @@ export function Branches({ item, branches }: BranchesProps) {
   const lines = (height: number, down: boolean) => (
     <svg className={css['lines']} width={width} height={height} aria-hidden>
       {centers
-        .map((center, index) => ({ center, passed: down ? taken === index : wentThrough(index) }))
+        .map((center, index) => ({ index, center, passed: down ? taken === index : wentThrough(index) }))
         .sort((a, b) => Number(a.passed) - Number(b.passed))
         .map((one) => (
-          <path key={one.center} d={bend(width / 2, one.center, height, down)} data-passed={one.passed || undefined} />
+          <path key={one.index} d={bend(width / 2, one.center, height, down)} data-passed={one.passed || undefined} />
         ))}
     </svg>
   );

@@ -48,7 +48,7 @@ export function FlowCard(props: FlowCardProps) {
         </span>
         <span className={css['cardWords']}>
           {face.kind ? <small>{face.kind}</small> : null}
-          <strong className="ellipsis">{face.title}</strong>
+          <strong className={css['title']}>{face.title}</strong>
           {face.body ? <span className={css['cardBody']}>{face.body}</span> : null}
           {fault ? <span className={css['cardFault']}>{fault.message}</span> : null}
         </span>

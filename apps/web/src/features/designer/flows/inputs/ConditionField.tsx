@@ -36,7 +36,7 @@ export function ConditionField({ label, none, when, old, faults = [], onChange }
         </div>
         <div>
           <Button size="small" icon={<ListFilter size={14} aria-hidden />} onClick={() => setOpen(true)}>
-            {t(said ? 'filter.edit' : 'filter.add')}
+            {t(said ? 'flows.condition.edit' : 'flows.condition.add')}
           </Button>
         </div>
       </div>

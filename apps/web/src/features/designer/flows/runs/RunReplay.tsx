@@ -2,12 +2,12 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { App, Button } from 'antd';
 import { Flag, History, RotateCw, X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { WorkflowRunDetail } from '@mokuai/contract';
 import type { StepDocument, WorkflowDocument } from '@mokuai/definition';
 import type { Locale } from '@mokuai/kernel';
-import { SkeletonRows } from '@mokuai/ui';
+import { SkeletonRows, useNarrow } from '@mokuai/ui';
 import { useRecordTitle } from '../../../../field-views/shared/RecordTitle.js';
 import { describeProblem } from '../../../../lib/describe-problem.js';
 import { formatMoment } from '../../../../lib/formats.js';
@@ -19,8 +19,10 @@ import { FlowCard } from '../canvas/FlowCard.js';
 import type { Picked } from '../canvas/use-picked.js';
 import { retryRun, runKeys, runQuery } from '../data/queries.js';
 import { useFlowWorld } from '../data/world.js';
+import { stepEditor } from '../steps/registry.js';
+import type { StepInput } from '../steps/step-editor.js';
 import { useStepCanvas } from '../steps/use-step-canvas.js';
-import { partOf } from '../tree/cards.js';
+import { itemKey, partOf } from '../tree/cards.js';
 import { itemsOf } from '../tree/documents.js';
 import { allItems } from '../tree/flow-tree.js';
 import { replayOf } from './replay.js';
@@ -45,6 +47,8 @@ export function RunReplay(props: RunReplayProps) {
 
 const NO_FAULTS = new Map();
 
+const asObject = (value: unknown): StepInput => (value ?? {}) as StepInput;
+
 function Replay({ workflow, run, picked, onClose }: RunReplayProps & { readonly run: WorkflowRunDetail }) {
   const { t } = useTranslation();
   const { module, reachable } = useFlowWorld();
@@ -59,11 +63,25 @@ function Replay({ workflow, run, picked, onClose }: RunReplayProps & { readonly 
       const step = replay.stepOf(id);
       if (!step) return { state: 'unvisited' };
       const tried = step.attempts > 1 ? t('flows.run.attempt', { n: step.attempts }) : '';
-      const note = step.error ? [tried, step.error.message].filter(Boolean).join(' · ') : tried;
+      const Done = stepEditor(step.type).Done;
+      const note = step.error ? (
+        [tried, step.error.message].filter(Boolean).join(' · ')
+      ) : Done ? (
+        <Done input={asObject(step.input)} output={asObject(step.output)} />
+      ) : (
+        tried
+      );
       return { state: step.status, note, time: tookWords(step.started_at, step.finished_at, t) };
     },
   };
   const { condition, trigger } = workflow;
+  // A failed run is opened to see where.
+  const { select } = picked;
+  const failedStep = run.steps.find((step) => step.status === 'failed')?.step;
+  const narrow = useNarrow();
+  useEffect(() => {
+    if (failedStep !== undefined && !narrow) select(itemKey(failedStep));
+  }, [failedStep, narrow, select]);
   const failed = run.steps.findIndex((step) => step.status === 'failed');
   const part = partOf(picked.selected);
   const chosen = allItems(items).find((item) => part?.kind === 'item' && item.id === part.id);

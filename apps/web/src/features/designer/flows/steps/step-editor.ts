@@ -23,6 +23,14 @@ export interface StepEditor {
   readonly Editor?: ComponentType<StepProps>;
   /** The step in words, for its card. */
   readonly Words?: ComponentType<{ readonly input: StepInput }>;
+  /** What it did in a run, in a few words. */
+  readonly Done?: ComponentType<DoneProps>;
+}
+
+export interface DoneProps {
+  /** As it was understood: references filled in. */
+  readonly input: StepInput;
+  readonly output: StepInput;
 }
 
 /** The faults of one key of a step's input, their paths relative to it. */

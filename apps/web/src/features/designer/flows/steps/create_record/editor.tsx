@@ -1,11 +1,12 @@
 import { Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { RecordTitle } from '../../../../../field-views/shared/RecordTitle.js';
 import { useFlowWorld } from '../../data/world.js';
 import { useDescribedModule } from '../../data/use-described-module.js';
 import { FieldRow } from '../../inputs/FieldRow.js';
 import { FieldValues, type Values } from '../../inputs/FieldValues.js';
-import { faultsOf, type StepInput, type StepProps } from '../step-editor.js';
+import { faultsOf, type DoneProps, type StepInput, type StepProps } from '../step-editor.js';
 
 /** A record of which module, with which values. */
 export function Editor({ input, onChange, faults }: StepProps) {
@@ -45,4 +46,8 @@ export function Words({ input }: { readonly input: StepInput }) {
   const { modules } = useFlowWorld();
   const found = modules.find(({ value }) => value === input['module']);
   return found ? t('flows.step.newOf', { module: found.label }) : t('flows.step.chooseModule');
+}
+
+export function Done({ output }: DoneProps) {
+  return <RecordTitle module={String(output['module'] ?? '')} id={String(output['id'] ?? '')} />;
 }

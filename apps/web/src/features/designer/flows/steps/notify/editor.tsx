@@ -4,7 +4,7 @@ import type { LocalText } from '@mokuai/kernel';
 import { useFlowWorld } from '../../data/world.js';
 import { WordsField } from '../../inputs/WordsField.js';
 import { PeopleRules, PeopleWords } from '../../people/PeopleRules.js';
-import { faultsOf, type StepInput, type StepProps } from '../step-editor.js';
+import { faultsOf, type DoneProps, type StepInput, type StepProps } from '../step-editor.js';
 import { OFFERED, recipientsOf, rulesOf } from './recipients.js';
 
 /** Who is told what. */
@@ -45,4 +45,9 @@ export function Editor({ input, onChange, faults }: StepProps) {
 
 export function Words({ input }: { readonly input: StepInput }) {
   return <PeopleWords rules={rulesOf(input['to'])} />;
+}
+
+export function Done({ output }: DoneProps) {
+  const { t } = useTranslation();
+  return t('flows.step.told', { count: ((output['users'] ?? []) as readonly unknown[]).length });
 }
