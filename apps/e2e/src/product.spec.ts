@@ -7,6 +7,7 @@ import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
 import { startProduct, type Running } from './product.fixture.js';
+import { rulesAndRightsStory } from './rules-and-rights.story.js';
 import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
 import { visitStory } from './visit.story.js';
@@ -34,4 +35,5 @@ describe('the product', () => {
   designerStory(() => running);
   layoutsStory(() => running);
   salesRulesStory(() => running);
+  rulesAndRightsStory(() => running);
 });
