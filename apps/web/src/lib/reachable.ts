@@ -1,4 +1,5 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, type UseQueryResult } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
 import { moduleQuery } from './queries.js';
 
@@ -25,20 +26,28 @@ const ownFields = (module: EffectiveModule): readonly Reachable[] =>
  * A lookup that leads to a module this user may not read has none.
  */
 export function useReachable(module: EffectiveModule, across: boolean): ReadonlyMap<string, Reachable> {
-  const lookups = across ? module.fields.filter((f) => f.target !== null && isShown(f)) : [];
+  const lookups = useMemo(
+    () => (across ? module.fields.filter((f) => f.target !== null && isShown(f)) : []),
+    [module, across],
+  );
   const targets = [...new Set(lookups.map((f) => f.target ?? ''))];
-  const known = useQueries({ queries: targets.map((name) => moduleQuery(name)) });
-  const found = new Map(ownFields(module).map((r) => [r.path, r]));
-  for (const lookup of lookups) {
-    const target = known[targets.indexOf(lookup.target ?? '')]?.data;
-    if (!target) continue;
-    for (const { field } of ownFields(target)) {
-      const path = `${lookup.name}.${field.name}`;
-      found.set(path, { path, label: `${lookup.label} · ${field.label}`, field, via: { lookup, module: target } });
+  const known = useQueries({ queries: targets.map((name) => moduleQuery(name)), combine: byName });
+  return useMemo(() => {
+    const found = new Map(ownFields(module).map((r) => [r.path, r]));
+    for (const lookup of lookups) {
+      const target = known[lookup.target ?? ''];
+      if (!target) continue;
+      for (const { field } of ownFields(target)) {
+        const path = `${lookup.name}.${field.name}`;
+        found.set(path, { path, label: `${lookup.label} · ${field.label}`, field, via: { lookup, module: target } });
+      }
     }
-  }
-  return found;
+    return found;
+  }, [module, lookups, known]);
 }
+
+const byName = (results: UseQueryResult<EffectiveModule>[]): Readonly<Record<string, EffectiveModule>> =>
+  Object.fromEntries(results.flatMap(({ data }) => (data ? [[data.name, data]] : [])));
 
 /** The fields with those of the record before a change beside them; `label` says so of a field. */
 export function withOld(

@@ -37,7 +37,7 @@ export interface ListRequest extends ShownRequest {
 
 export const MAX_LIMIT = 500;
 const DEFAULT_LIMIT = 50;
-const MAX_OFFSET = 10_000;
+const MAX_OFFSET = 500_000;
 const MAX_SORT = 5;
 const MAX_SUMS = 20;
 const MAX_TEXT = 32_768;

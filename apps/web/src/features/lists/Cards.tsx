@@ -11,14 +11,16 @@ import { Value } from '../../field-views/Value.js';
 import { cellOf } from '../../lib/list-query.js';
 import type { Reachable } from '../../lib/reachable.js';
 import { sortTerm } from '../../lib/sort.js';
+import type { RowWindow } from './row-window.js';
 import type { Sums } from './use-sums.js';
 import css from './cards.module.css';
 
 interface CardsProps {
   readonly module: EffectiveModule;
   readonly columns: readonly Reachable[];
-  readonly rows: readonly ApiRecord[];
-  readonly onEnd: () => void;
+  readonly rows: RowWindow;
+  /** These rows are in sight. */
+  readonly onSight: (first: number, last: number) => void;
   readonly sort: readonly string[];
   readonly sums: Sums;
 }
@@ -27,21 +29,19 @@ const HEIGHT = 88;
 const TAGS = 2;
 
 /** Records on a hand-held screen: name and amount, then tags, then time or owner. */
-export function Cards({ module, columns, rows, onEnd, sort, sums }: CardsProps) {
+export function Cards({ module, columns, rows, onSight, sort, sums }: CardsProps) {
   const { t } = useTranslation();
   const scroller = useRef<HTMLDivElement>(null);
   const virtual = useVirtualizer({
-    count: rows.length,
+    count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => HEIGHT,
     overscan: 8,
-    getItemKey: (index) => rows[index]?.id ?? index,
+    getItemKey: (index) => rows.at(index)?.id ?? index,
   });
   const items = virtual.getVirtualItems();
-  const last = items.at(-1)?.index ?? -1;
-  useEffect(() => {
-    if (last >= rows.length - 20) onEnd();
-  }, [last, rows.length, onEnd]);
+  const [top, bottom] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  useEffect(() => onSight(top, bottom), [top, bottom, onSight]);
   const shown = columns.filter((c) => c.path !== module.titleField);
   const of = (card: FieldView['card']) => shown.filter((c) => viewOf(c.field.type).card === card);
   const [amount] = of('amount');
@@ -74,8 +74,8 @@ export function Cards({ module, columns, rows, onEnd, sort, sums }: CardsProps) 
       ) : null}
       <ul style={{ height: virtual.getTotalSize() }} aria-label={module.plural}>
         {items.map(({ index, start, key }) => {
-          const record = rows[index];
-          if (!record) return null;
+          const record = rows.at(index);
+          if (!record) return <li key={key} aria-busy style={{ transform: `translateY(${start}px)` }} />;
           const title = String(record[module.titleField] ?? '') || t('record.untitled');
           const show = (column: Reachable, place: 'cell' | 'inline' | 'short') => (
             <Value

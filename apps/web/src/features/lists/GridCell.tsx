@@ -5,6 +5,7 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { viewOf } from '../../field-views/registry.js';
 import type { Reachable } from '../../lib/reachable.js';
 import type { After } from './CellEditor.js';
+import { PeekButton } from '../../ui/PeekButton.js';
 import { CellContent } from './CellContent.js';
 import type { Editing } from './editing.js';
 import { LazyCellEditor, loadCellEditor } from './LazyCellEditor.js';
@@ -17,6 +18,8 @@ const Refusal = lazy(() => import('./Refusal.js').then((m) => ({ default: m.Refu
 interface GridCellProps {
   readonly module: EffectiveModule;
   readonly column: Reachable;
+  /** Which column of all it is, counted from 0. */
+  readonly place: number;
   readonly record: ApiRecord;
   readonly editable: boolean;
   readonly active: boolean;
@@ -27,6 +30,8 @@ interface GridCellProps {
   readonly onEdit: (editing: Editing | undefined) => void;
   readonly onKeep: (value: unknown, after: After) => void;
   readonly onDismiss: () => void;
+  /** Shows the record beside the list. */
+  readonly onPeek: () => void;
 }
 
 const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> = {
@@ -40,8 +45,8 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 
 /** One value. Enter or a double click edits it, typing replaces it, the arrow keys leave it. */
 export function GridCell(props: GridCellProps) {
-  const { module, column, record, editable, active, editing, refused } = props;
-  const { onActive, onMove, onEdit, onKeep, onDismiss } = props;
+  const { module, column, place, record, editable, active, editing, refused } = props;
+  const { onActive, onMove, onEdit, onKeep, onDismiss, onPeek } = props;
   const { path, field } = column;
   const cell = useRef<HTMLDivElement>(null);
   const begin = (value: unknown, typed: boolean) => flushSync(() => onEdit({ id: record.id, path, value, typed }));
@@ -58,9 +63,11 @@ export function GridCell(props: GridCellProps) {
       event.preventDefault();
       if (editable) begin(record[path] ?? null, false);
       else cell.current?.querySelector('a')?.click();
+    } else if (event.key === ' ') {
+      event.preventDefault();
+      onPeek();
     } else if (editable && (event.key.length === 1 || event.key === 'Process')) {
       // The key goes on into the input, which has the focus before it has a character.
-      if (event.key === ' ') event.preventDefault();
       begin(null, true);
     } else if (event.key === 'Escape' && refused) onDismiss();
   };
@@ -68,8 +75,11 @@ export function GridCell(props: GridCellProps) {
     <div
       ref={cell}
       role="gridcell"
+      aria-colindex={place + 2}
       className={css['cell']}
+      style={{ gridColumn: place + 2 }}
       data-cell={cellKey({ id: record.id, path })}
+      data-pinned={place === 0 || undefined}
       data-align={viewOf(field.type).align}
       data-editing={editing ? true : undefined}
       data-refused={refused ? true : undefined}
@@ -87,6 +97,9 @@ export function GridCell(props: GridCellProps) {
     >
       {refused ? <CircleAlert className={css['warning']} size={14} strokeWidth={1.75} aria-hidden /> : null}
       <CellContent module={module} column={column} record={record} />
+      {path === module.titleField && !editing ? (
+        <PeekButton module={module.name} id={record.id} title={String(record[path] ?? '')} mouseOnly />
+      ) : null}
       {editing ? (
         <LazyCellEditor
           field={field}

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import type { Reachable } from '../../lib/reachable.js';
@@ -12,11 +13,13 @@ import css from './grid.module.css';
 interface GridRowProps {
   readonly module: EffectiveModule;
   readonly columns: readonly Reachable[];
+  /** The places of the columns that are in sight. */
+  readonly drawn: readonly number[];
   readonly record: ApiRecord;
   readonly index: number;
   readonly start: number;
   readonly chosen: boolean;
-  readonly onChoose: (on: boolean) => void;
+  readonly onChoose: (id: string, on: boolean) => void;
   /** The column of this row's active, edited, refused cell, where it has one. */
   readonly active: CellPlace | undefined;
   readonly editing: Editing | undefined;
@@ -26,12 +29,15 @@ interface GridRowProps {
   readonly onEdit: (editing: Editing | undefined) => void;
   readonly onKeep: (record: ApiRecord, column: Reachable, value: unknown, after: After) => void;
   readonly onDismiss: () => void;
+  /** Is it the one that is shown beside the list? */
+  readonly peeked: boolean;
+  readonly onPeek: (id: string) => void;
 }
 
-/** One record. Its number turns into a checkbox. */
-export function GridRow(props: GridRowProps) {
-  const { module, columns, record, index, start, chosen, onChoose } = props;
-  const { active, editing, refused, onActive, onMove, onEdit, onKeep, onDismiss } = props;
+/** One record, drawn again only when something of it changes. Its number turns into a checkbox. */
+export const GridRow = memo(function GridRow(props: GridRowProps) {
+  const { module, columns, drawn, record, index, start, chosen, onChoose } = props;
+  const { active, editing, refused, onActive, onMove, onEdit, onKeep, onDismiss, peeked, onPeek } = props;
   const { t } = useTranslation();
   const title = String(record[module.titleField] ?? '');
   return (
@@ -40,6 +46,7 @@ export function GridRow(props: GridRowProps) {
       role="row"
       aria-rowindex={index + 2}
       aria-selected={chosen}
+      data-peeked={peeked || undefined}
       data-editing={editing ? true : undefined}
       style={{ transform: `translateY(${start}px)` }}
     >
@@ -49,17 +56,20 @@ export function GridRow(props: GridRowProps) {
         </span>
         <Checkbox
           checked={chosen}
-          onChange={(event) => onChoose(event.target.checked)}
+          onChange={(event) => onChoose(record.id, event.target.checked)}
           aria-label={t('list.choose', { title })}
         />
       </div>
-      {columns.map((column) => {
+      {drawn.map((place) => {
+        const column = columns[place];
+        if (!column) return null;
         const { path } = column;
         return (
           <GridCell
             key={path}
             module={module}
             column={column}
+            place={place}
             record={record}
             editable={isEditable(module, column)}
             active={active?.path === path}
@@ -70,10 +80,10 @@ export function GridRow(props: GridRowProps) {
             onEdit={onEdit}
             onKeep={(value, after) => onKeep(record, column, value, after)}
             onDismiss={onDismiss}
+            onPeek={() => onPeek(record.id)}
           />
         );
       })}
-      <div role="presentation" />
     </div>
   );
-}
+});

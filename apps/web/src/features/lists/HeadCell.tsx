@@ -8,6 +8,7 @@ import css from './grid.module.css';
 
 interface HeadCellProps {
   readonly column: Reachable;
+  readonly place: number;
   readonly width: number;
   readonly sorted: 'ascending' | 'descending' | 'none';
   readonly onSort: () => void;
@@ -17,13 +18,21 @@ interface HeadCellProps {
 const STEP = 16;
 
 /** A column's head: sorts, and is dragged wider at its edge (or with the arrow keys). */
-export function HeadCell({ column, width, sorted, onSort, onWidth }: HeadCellProps) {
+export function HeadCell({ column, place, width, sorted, onSort, onWidth }: HeadCellProps) {
   const { t } = useTranslation();
   const { label, field } = column;
   const start = useRef<{ readonly x: number; readonly width: number }>(null);
   const Arrow = sorted === 'ascending' ? ArrowUp : ArrowDown;
   return (
-    <div role="columnheader" className={css['headCell']} data-align={viewOf(field.type).align} aria-sort={sorted}>
+    <div
+      role="columnheader"
+      aria-colindex={place + 2}
+      className={css['headCell']}
+      style={{ gridColumn: place + 2 }}
+      data-pinned={place === 0 || undefined}
+      data-align={viewOf(field.type).align}
+      aria-sort={sorted}
+    >
       {field.sortable ? (
         <button type="button" className={css['sort']} onClick={onSort}>
           <span className="ellipsis">{label}</span>

@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Filter, Inbox, SearchX } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import { EmptyState, PageHeader, SkeletonRows, usePhone } from '@mokuai/ui';
@@ -39,16 +39,11 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
   });
   const records = useRecords(module.name, query, columns);
   const sums = useSums(module.name, query, columns);
-  const rows = useMemo(() => records.data?.pages.flatMap((p) => p.data) ?? [], [records.data]);
+  const { rows, total } = records;
   const [chosen, setChosen] = useState(NOTHING_CHOSEN);
-  const first = records.data?.pages[0]?.page;
-  const count =
-    first?.count === undefined ? undefined : formatNumber(first.count, locale) + (first.countCapped ? '+' : '');
-  const more = () => {
-    if (records.hasNextPage && !records.isFetching) void records.fetchNextPage();
-  };
+  const count = total === undefined ? undefined : formatNumber(total, locale);
   const create = <CreateLink module={module} />;
-  const list = { module, columns, rows, onEnd: more, sort: state.sort, sums };
+  const list = { module, columns, rows, onSight: records.onSight, sort: state.sort, sums };
   return (
     <>
       <PageHeader
@@ -67,10 +62,8 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
         onPreferences={setPreferences}
       />
       {records.isPending ? <SkeletonRows rows={14} /> : null}
-      {records.isError && !records.data ? (
-        <ProblemState error={records.error} retry={() => void records.refetch()} />
-      ) : null}
-      {records.data && rows.length === 0 ? (
+      {records.error && total === undefined ? <ProblemState error={records.error} retry={records.refetch} /> : null}
+      {total !== undefined && rows.count === 0 ? (
         state.q !== '' || countRules(state.filter) > 0 ? (
           <EmptyState
             icon={state.q !== '' ? SearchX : Filter}
@@ -95,7 +88,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
           />
         )
       ) : null}
-      {rows.length > 0 ? (
+      {rows.count > 0 ? (
         phone ? (
           <Cards {...list} />
         ) : (
@@ -106,27 +99,24 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
             onWidth={(path, width) => setPreferences({ widths: { ...preferences.widths, [path]: width } })}
             chosen={chosen}
             onChoose={setChosen}
-            count={
-              count
-                ? t('list.total', { count: first?.count ?? 0, shown: count })
-                : t('list.shown', { count: rows.length })
-            }
-            busy={records.isFetchingNextPage}
-            stale={records.isPlaceholderData}
+            question={JSON.stringify([query.filter, query.sort, query.q])}
+            count={t('list.total', { count: total ?? 0, shown: count ?? '' })}
+            busy={records.isFetching}
+            stale={records.isStale}
           />
         )
       ) : null}
       {phone ? null : (
         <SelectionBar
           module={module}
-          rows={rows}
+          rows={rows.loaded}
           query={query}
-          total={first?.countCapped ? undefined : first?.count}
+          total={total}
           chosen={chosen}
           onChoose={setChosen}
         />
       )}
-      {records.isError && rows.length > 0 ? (
+      {records.error && rows.count > 0 ? (
         <p className={css['late']} role="status">
           {t('list.staleRows')}
         </p>

@@ -7,6 +7,8 @@ import css from './grid.module.css';
 
 interface TotalsRowProps {
   readonly columns: readonly Reachable[];
+  /** The places of the columns that are in sight. */
+  readonly drawn: readonly number[];
   readonly index: number;
   /** How many there are, in words. */
   readonly count: string;
@@ -14,20 +16,25 @@ interface TotalsRowProps {
 }
 
 /** How many records the list has in all, and what its numbers add up to; it stays in sight below the rows. */
-export function TotalsRow({ columns, index, count, sums }: TotalsRowProps) {
+export function TotalsRow({ columns, drawn, index, count, sums }: TotalsRowProps) {
   const { t } = useTranslation();
   const summed = columns.findIndex((c) => typeof sums[c.path] === 'number');
   return (
     <div className={css['totals']} role="row" aria-rowindex={index}>
       <div role="gridcell" className={css['choose']} />
-      {columns.map((column, i) => {
+      {drawn.map((i) => {
+        const column = columns[i];
+        if (!column) return null;
         const sum = sums[column.path];
         const words = i === 0 ? count : i === summed - 1 ? t('list.sum') : null;
         return (
           <div
             key={column.path}
             role="gridcell"
+            aria-colindex={i + 2}
             className={css['total']}
+            style={{ gridColumn: i + 2 }}
+            data-pinned={i === 0 || undefined}
             data-align={viewOf(column.field.type).align}
             data-words={words === null ? undefined : i === 0 ? 'start' : 'end'}
           >
@@ -40,7 +47,6 @@ export function TotalsRow({ columns, index, count, sums }: TotalsRowProps) {
           </div>
         );
       })}
-      <div role="presentation" />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { RowWindow } from './row-window.js';
 
 /** A cell by its record and column. */
 export interface CellPlace {
@@ -21,14 +22,14 @@ const clamp = (value: number, count: number): number => Math.max(0, Math.min(cou
 /** The way around a grid by keyboard: one cell takes part in the tab order, the arrow keys choose which. */
 export function useCellFocus(
   scroller: React.RefObject<HTMLElement | null>,
-  ids: readonly string[],
+  rows: RowWindow,
   paths: readonly string[],
-  scrollTo: (row: number) => void,
+  scrollTo: (row: number, column: number) => void,
 ): CellFocus {
   const [chosen, setActive] = useState<CellPlace>();
   const wanted = useRef(false);
-  const exists = chosen && ids.includes(chosen.id) && paths.includes(chosen.path);
-  const [id, path] = [ids[0], paths[0]];
+  const exists = chosen && rows.indexOf(chosen.id) >= 0 && paths.includes(chosen.path);
+  const [id, path] = [rows.loaded[0]?.id, paths[0]];
   const active = exists ? chosen : id !== undefined && path !== undefined ? { id, path } : undefined;
   useEffect(() => {
     if (!wanted.current || !active) return;
@@ -40,14 +41,15 @@ export function useCellFocus(
   return {
     active,
     setActive,
-    move: (rows, columns) => {
+    move: (down, right) => {
       if (!active) return false;
-      const [row, column] = [ids.indexOf(active.id), paths.indexOf(active.path)];
-      const [toRow, toColumn] = [clamp(row + rows, ids.length), clamp(column + columns, paths.length)];
-      if (toRow === row && toColumn === column) return false;
+      const [row, column] = [rows.indexOf(active.id), paths.indexOf(active.path)];
+      const [toRow, toColumn] = [clamp(row + down, rows.count), clamp(column + right, paths.length)];
+      const id = rows.at(toRow)?.id;
+      if (id === undefined || (toRow === row && toColumn === column)) return false;
       wanted.current = true;
-      if (toRow !== row) scrollTo(toRow);
-      setActive({ id: ids[toRow] ?? active.id, path: paths[toColumn] ?? active.path });
+      scrollTo(toRow, toColumn);
+      setActive({ id, path: paths[toColumn] ?? active.path });
       return true;
     },
     focus: () => {

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { EffectiveModule } from '@mokuai/contract';
 import { useReachable } from '../../lib/reachable.js';
 import { chosenColumns } from './columns.js';
@@ -12,8 +13,12 @@ export function useShownColumns(module: EffectiveModule, { view }: ReturnType<ty
     module,
     wanted.some((path) => path.includes('.')),
   );
-  const columns = chosenColumns(view.columns, preferences, (path) => reachable.has(path)).flatMap(
-    (path) => reachable.get(path) ?? [],
+  const columns = useMemo(
+    () =>
+      chosenColumns(view.columns, preferences, (path) => reachable.has(path)).flatMap(
+        (path) => reachable.get(path) ?? [],
+      ),
+    [view.columns, preferences, reachable],
   );
   return { preferences, setPreferences, reachable, columns };
 }

@@ -1,0 +1,54 @@
+import { useEffect, useMemo, useState } from 'react';
+import { columnsInSight, scrollToColumn } from './column-span.js';
+
+/** Sideways scrolling is followed in steps of so many pixels. */
+const STEP = 40;
+
+interface ColumnSpan {
+  /** Places of the columns to draw. */
+  readonly drawn: readonly number[];
+  readonly show: (place: number) => void;
+}
+
+/** Which columns are in sight of `scroller`, which begin so many pixels from its left; only those are drawn, and the pinned ones. */
+export function useColumnSpan(
+  scroller: React.RefObject<HTMLElement | null>,
+  widths: readonly number[],
+  pinned: number,
+  before: number,
+): ColumnSpan {
+  const [view, setView] = useState({ scrolled: 0, width: 1600 });
+  useEffect(() => {
+    const element = scroller.current;
+    if (!element) return;
+    const look = () => {
+      const scrolled = Math.floor(element.scrollLeft / STEP) * STEP;
+      const width = element.clientWidth;
+      setView((now) => (now.scrolled === scrolled && now.width === width ? now : { scrolled, width }));
+    };
+    look();
+    const resized = new ResizeObserver(look);
+    resized.observe(element);
+    element.addEventListener('scroll', look, { passive: true });
+    return () => {
+      resized.disconnect();
+      element.removeEventListener('scroll', look);
+    };
+  }, [scroller]);
+  const key = widths.join();
+  const drawn = useMemo(() => {
+    const from = view.scrolled - before;
+    const to = view.scrolled + view.width + STEP;
+    return columnsInSight(key === '' ? [] : key.split(',').map(Number), pinned, { from, to });
+  }, [key, pinned, before, view]);
+  return {
+    drawn,
+    show: (place) => {
+      const element = scroller.current;
+      if (!element) return;
+      const seen = { scrolled: element.scrollLeft, width: element.clientWidth, before };
+      const to = scrollToColumn(widths, pinned, place, seen);
+      if (to !== element.scrollLeft) element.scrollLeft = to;
+    },
+  };
+}
