@@ -73,6 +73,10 @@ export function visitStory(running: () => Running): void {
         await palette.getByRole('button', { name: type.label, exact: true }).click();
         const words = properties.getByLabel(t('designer.label'), { exact: true });
         await words.fill(say(field));
+        // The name follows from the words; the documents below know the field by one of their own.
+        const name = properties.getByLabel(t('designer.fieldName'), { exact: true });
+        await name.fill(field.type);
+        await name.press('Enter');
         if (field.type === 'lookup') {
           const target = locale === 'en' ? 'Account' : '客户';
           await properties.getByRole('combobox', { name: /Module|模块/ }).fill(target);

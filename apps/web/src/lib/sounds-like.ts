@@ -4,15 +4,20 @@ export type Parts = readonly (readonly [from: number, to: number])[];
 type Pinyin = (text: string, written: string) => readonly number[] | null;
 
 let pinyin: Pinyin | undefined;
+let spell: ((text: string) => string) | undefined;
 let loading: Promise<void> | undefined;
 
 /** Makes Chinese found by its sound: pinyin, initials, or both mixed. The dictionary is large and comes on demand. */
 export function learnPinyin(): Promise<void> {
-  loading ??= import('pinyin-pro').then(({ match }) => {
+  loading ??= import('pinyin-pro').then(({ match, pinyin: sound }) => {
+    spell = (text) => sound(text, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true }).join(' ');
     pinyin = (text, written) => match(text, written, { continuous: true });
   });
   return loading;
 }
+
+/** Chinese written in letters, a syllable a word, once the dictionary is read; any other text as it is. */
+export const spelled = (text: string): string => (spell && HAN.test(text) ? spell(text) : text);
 
 const HAN = /\p{Script=Han}/u;
 

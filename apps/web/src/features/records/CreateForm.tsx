@@ -27,12 +27,22 @@ interface CreateFormProps {
   readonly onSaved?: (record: ApiRecord) => void;
   /** The way out without one, in place of going back. */
   readonly onCancel?: () => void;
+  /** It is about one record: there is no going on with another. */
+  readonly once?: boolean;
   /** Told whether the form holds what is not saved. */
   readonly onDirty?: (dirty: boolean) => void;
 }
 
 /** Fills in and saves a new record. One form makes one record, however often its save is sent. */
-export function CreateForm({ module, page = 'create', given, onSaved, onCancel, onDirty }: CreateFormProps) {
+export function CreateForm({
+  module,
+  page = 'create',
+  given,
+  onSaved,
+  onCancel,
+  once = false,
+  onDirty,
+}: CreateFormProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const me = useMe();
@@ -121,9 +131,11 @@ export function CreateForm({ module, page = 'create', given, onSaved, onCancel, 
       </div>
       <footer className={css['foot']}>
         <Button onClick={onCancel ?? back}>{t('action.cancel')}</Button>
-        <Button onClick={() => submit(true)} loading={save.isPending && again}>
-          {t('record.saveAndNew')}
-        </Button>
+        {once ? null : (
+          <Button onClick={() => submit(true)} loading={save.isPending && again}>
+            {t('record.saveAndNew')}
+          </Button>
+        )}
         <Button type="primary" htmlType="submit" loading={save.isPending && !again}>
           {t('action.save')}
         </Button>

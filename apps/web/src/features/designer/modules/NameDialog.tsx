@@ -1,7 +1,8 @@
 import { Input, Modal } from 'antd';
-import { useId, useState, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useId, useReducer, useState, type FormEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isName, isReserved, type LocalText } from '@mokuai/kernel';
+import { learnPinyin, spelled } from '../../../lib/sounds-like.js';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
 import { freeName } from '../state/design.js';
 import css from '../designer.module.css';
@@ -36,7 +37,9 @@ export function NameDialog({
   const [en, setEn] = useState('');
   const [zh, setZh] = useState('');
   const [typed, setTyped] = useState<string | null>(null);
-  const name = typed ?? freeName(en, taken, fallback);
+  const [, again] = useReducer((n: number) => n + 1, 0);
+  useEffect(() => void learnPinyin().then(again, () => undefined), []);
+  const name = typed ?? freeName(en.trim() || spelled(zh), taken, fallback);
   const fault =
     !isName(name) || isReserved(name) ? 'designer.badName' : taken.includes(name) ? 'designer.nameTaken' : null;
   const ready = fault === null && (en.trim() !== '' || zh.trim() !== '');

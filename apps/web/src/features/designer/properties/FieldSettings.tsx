@@ -1,8 +1,12 @@
 import { Segmented } from 'antd';
 import { CircleAlert } from 'lucide-react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { learnPinyin, spelled } from '../../../lib/sounds-like.js';
+import { useFieldTypeCode } from '../data/field-type-code.js';
+import { labelAfter, nameAfter } from '../state/auto-name.js';
 import { changeField, fieldOf, names, placeOf, setSpan } from '../state/design.js';
-import { withWords } from '../use-local-text.js';
+import { usesOf } from '../state/uses.js';
 import { FieldName } from './FieldName.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { editorOf, isDisplay, type SettingSchema } from './schema.js';
@@ -14,6 +18,10 @@ import css from '../designer.module.css';
 const OWN_PLACE = new Set(['name', 'type', 'label', 'renamedFrom']);
 /** Settings that the panel shows last. */
 const LAST = ['default', 'required', 'searchable', 'unique', 'readOnly', 'indexed'];
+/** Settings of what people write; there is nothing to set where the engine does. */
+const OF_INPUT: ReadonlySet<string> = new Set(['default', 'required', 'readOnly', 'placeholder']);
+/** Settings that need an order of values. */
+const OF_INDEX: ReadonlySet<string> = new Set(['unique', 'indexed']);
 
 interface FieldSettingsProps extends PartProps {
   readonly name: string;
@@ -25,14 +33,32 @@ interface FieldSettingsProps extends PartProps {
 export function FieldSettings(props: FieldSettingsProps) {
   const { design, types, name, part, language, languages, onChange, onSelect, published, faults } = props;
   const { t } = useTranslation();
+  const { fieldType } = useFieldTypeCode();
+  useEffect(() => void learnPinyin().catch(() => undefined), []);
   const field = fieldOf(design, name);
   const schema = types.find((entry) => entry.name === field?.type)?.settings as SettingSchema | undefined;
   if (!field) return null;
   const settings = field as unknown as Readonly<Record<string, unknown>>;
   const set = (key: string, value: unknown, typed: boolean): void =>
     onChange(changeField(design, name, { [key]: value }), typed ? `${name}.${key}.${language}` : undefined);
+  const type = fieldType(field.type);
+  const index = design.module.fields.indexOf(field);
+  /** Until others know the field by its name, the name follows from its words. */
+  const rewrite = (words: string): void => {
+    const label = labelAfter(field.label, type?.label, language, words);
+    const known = published.has(name) || usesOf(props.session.desk, design.module, name).some(isBeside);
+    const next = known ? name : nameAfter(field, label, names(design), spelled);
+    onChange(changeField(design, name, { label, name: next }), `fields.${index}.label.${language}`);
+    if (next !== name) onSelect({ kind: 'field', name: next });
+  };
+  const isBeside = ({ document }: { readonly document: { readonly kind: string; readonly name: string } }): boolean =>
+    document.kind !== 'module' && !(document.kind === 'layout' && document.name === design.layout.name);
   const keys = Object.keys(schema?.properties ?? {}).filter(
-    (key) => !OWN_PLACE.has(key) && isDisplay(key, schema?.properties?.[key] ?? {}) === (part === 'display'),
+    (key) =>
+      !OWN_PLACE.has(key) &&
+      !(type?.writtenBy === 'engine' && OF_INPUT.has(key)) &&
+      !(type?.indexable === false && OF_INDEX.has(key)) &&
+      isDisplay(key, schema?.properties?.[key] ?? {}) === (part === 'display'),
   );
   const ordered = [...keys.filter((key) => !LAST.includes(key)), ...LAST.filter((key) => keys.includes(key))];
   const fault = faults.get(name);
@@ -51,9 +77,10 @@ export function FieldSettings(props: FieldSettingsProps) {
             aside={languages}
             language={language}
             value={field.label}
-            onChange={(words) => set('label', withWords(field.label, language, words), true)}
+            onChange={rewrite}
           />
           <FieldName
+            key={name}
             name={name}
             fixed={published.has(name)}
             taken={names(design)}

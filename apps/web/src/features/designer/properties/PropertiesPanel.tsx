@@ -19,6 +19,10 @@ import { SectionProperties } from './SectionProperties.js';
 import { TabProperties } from './TabProperties.js';
 import css from '../designer.module.css';
 
+const PARTS = ['settings', 'display', 'access', 'uses'] as const;
+/** What of a field is looked at. */
+export type PropertiesPart = (typeof PARTS)[number];
+
 export interface PropertiesProps {
   readonly session: DeskSession;
   readonly design: ModuleDesign;
@@ -29,6 +33,8 @@ export interface PropertiesProps {
   /** Names of fields that are live: they cannot be renamed. */
   readonly published: ReadonlySet<string>;
   readonly faults: ReadonlyMap<string, string>;
+  readonly part: PropertiesPart;
+  readonly onPart: (part: PropertiesPart) => void;
   /** Goes back to the canvas. */
   readonly onLeave: () => void;
 }
@@ -40,14 +46,11 @@ export interface PartProps extends PropertiesProps {
   readonly languages: ReactNode;
 }
 
-const PARTS = ['settings', 'display', 'access', 'uses'] as const;
-
 /** What is selected on the canvas, in every detail. */
 export function PropertiesPanel(props: PropertiesProps) {
-  const { selection, onLeave } = props;
+  const { selection, part, onPart, onLeave } = props;
   const { t, i18n } = useTranslation();
   const [language, setLanguage] = useState<Locale>(i18n.language as Locale);
-  const [part, setPart] = useState<(typeof PARTS)[number]>('settings');
   const ofField = selection?.kind === 'field' && fieldOf(props.design, selection.name) !== undefined;
   const leave = (event: KeyboardEvent<HTMLElement>): void => {
     // What is open over the panel (a list, a dialog) has the key first.
@@ -68,18 +71,18 @@ export function PropertiesPanel(props: PropertiesProps) {
           label={t('designer.properties')}
           active={part}
           tabs={PARTS.map((key) => ({ key, label: t(`designer.part.${key}`) }))}
-          onChoose={(key) => setPart(key as typeof part)}
+          onChoose={(key) => onPart(key as PropertiesPart)}
         />
       ) : null}
       <div className={`${css['propertiesBody']} scroll`} data-properties data-desk-inputs>
-        <Body {...parts} part={part} />
+        <Body {...parts} />
       </div>
     </div>
   );
 }
 
-function Body({ part, ...props }: PartProps & { readonly part: (typeof PARTS)[number] }) {
-  const { selection, design } = props;
+function Body(props: PartProps) {
+  const { selection, design, part } = props;
   const { t } = useTranslation();
   if (selection === null) return <ModuleProperties {...props} />;
   if (selection.kind === 'tab') return <TabProperties {...props} tab={selection.tab} />;
@@ -89,7 +92,9 @@ function Body({ part, ...props }: PartProps & { readonly part: (typeof PARTS)[nu
   if (!fieldOf(design, name)) return <p className={css['note']}>{t('designer.systemField')}</p>;
   if (part === 'access') return <FieldAccess session={props.session} module={design.module} field={name} />;
   if (part === 'uses') return <FieldUses session={props.session} module={design.module} field={name} />;
-  return <FieldSettings key={`${name} ${part}`} {...props} name={name} part={part} />;
+  // Not by its name, which follows from what is typed here.
+  const index = design.module.fields.findIndex((field) => field.name === name);
+  return <FieldSettings key={`${index} ${part}`} {...props} name={name} part={part} />;
 }
 
 function Head({ design, types, selection }: PropertiesProps) {
