@@ -65,9 +65,7 @@ export function RollBackDialog({ revision, onClose }: RollBackDialogProps) {
     >
       <div className={css['rollBack']}>
         <ProblemAlert error={deed.error} />
-        {waiting > 0 ? (
-          <Alert type="warning" showIcon title={t('changes.back.drafts', { count: waiting })} />
-        ) : null}
+        {waiting > 0 ? <Alert type="warning" showIcon title={t('changes.back.drafts', { count: waiting })} /> : null}
         {error && !impact ? <ProblemState error={error} retry={() => void refetch()} /> : null}
         {!impact && !error ? <SkeletonRows rows={4} /> : null}
         {isSame ? <p>{t('changes.back.same')}</p> : null}

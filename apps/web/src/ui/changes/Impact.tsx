@@ -23,9 +23,9 @@ interface ImpactProps {
 function useRows(lines: readonly ChangeLine[]): ReadonlyMap<string, number> {
   const { data: app } = useQuery(appQuery);
   const known = new Set(app?.modules.map((module) => module.name));
-  const names = [...new Set(lines.flatMap((line) => (line.what === 'field' && line.module ? [line.module] : [])))].filter(
-    (name) => known.has(name),
-  );
+  const names = [
+    ...new Set(lines.flatMap((line) => (line.what === 'field' && line.module ? [line.module] : []))),
+  ].filter((name) => known.has(name));
   const query = { fields: [], limit: 1, count: 'exact' };
   const counts = useQueries({
     queries: names.map((name) => ({
@@ -34,10 +34,12 @@ function useRows(lines: readonly ChangeLine[]): ReadonlyMap<string, number> {
         api.post<RecordPage>(`/records/${name}/query`, query, { signal }),
     })),
   });
-  return new Map(names.flatMap((name, index) => {
-    const count = counts[index]?.data?.page.count;
-    return count === undefined ? [] : [[name, count] as const];
-  }));
+  return new Map(
+    names.flatMap((name, index) => {
+      const count = counts[index]?.data?.page.count;
+      return count === undefined ? [] : [[name, count] as const];
+    }),
+  );
 }
 
 /** What a publish does: figures, what stands in its way, the changes, what is lost, and the statements. */
@@ -122,7 +124,8 @@ function Errors({ errors, wayTo }: Pick<DraftImpact, 'errors'> & Pick<ImpactProp
       <ul>
         {errors.map((error) => (
           <li key={`${error.kind}/${error.name}${error.path}${error.code}`}>
-            {error.message} <code>{`${t(`publish.kind.${error.kind}`)} ${error.name}${error.path}`}</code> {wayTo?.(error)}
+            {error.message} <code>{`${t(`publish.kind.${error.kind}`)} ${error.name}${error.path}`}</code>{' '}
+            {wayTo?.(error)}
           </li>
         ))}
       </ul>

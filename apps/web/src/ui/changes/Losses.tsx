@@ -57,7 +57,9 @@ function LossCard({ loss, name, label, isNamed, isConfirmed, onConfirm }: LossCa
     <section className={css['loss']}>
       <h3>
         <TriangleAlert size={16} aria-hidden />{' '}
-        {isNamed ? t('changes.lossOf', { name: label, count: loss.rows, value: loss.rows.toLocaleString(i18n.language) }) : loss.message}
+        {isNamed
+          ? t('changes.lossOf', { name: label, count: loss.rows, value: loss.rows.toLocaleString(i18n.language) })
+          : loss.message}
       </h3>
       <p>{t('changes.kept')}</p>
       <div>

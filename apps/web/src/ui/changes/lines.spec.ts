@@ -76,7 +76,11 @@ describe('the lines of a change', () => {
     expect(linesOf(layout)).toEqual([
       expect.objectContaining({
         key: 'layout/visit.default',
-        notes: [{ setting: 'tabs' }, { setting: 'related', to: [] }, { setting: 'pages', from: ['edit'], to: ['detail'] }],
+        notes: [
+          { setting: 'tabs' },
+          { setting: 'related', to: [] },
+          { setting: 'pages', from: ['edit'], to: ['detail'] },
+        ],
       }),
     ]);
     expect(linesOf({ ...layout, change: 'added', details: [] })[0]?.notes).toEqual([]);

@@ -66,7 +66,10 @@ function noteOf([setting = '', member, ...deeper]: readonly string[], { from, to
 /** What is worth saying of a field that is new, or will be gone. */
 function notesOfField(field: unknown): ChangeNote[] {
   if (!isTree(field)) return [];
-  return [{ setting: 'type', to: field['type'] }, ...(field['required'] === true ? [{ setting: 'required', to: true }] : [])];
+  return [
+    { setting: 'type', to: field['type'] },
+    ...(field['required'] === true ? [{ setting: 'required', to: true }] : []),
+  ];
 }
 
 const unique = (notes: readonly ChangeNote[]): ChangeNote[] =>
@@ -88,7 +91,15 @@ function linesOfModule(change: Change): ChangeLine[] {
       continue;
     }
     if (member === '-') {
-      add({ ...base, key: `${key}/fields/-`, change: 'changed', what: 'fieldOrder', label: change.label, name: change.name, notes: [] });
+      add({
+        ...base,
+        key: `${key}/fields/-`,
+        change: 'changed',
+        what: 'fieldOrder',
+        label: change.label,
+        name: change.name,
+        notes: [],
+      });
       continue;
     }
     const whole = rest.length === 0;
@@ -107,7 +118,8 @@ function linesOfModule(change: Change): ChangeLine[] {
 
 /** The things that changed in a definition. */
 export function linesOf(change: Change): readonly ChangeLine[] {
-  if (change.kind === 'module' && change.change === 'changed' && change.details.length > 0) return linesOfModule(change);
+  if (change.kind === 'module' && change.change === 'changed' && change.details.length > 0)
+    return linesOfModule(change);
   return [
     {
       key: `${change.kind}/${change.name}`,

@@ -86,7 +86,9 @@ export function PublishBar({ before, module, label, onChanged }: PublishBarProps
           {t('publish.open')}
         </Button>
       </div>
-      {open === 'publish' ? <PublishDialog module={module} label={label ?? module ?? ''} onPublished={onChanged} onClose={close} /> : null}
+      {open === 'publish' ? (
+        <PublishDialog module={module} label={label ?? module ?? ''} onPublished={onChanged} onClose={close} />
+      ) : null}
       {open === 'discard' ? <DiscardDialog module={module} onDiscarded={onChanged} onClose={close} /> : null}
       {open === 'preview' && module !== undefined ? (
         <Suspense>
