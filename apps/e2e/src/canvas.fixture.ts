@@ -77,3 +77,10 @@ export async function tabTo(page: Page, target: Locator, key: 'Tab' | 'Shift+Tab
 /** Name of the field whose card, or label, has the focus. */
 export const focusedField = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => document.activeElement?.closest<HTMLElement>('[data-field]')?.dataset['field']);
+
+/** Is it an input with this text that is typed into? */
+export const isEditing = (page: Page, text: string): Promise<boolean> =>
+  page.evaluate(
+    (wanted) => document.activeElement instanceof HTMLInputElement && document.activeElement.value === wanted,
+    text,
+  );

@@ -4,7 +4,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { DefinitionEntry } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import { openTab, PHONE, type Tab } from './browser.fixture.js';
-import { before, behind, card, carry, focusedField, formOf, shown, tabTo } from './canvas.fixture.js';
+import { before, behind, card, carry, focusedField, formOf, isEditing, shown, tabTo } from './canvas.fixture.js';
 import { ask, signIn } from './people.fixture.js';
 import { ADMIN, type Running } from './product.fixture.js';
 import { wordsOf } from './words.fixture.js';
@@ -159,6 +159,7 @@ export function designerStory(running: () => Running): void {
         await page.keyboard.type(type.get(name)!);
         await press('Enter');
         await card(page, name).waitFor();
+        await until(() => isEditing(page, type.get(name)!));
         await page.keyboard.type(`Field ${index + 1}`);
         await press('Escape');
         await until(async () => (await focusedField(page)) === name);

@@ -21,7 +21,7 @@ import { useFaults } from './data/use-faults.js';
 import { LayoutSwitcher } from './layouts/LayoutSwitcher.js';
 import { followModule } from './layouts/layouts.js';
 import { Palette } from './Palette.js';
-import { PropertiesPanel } from './properties/PropertiesPanel.js';
+import { PropertiesPanel, type PropertiesPart } from './properties/PropertiesPanel.js';
 import { RelatedBlocks } from './related/RelatedBlocks.js';
 import { SidePane } from './SidePane.js';
 import {
@@ -100,10 +100,12 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
   const sectionCount = design.layout.tabs[shownTab]?.sections.length ?? 0;
   const [chosen, setSelection] = useState<Selection>(null);
   const selection = stillThere(design, chosen);
+  const [part, setPart] = useState<PropertiesPart>('settings');
   const focus = useFocusAfter();
   const { said, tell, placeWords } = useAnnouncer(design.layout.tabs);
   const openProperties = (): void => {
     if (drawers) setDrawer('properties');
+    setPart('settings');
     focus(FIRST_SETTING, 'all');
   };
   const actions = useStageActions({
@@ -140,6 +142,7 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
     setTab(place.tab);
     setSelection({ kind: 'field', name: field.name });
     setDrawer(undefined);
+    setPart('settings');
     tell(t('carry.added', { field: type.label }));
     // A new field wants a name first.
     focus(drawers ? cardOf(field.name) : FIRST_SETTING, 'all');
@@ -216,6 +219,8 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
       onSelect={setSelection}
       published={published}
       faults={faults}
+      part={part}
+      onPart={setPart}
       onLeave={() => {
         setDrawer(undefined);
         if (selection?.kind === 'field') focus(cardOf(selection.name));

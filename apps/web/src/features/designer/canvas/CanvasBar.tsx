@@ -2,6 +2,7 @@ import { Button, Segmented } from 'antd';
 import { Monitor, Plus, SlidersHorizontal, Smartphone } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { CanvasKeys } from './CanvasKeys.js';
 import css from './canvas.module.css';
 
 /** How wide the sheet is drawn. */
@@ -36,6 +37,7 @@ export function CanvasBar({ device, onDevice, start, end, onPalette, onPropertie
       ) : null}
       {start}
       <span className={css['barGap']} />
+      <CanvasKeys />
       <Segmented
         aria-label={t('designer.device')}
         value={device}

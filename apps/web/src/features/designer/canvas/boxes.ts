@@ -20,9 +20,12 @@ export function boxesOf(
   containers: readonly DroppableContainer[],
   rects: ReadonlyMap<UniqueIdentifier, ClientRect>,
 ): CanvasBox {
-  const parts = containers.flatMap(({ id, data }) => {
-    const box = rects.get(id);
-    return box ? [{ id: String(id), box, of: data.current as Part }] : [];
+  const parts = containers.flatMap(({ id, data, node }) => {
+    const of = data.current as Part;
+    // What was measured moves with the scrolled form, which the canvas and its tabs do not.
+    const stays = of.part === 'canvas' || of.part === 'tab';
+    const box = stays ? node.current?.getBoundingClientRect() : rects.get(id);
+    return box ? [{ id: String(id), box, of }] : [];
   });
   const fields = parts.flatMap(({ box, of }) => (of.part === 'field' ? [{ box, ...of }] : []));
   return {
