@@ -76,7 +76,7 @@ export function ApprovalEditor({ approval, faults, picked, onChange, onEffects }
   const effects = (approval.onApproved ?? []).map(
     (step) => say(step.label) || (stepTypes.find(({ type }) => type === step.type)?.label ?? step.type),
   );
-  const part = partOf(selected);
+  const part = partOf(selected, items);
   const parts = { items, selected, faults: byCard, onSelect: select, onChange: setItems };
   return (
     <>

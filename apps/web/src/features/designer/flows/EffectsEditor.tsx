@@ -38,7 +38,7 @@ export function EffectsEditor({ approval, faults, picked, onChange }: EffectsEdi
     onChange(next.length === 0 ? rest : { ...rest, [outcome]: stepsOf(next) }, key && `${outcome}:${key}`);
   };
   const model = useStepCanvas({ items, faults: byCard, picked, onChange: setItems });
-  const part = partOf(selected);
+  const part = partOf(selected, items);
   const parts = { items, selected, faults: byCard, onSelect: select, onChange: setItems };
   return (
     <>

@@ -48,7 +48,7 @@ export function WorkflowEditor({ workflow, faults, picked, onChange }: WorkflowE
   const { trigger, condition } = workflow;
   const Words = triggerEditor(trigger.type)?.Words;
   const close = { open: selected !== '', onDismiss: () => select(''), onClose: () => select('') };
-  const part = partOf(selected);
+  const part = partOf(selected, items);
   const parts = { items, selected, faults: byCard, onSelect: select, onChange: setItems };
   return (
     <>

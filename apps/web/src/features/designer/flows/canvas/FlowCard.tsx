@@ -17,11 +17,13 @@ interface FlowCardProps {
   readonly carried?: boolean;
   readonly onSelect: () => void;
   readonly onKeyDown?: (event: KeyboardEvent) => void;
+  /** Absent for cards that stay where they are. `true`: it is dragged now, `false`: not any more. */
+  readonly onDrag?: ((dragged: boolean) => void) | undefined;
 }
 
 /** One card of a flow: what it is, what it does, and how it stands. */
 export function FlowCard(props: FlowCardProps) {
-  const { face, cardKey, selected, faults = [], run, menu, carried = false, onSelect, onKeyDown } = props;
+  const { face, cardKey, selected, faults = [], run, menu, carried = false, onSelect, onKeyDown, onDrag } = props;
   const { t } = useTranslation();
   const [fault] = faults;
   return (
@@ -31,6 +33,14 @@ export function FlowCard(props: FlowCardProps) {
       data-faulty={fault ? true : undefined}
       data-carried={carried || undefined}
       data-run={run?.state}
+      draggable={onDrag !== undefined}
+      onDragStart={(event) => {
+        event.dataTransfer.effectAllowed = 'move';
+        event.dataTransfer.setData('text/plain', face.title);
+        // What is drawn anew while the browser takes its picture of the card ends the drag.
+        setTimeout(() => onDrag?.(true));
+      }}
+      onDragEnd={() => onDrag?.(false)}
     >
       <button
         type="button"

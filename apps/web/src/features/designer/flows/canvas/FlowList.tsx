@@ -98,6 +98,7 @@ function Item({ item }: { readonly item: FlowItem }) {
       menu={menu ?? []}
       onSelect={() => onSelect(key)}
       onKeyDown={onKeyDown}
+      onDrag={onChange && ((dragged) => onCarry(dragged ? id : null))}
     />
   );
 }

@@ -16,6 +16,11 @@ export function Gap({ place, last = false }: { readonly place: FlowPlace; readon
     onChange?.(insertItem(items, place, make(type, id)));
     onSelect(itemKey(id));
   };
+  const put = (): void => {
+    if (carried === null) return;
+    onChange?.(moveItem(items, carried, place));
+    onCarry(null);
+  };
   const name = place.parent ? `${place.parent.id}/${place.parent.branch}/${place.index}` : String(place.index);
   const menu = {
     className: css['types'] ?? '',
@@ -53,9 +58,11 @@ export function Gap({ place, last = false }: { readonly place: FlowPlace; readon
           type="button"
           className={css['drop']}
           data-gap={name}
-          onClick={() => {
-            onChange(moveItem(items, carried, place));
-            onCarry(null);
+          onClick={put}
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault();
+            put();
           }}
         >
           <CornerDownLeft size={12} aria-hidden />

@@ -23,7 +23,7 @@ interface NodePanelProps {
 export function NodePanel({ items, selected, faults, onSelect, onChange }: NodePanelProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const part = partOf(selected);
+  const part = partOf(selected, items);
   const found = part?.kind === 'item' ? findItem(items, part.id) : undefined;
   if (!found) return null;
   const { item } = found;

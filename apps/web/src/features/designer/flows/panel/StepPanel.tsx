@@ -41,7 +41,7 @@ export function StepPanel({ items, selected, faults, onSelect, onChange }: PartP
   const { t } = useTranslation();
   const say = useLocalText();
   const { stepTypes } = useFlowWorld();
-  const part = partOf(selected);
+  const part = partOf(selected, items);
   const found = part?.kind === 'item' ? findItem(items, part.id) : undefined;
   if (!found) return null;
   const { item } = found;
@@ -99,7 +99,7 @@ interface BranchPanelProps extends PartPanelProps {
 export function BranchPanel({ items, selected, faults, old, onSelect, onChange }: BranchPanelProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const part = partOf(selected);
+  const part = partOf(selected, items);
   const branches = part?.kind === 'branch' ? (findItem(items, part.id)?.item.branches ?? []) : [];
   const branch = part?.kind === 'branch' ? branches[part.index] : undefined;
   if (part?.kind !== 'branch' || !branch) return null;

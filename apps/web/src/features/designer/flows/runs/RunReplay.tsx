@@ -83,7 +83,7 @@ function Replay({ workflow, run, picked, onClose }: RunReplayProps & { readonly 
     if (failedStep !== undefined && !narrow) select(itemKey(failedStep));
   }, [failedStep, narrow, select]);
   const failed = run.steps.findIndex((step) => step.status === 'failed');
-  const part = partOf(picked.selected);
+  const part = partOf(picked.selected, items);
   const chosen = allItems(items).find((item) => part?.kind === 'item' && item.id === part.id);
   const passed = { state: 'done' } as const;
   return (

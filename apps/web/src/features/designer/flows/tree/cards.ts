@@ -1,6 +1,6 @@
 import type { DocumentFault } from '../../data/use-faults.js';
 import type { Below } from './documents.js';
-import type { FlowItems } from './flow-tree.js';
+import { findItem, type FlowItems } from './flow-tree.js';
 
 /** What can be chosen on the canvas: a card, a branch, or one of the fixed cards by its name. */
 export type CardKey = string;
@@ -8,17 +8,19 @@ export type CardKey = string;
 export const itemKey = (id: string): CardKey => `item/${id}`;
 export const branchKey = (id: string, index: number): CardKey => `branch/${id}/${index}`;
 
-/** What a key stands for. */
-export function partOf(
-  key: CardKey,
-):
+/** A card or a branch of it. */
+export type CardPart =
   | { readonly kind: 'item'; readonly id: string }
-  | { readonly kind: 'branch'; readonly id: string; readonly index: number }
-  | null {
-  const [kind, id, index] = key.split('/');
-  if (id === undefined) return null;
-  if (kind === 'branch') return { kind, id, index: Number(index) };
-  return kind === 'item' ? { kind, id } : null;
+  | { readonly kind: 'branch'; readonly id: string; readonly index: number };
+
+/** What a key stands for among the cards; null for fixed cards, and for what is not there (any more). */
+export function partOf(key: CardKey, items: FlowItems): CardPart | null {
+  const [kind, id, number] = key.split('/');
+  const item = id === undefined ? undefined : findItem(items, id)?.item;
+  if (id === undefined || !item) return null;
+  if (kind === 'item') return { kind, id };
+  const index = Number(number);
+  return kind === 'branch' && item.branches?.[index] ? { kind, id, index } : null;
 }
 
 /** Where each card stands in the document, as JSON pointers. `root`: the pointer of the list. */

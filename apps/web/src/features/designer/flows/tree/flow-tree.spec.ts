@@ -174,7 +174,10 @@ describe('the tree of a flow', () => {
   it('knows where in the document its cards are, and whose a fault is', () => {
     const pointers = pointersOf(items, '/steps', 'steps');
     expect(pointers.get(itemKey('c'))).toBe('/steps/1/branches/0/steps/1');
-    expect(partOf(branchKey('f', 1))).toEqual({ kind: 'branch', id: 'f', index: 1 });
+    expect(partOf(branchKey('f', 1), items)).toEqual({ kind: 'branch', id: 'f', index: 1 });
+    expect(partOf(itemKey('c'), items)).toEqual({ kind: 'item', id: 'c' });
+    for (const gone of [branchKey('f', 2), branchKey('a', 0), itemKey('z'), 'trigger', ''])
+      expect(partOf(gone, items)).toBeNull();
     const fault = (path: string) => ({ path, message: path });
     const faults = faultsByCard(
       ['/steps/1/branches/0/steps/1/input/data', '/steps/1/branches/1/when', '/steps/1', '/label', '/steps/10'].map(
