@@ -159,7 +159,7 @@ export function rulesAndRightsStory(running: () => Running): void {
       const told = admin.locator('[id^=DndLiveRegion]').first();
       await until(async () => {
         await admin.keyboard.press('ArrowUp');
-        return (await told.innerText()).endsWith('droppable area all.');
+        return (await told.innerText()).includes('第 1 位');
       });
       await admin.keyboard.press('Space');
       await until(async () => (await views.getByRole('listitem').first().innerText()).includes('我负责的'));

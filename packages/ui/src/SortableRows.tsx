@@ -18,6 +18,7 @@ import { CSS } from '@dnd-kit/utilities';
 import { Button } from 'antd';
 import { GripVertical, X } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useOrderWords } from './use-order-words.js';
 import css from './SortableRows.module.css';
 
 interface SortableRow {
@@ -46,12 +47,13 @@ export function SortableRows({ rows, onOrder, onRemove, plain = false }: Sortabl
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
+  const words = useOrderWords(keys, (key) => rows.find((row) => row.key === key)?.moveLabel ?? '');
   const drop = ({ active, over }: DragEndEvent): void => {
     if (over && active.id !== over.id)
       onOrder(arrayMove(keys, keys.indexOf(String(active.id)), keys.indexOf(String(over.id))));
   };
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+    <DndContext sensors={sensors} collisionDetection={closestCenter} accessibility={words} onDragEnd={drop}>
       <SortableContext items={keys} strategy={verticalListSortingStrategy}>
         <ul className={css['rows']} data-plain={plain || undefined}>
           {rows.map((row) => (

@@ -6,11 +6,21 @@ import { EmptyState } from './EmptyState.js';
 import { Icon } from './Icon.js';
 import { OptionTag } from './OptionTag.js';
 import { SkeletonRows } from './SkeletonRows.js';
+import { SortableRows } from './SortableRows.js';
 import { Tabs } from './Tabs.js';
 import { UserAvatar } from './UserAvatar.js';
 import { WordsProvider } from './words.js';
 
-const words = { loading: 'One moment', capsLock: 'Caps Lock is on' };
+const words = {
+  loading: 'One moment',
+  capsLock: 'Caps Lock is on',
+  order: {
+    howTo: 'Space takes it',
+    at: (label: string, number: number, count: number) => `${label}: ${number}/${count}`,
+    done: (label: string, number: number) => `${label} is ${number}`,
+    cancelled: (label: string) => `${label} stays`,
+  },
+};
 
 describe('shared components', () => {
   it('say what they wait for, in the words they are given', () => {
@@ -23,6 +33,15 @@ describe('shared components', () => {
     const silenced = jest.spyOn(console, 'error').mockImplementation(() => undefined);
     expect(() => renderToStaticMarkup(h(SkeletonRows))).toThrow(/WordsProvider/);
     silenced.mockRestore();
+  });
+
+  it('tell in the given words how rows are put in order', () => {
+    const row = { key: 'a', content: 'First', moveLabel: 'Move First', removeLabel: '' };
+    const rows = renderToStaticMarkup(
+      h(WordsProvider, { value: words }, h(SortableRows, { rows: [row], onOrder: () => undefined })),
+    );
+    expect(rows).toContain('aria-label="Move First"');
+    expect(rows).not.toMatch(/draggable item/);
   });
 
   it('let one tab alone be reached by the tab key', () => {

@@ -13,5 +13,6 @@ export { Tabs } from './Tabs.js';
 export { HUES, hueOf, isHue, type Hue } from './theme/hues.js';
 export { antdTheme, applyTokens, type Mode } from './theme/theme.js';
 export { useMedia, useNarrow, usePhone } from './use-media.js';
+export { useOrderWords } from './use-order-words.js';
 export { UserAvatar } from './UserAvatar.js';
 export { useWords, WordsProvider, type Words } from './words.js';

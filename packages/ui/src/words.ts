@@ -6,6 +6,17 @@ export interface Words {
   readonly loading: string;
   /** Beside a password that is being typed with Caps Lock on. */
   readonly capsLock: string;
+  /** Of what is put in order by keys. */
+  readonly order: {
+    /** How it is done. */
+    readonly howTo: string;
+    /** What is carried stands at place `number` of `count` now. */
+    readonly at: (label: string, number: number, count: number) => string;
+    /** It is put down there. */
+    readonly done: (label: string, number: number, count: number) => string;
+    /** It stays where it was. */
+    readonly cancelled: (label: string) => string;
+  };
 }
 
 const Context = createContext<Words | null>(null);

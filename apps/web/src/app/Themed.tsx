@@ -4,7 +4,7 @@ import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { antdTheme, applyTokens, useMedia, usePhone, WordsProvider, type Mode } from '@mokuai/ui';
+import { antdTheme, applyTokens, useMedia, usePhone, WordsProvider, type Mode, type Words } from '@mokuai/ui';
 import { usePreferences } from '../lib/preferences.js';
 
 /** Theme, density and the components' words, from the preferences. */
@@ -21,7 +21,19 @@ export function Themed({ children }: { readonly children: ReactNode }) {
     applyTokens(mode, document.documentElement);
     document.documentElement.dataset['density'] = density;
   }, [mode, density]);
-  const words = useMemo(() => ({ loading: t('state.loading'), capsLock: t('signIn.caps') }), [t]);
+  const words = useMemo(
+    (): Words => ({
+      loading: t('state.loading'),
+      capsLock: t('signIn.caps'),
+      order: {
+        howTo: t('order.howTo'),
+        at: (label, number, count) => t('order.at', { label, number, count }),
+        done: (label, number, count) => t('order.done', { label, number, count }),
+        cancelled: (label) => t('order.cancelled', { label }),
+      },
+    }),
+    [t],
+  );
   return (
     <ConfigProvider theme={config} locale={locale === 'en' ? en : zh} button={{ autoInsertSpace: false }}>
       <MotionProvider motion={!still}>

@@ -103,7 +103,13 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
         }
       />
       <ConflictNotice session={session} onReload={onReload} />
-      <Suspense fallback={<SkeletonRows />}>
+      <Suspense
+        fallback={
+          <div className={css['waiting']}>
+            <SkeletonRows />
+          </div>
+        }
+      >
         <Tab session={session} module={module} types={types} published={published} />
       </Suspense>
       <LeaveGuard dirty={session.saving.kind === 'conflict'} wholePage />

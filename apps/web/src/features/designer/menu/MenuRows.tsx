@@ -31,6 +31,17 @@ interface MenuRowsProps {
   readonly onChange: (items: readonly MenuItem[], path: Path, key?: string) => void;
 }
 
+/** Dragging is for those who see it; what is carried by keys is told by its own words. */
+const SILENT = {
+  screenReaderInstructions: { draggable: '' },
+  announcements: {
+    onDragStart: () => undefined,
+    onDragOver: () => undefined,
+    onDragEnd: () => undefined,
+    onDragCancel: () => undefined,
+  },
+};
+
 const pathOf = (id: string): Path => (id === '' ? [] : id.split('.').map(Number));
 
 /** Where a fault's pointer (`/items/0/items/1/module`) leads in the tree. */
@@ -77,6 +88,7 @@ export function MenuRows({ items, world, faults, selected, onSelect, onChange }:
     <DndContext
       sensors={sensors}
       collisionDetection={pointerWithin}
+      accessibility={SILENT}
       onDragStart={({ active }) => setDragged(pathOf(String(active.id)))}
       onDragMove={follow}
       onDragEnd={end}

@@ -17,6 +17,7 @@ import {
 import { CSS } from '@dnd-kit/utilities';
 import { useTranslation } from 'react-i18next';
 import type { NumberingSegment } from '@mokuai/definition';
+import { useOrderWords } from '@mokuai/ui';
 import { segmentKind } from '../tabs/segments/registry.js';
 import css from './numbering.module.css';
 
@@ -43,13 +44,17 @@ export function SegmentStrip({ segments, texts, selected, faulty, onSelect, onMo
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates, keyboardCodes: KEYS }),
   );
   const keys = segments.map((_, index) => `s${index}`);
+  const words = useOrderWords(keys, (key) => {
+    const segment = segments[keys.indexOf(key)];
+    return segment ? t(`numbering.segment.${segment.type}`) : '';
+  });
   const drop = ({ active, over }: DragEndEvent): void => {
     if (!over || active.id === over.id) return;
     const [from, to] = [keys.indexOf(String(active.id)), keys.indexOf(String(over.id))];
     onMove(from, to, arrayMove([...segments], from, to));
   };
   return (
-    <DndContext sensors={sensors} collisionDetection={closestCenter} onDragEnd={drop}>
+    <DndContext sensors={sensors} collisionDetection={closestCenter} accessibility={words} onDragEnd={drop}>
       <SortableContext items={keys} strategy={rectSortingStrategy}>
         <ul className={css['strip']} aria-label={t('numbering.segments')}>
           {segments.map((segment, index) => (

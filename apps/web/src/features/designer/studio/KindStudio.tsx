@@ -80,7 +80,13 @@ function Open({ icon, title, Editor, entries, live, onReload }: OpenProps): Reac
         </div>
       </header>
       <ConflictNotice session={session} onReload={onReload} />
-      <Suspense fallback={<SkeletonRows />}>
+      <Suspense
+        fallback={
+          <div className={css['waiting']}>
+            <SkeletonRows />
+          </div>
+        }
+      >
         <Editor session={session} published={published} />
       </Suspense>
       <PublishBar before={session.saveNow} onChanged={onReload} />
