@@ -5,7 +5,7 @@ import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
 import type { ModuleDocument } from '@mokuai/definition';
-import { EmptyState, PageHeader, Panel, SearchInput, SkeletonRows } from '@mokuai/ui';
+import { EmptyState, PageHeader, Panel, SearchInput, SkeletonRows, usePhone } from '@mokuai/ui';
 import { impactQuery } from '../../lib/drafts.js';
 import { findIn, learnPinyin } from '../../lib/sounds-like.js';
 import { ProblemState } from '../../ui/ProblemState.js';
@@ -40,6 +40,7 @@ function isIn(state: State, entry: DefinitionEntry, waiting: number): boolean {
 export function DesignerPage() {
   const { t } = useTranslation();
   const say = useLocalText();
+  const phone = usePhone();
   usePrefetchQuery(fieldTypeCodeQuery);
   const { data, error, refetch } = useQuery(definitionsQuery('module'));
   const { data: impact } = useQuery(impactQuery);
@@ -70,7 +71,7 @@ export function DesignerPage() {
         beside={data ? <span className="num">{data.length}</span> : null}
         actions={
           <>
-            <WholeParts />
+            {phone ? null : <WholeParts />}
             <PackagesMenu />
             <Button type="primary" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
               {t('designer.newModule')}
@@ -91,7 +92,7 @@ export function DesignerPage() {
           onChange={setState}
           options={STATES.map((value) => ({ value, label: t(`modules.state.${value}`) }))}
         />
-        <i />
+        {phone ? null : <i />}
         <Segmented<'cards' | 'relations'>
           aria-label={t('modules.view')}
           value={view}
@@ -101,6 +102,7 @@ export function DesignerPage() {
             { value: 'relations', icon: <Share2 size={14} aria-hidden />, label: t('modules.relations') },
           ]}
         />
+        {phone ? <WholeParts /> : null}
       </div>
       {data && view === 'relations' && modules.length > 0 ? (
         <Suspense
