@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react';
+import { useCreateRequests } from '../lib/create-in-place.js';
 import { show, useOverlay } from './overlays.js';
 
 const loadPalette = () => import('./palette/Palette.js');
@@ -6,12 +7,15 @@ const Palette = lazy(() => loadPalette().then((m) => ({ default: m.Palette })));
 const KeyMap = lazy(() => import('./KeyMap.js').then((m) => ({ default: m.KeyMap })));
 const QuickCreate = lazy(() => import('./QuickCreate.js').then((m) => ({ default: m.QuickCreate })));
 
+const CreateInPlace = lazy(() => import('./CreateInPlace.js').then((m) => ({ default: m.CreateInPlace })));
+
 const PATIENCE_MS = 2000;
 const close = () => show(null);
 
 /** What lies over every page: palette, keyboard map, a new record. Their code comes when they are first wanted. */
 export function Overlays() {
   const overlay = useOverlay();
+  const requests = useCreateRequests();
   // The palette opens at once because it is there already when the page has come to rest.
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette().catch(() => undefined), PATIENCE_MS);
@@ -23,6 +27,9 @@ export function Overlays() {
       {overlay?.kind === 'palette' ? <Palette onClose={close} /> : null}
       {overlay?.kind === 'keys' ? <KeyMap onClose={close} /> : null}
       {overlay?.kind === 'create' ? <QuickCreate module={overlay.module} onClose={close} /> : null}
+      {requests.map((request, index) => (
+        <CreateInPlace key={index} request={request} />
+      ))}
     </Suspense>
   );
 }

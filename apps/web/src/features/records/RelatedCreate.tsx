@@ -1,7 +1,7 @@
 import { App } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EffectiveModule } from '@mokuai/contract';
+import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { usePhone } from '@mokuai/ui';
 import { LazyDrawer } from '../../ui/LazyDrawer.js';
 import { CreateForm } from './CreateForm.js';
@@ -11,13 +11,16 @@ interface RelatedCreateProps {
   readonly module: EffectiveModule;
   /** What makes it belong to the record it is created beside. */
   readonly given: Values;
+  /** The form to fill in, where it is not the whole one. */
+  readonly page?: 'create' | 'quick_create';
+  readonly onSaved?: (record: ApiRecord) => void;
   readonly onClose: () => void;
 }
 
 const WIDTH = 480;
 
 /** One more of a record's related ones, filled in beside it: the record stays in sight. */
-export function RelatedCreate({ module, given, onClose }: RelatedCreateProps) {
+export function RelatedCreate({ module, given, page = 'create', onSaved, onClose }: RelatedCreateProps) {
   const { t } = useTranslation();
   const phone = usePhone();
   const { modal } = App.useApp();
@@ -42,7 +45,18 @@ export function RelatedCreate({ module, given, onClose }: RelatedCreateProps) {
       onClose={close}
       styles={{ body: { display: 'flex', flexDirection: 'column', padding: 0 } }}
     >
-      <CreateForm module={module} given={given} onSaved={onClose} onCancel={close} onDirty={setDirty} />
+      <CreateForm
+        module={module}
+        page={page}
+        given={given}
+        {...(onSaved ? { once: true } : {})}
+        onSaved={(record) => {
+          onSaved?.(record);
+          onClose();
+        }}
+        onCancel={close}
+        onDirty={setDirty}
+      />
     </LazyDrawer>
   );
 }

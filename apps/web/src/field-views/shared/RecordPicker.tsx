@@ -2,7 +2,8 @@ import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRecordTitle } from './RecordTitle.js';
-import { useFoundRecords } from './use-found-records.js';
+import { askToCreate } from '../../lib/create-in-place.js';
+import { CREATE, usePickerOptions } from './use-picker-options.js';
 
 interface RecordPickerProps {
   readonly module: string;
@@ -18,6 +19,8 @@ interface RecordPickerProps {
   readonly describedBy?: string | undefined;
   readonly placeholder?: string | null;
   readonly eager?: boolean;
+  /** May what is not there be created? */
+  readonly creatable?: boolean;
 }
 
 /** Finds a record by typing and chooses it. */
@@ -35,19 +38,25 @@ export function RecordPicker(props: RecordPickerProps) {
     describedBy,
     placeholder,
     eager = false,
+    creatable = false,
   } = props;
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(eager);
-  const { found, searching, failed } = useFoundRecords(module, typed, open);
+  // A cell of a list ends when its input is left, so nothing can be created from within.
+  const { options, found, searching } = usePickerOptions(module, typed, open, creatable && !eager);
   const known = found.find((f) => f.id === value)?.title ?? title;
   const asked = useRecordTitle(value !== null && known === undefined ? module : null, value);
-  const options = found.map((f) => ({ value: f.id, label: f.title }));
+  const choose = (chosen: string | null | undefined) => {
+    if (chosen !== CREATE) return onChange(chosen ?? null);
+    setOpen(false);
+    askToCreate({ module, title: typed, onCreated: onChange });
+  };
   return (
     <Select
       id={id}
       value={value}
-      onChange={(chosen: string | null | undefined) => onChange(chosen ?? null)}
+      onChange={choose}
       {...(onBlur ? { onBlur } : {})}
       open={open}
       onOpenChange={setOpen}
@@ -56,7 +65,6 @@ export function RecordPicker(props: RecordPickerProps) {
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       onSelect={() => setTyped('')}
       loading={searching}
-      notFoundContent={searching ? t('picker.searching') : failed ? t('picker.failed') : t('picker.none')}
       allowClear={clearable}
       placeholder={placeholder || t('picker.placeholder')}
       status={invalid ? 'error' : ''}

@@ -28,6 +28,7 @@ export function RecordEdit({
       describedBy={describedBy}
       placeholder={field.placeholder}
       eager={eager}
+      creatable
     />
   );
 }
