@@ -17,6 +17,7 @@ import { OpenApiController } from './openapi/openapi.controller.js';
 import { RecordReadsController } from './records/record-reads.controller.js';
 import { RecordWritesController } from './records/record-writes.controller.js';
 import { IdempotencyGuard } from './http/idempotency.guard.js';
+import { SavedViewsModule } from './views/saved-views.module.js';
 import { SearchController } from './records/search.controller.js';
 import { AttachmentsModule } from './attachments/attachments.module.js';
 import { CommentsModule } from './comments/comments.module.js';
@@ -75,7 +76,7 @@ export class AppModule {
   static of(platform: Platform): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.of(platform), FlowsModule, CommentsModule, AttachmentsModule],
+      imports: [PlatformModule.of(platform), FlowsModule, SavedViewsModule, CommentsModule, AttachmentsModule],
       controllers: [
         HealthController,
         AuthController,

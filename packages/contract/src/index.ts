@@ -4,5 +4,6 @@ export * from './records.js';
 export * from './design.js';
 export * from './flows.js';
 export * from './comments.js';
+export * from './views.js';
 export * from './attachments.js';
 export * from './search.js';

@@ -6,6 +6,7 @@ export { Placements, type PlacementPorts, type PlacementRequest } from './record
 export * from './flows/index.js';
 export * from './notifications/index.js';
 export * from './comments/index.js';
+export * from './views/index.js';
 export * from './attachments/index.js';
 export * from './numbering/index.js';
 export * from './records/write/index.js';

@@ -1,5 +1,6 @@
 export type { EffectiveContext } from './context.js';
 export { effectiveMenu, type MenuContext } from './effective-menu.js';
+export { prunedView, type ViewContent } from './pruned-view.js';
 export { effectiveModule } from './effective-module.js';
 export { effectiveInputSchema, inputSchemaHash, type ObjectSchema } from './input-schema.js';
 export type { ModuleRightsView, RightsTo } from './rights.js';

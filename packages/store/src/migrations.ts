@@ -9,6 +9,7 @@ import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigrat
 import { IdempotencyMigration, IdempotentWorkMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
 import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
+import { SAVED_VIEWS_ENTITIES, SavedViewsMigration } from './views/index.js';
 
 type Class<T> = new () => T;
 
@@ -26,6 +27,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   CommentsMigration,
   AttachmentsMigration,
   IdempotentWorkMigration,
+  SavedViewsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */
@@ -37,6 +39,7 @@ export const ENTITIES: readonly Class<object>[] = [
   ...DEFINITIONS_ENTITIES,
   ...COMMENTS_ENTITIES,
   ...ATTACHMENTS_ENTITIES,
+  ...SAVED_VIEWS_ENTITIES,
 ];
 
 /** Any number will do, as long as every process uses the same. */

@@ -1,0 +1,2 @@
+/** `SavedViews` of `@mokuai/engine`. */
+export const SAVED_VIEWS = Symbol('SavedViews');
