@@ -159,10 +159,11 @@ const designRoles = createRoute({
 const designModule = createRoute({
   getParentRoute: () => studio,
   path: '/designer/$module',
-  validateSearch: (search): { tab?: string; layout?: string } => {
+  validateSearch: (search): { tab?: string; layout?: string; flow?: string } => {
     const tab = text(search['tab']);
     const layout = text(search['layout']);
-    return { ...(tab ? { tab } : {}), ...(layout ? { layout } : {}) };
+    const flow = text(search['flow']);
+    return { ...(tab ? { tab } : {}), ...(layout ? { layout } : {}), ...(flow ? { flow } : {}) };
   },
   loader: () => learn('designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),

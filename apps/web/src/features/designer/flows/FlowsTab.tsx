@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFaults } from '../data/use-faults.js';
@@ -10,6 +11,8 @@ import { FlowPage } from './FlowPage.js';
 import { copyOfFlow, newFlow, type FlowDocument, type FlowKind } from './flow-documents.js';
 import { FlowsOverview } from './FlowsOverview.js';
 
+const route = getRouteApi('/studio/designer/$module');
+
 type Making = { readonly kind: FlowKind; readonly from?: FlowDocument };
 
 /** What happens by itself with a module's records, and who decides on them: a list of flows, and each as cards. */
@@ -18,7 +21,15 @@ export function FlowsTab({ session, module, published }: TabProps) {
   const client = useQueryClient();
   const world = useMakeWorld(session, module);
   const faultsOf = useFaults(session);
-  const [chosen, setChosen] = useState<string>();
+  // In the address, so that a publish, which draws the page anew, and the way back leave the flow open.
+  const { flow: chosen } = route.useSearch();
+  const navigate = useNavigate();
+  const setChosen = (next: string | undefined): void =>
+    void navigate({
+      to: '/designer/$module',
+      params: { module: module.name },
+      search: { tab: 'flows', ...(next === undefined ? {} : { flow: next }) },
+    });
   const [making, setMaking] = useState<Making>();
   const flows = (['workflow', 'approval'] as const).flatMap((kind): readonly FlowDocument[] =>
     documentsOn<FlowKind>(session.desk, kind).filter((flow) => flow.module === module.name),
