@@ -5,7 +5,7 @@ import { useWords } from './words.js';
 export function SkeletonRows({ rows = 8 }: { readonly rows?: number }) {
   const { loading } = useWords();
   return (
-    <div className={css['rows']} role="status" aria-label={loading}>
+    <div className={css['rows']} role="status" aria-label={loading} data-loading>
       {Array.from({ length: rows }, (_, i) => (
         <div key={i} className={css['row']}>
           <span style={{ width: `${18 + ((i * 7) % 12)}%` }} />

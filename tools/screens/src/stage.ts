@@ -40,9 +40,12 @@ async function ask<T>(page: Page, method: string, path: string, body?: unknown):
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
   await page
-    .waitForFunction(() => document.querySelector('.ant-skeleton, .ant-spin-spinning, [aria-busy=true]') === null, {
-      timeout: 3_000,
-    })
+    .waitForFunction(
+      () => document.querySelector('[data-loading], [aria-busy=true], .ant-skeleton, .ant-spin-spinning') === null,
+      {
+        timeout: 5_000,
+      },
+    )
     .catch(() => undefined);
   await page.evaluate(async () => {
     await document.fonts.ready;

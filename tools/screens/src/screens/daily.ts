@@ -56,8 +56,9 @@ export const DAILY: readonly Screen[] = [
     person: 'manager',
     open: async (stage) => {
       await list(stage, '/m/opportunity');
-      await stage.page.getByRole('button', { name: stage.t('filter.add') }).click();
-      await stage.page.getByRole('form', { name: stage.t('filter.title') }).waitFor();
+      const phone = stage.width === 390;
+      await stage.button(stage.t(phone ? 'filter.title' : 'filter.add')).click();
+      await stage.page.getByRole(phone ? 'dialog' : 'form', { name: stage.t('filter.title') }).waitFor();
     },
     leave: escape,
   },

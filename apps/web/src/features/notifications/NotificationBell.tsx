@@ -1,7 +1,7 @@
 import { Bell } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { SkeletonRows } from '@mokuai/ui';
+import { SkeletonRows, usePhone } from '@mokuai/ui';
 import { LazyDrawer } from '../../ui/LazyDrawer.js';
 import { useAppInfo } from '../../lib/session.js';
 import css from './notifications.module.css';
@@ -13,6 +13,7 @@ export function NotificationBell() {
   const { t } = useTranslation();
   const { unread } = useAppInfo();
   const [open, setOpen] = useState(false);
+  const phone = usePhone();
   const label = unread > 0 ? t('notifications.bellUnread', { count: unread }) : t('notifications.title');
   return (
     <>
@@ -24,6 +25,7 @@ export function NotificationBell() {
         open={open}
         onClose={() => setOpen(false)}
         size={400}
+        mask={phone}
         title={t('notifications.title')}
         styles={{ body: { padding: 0 } }}
         destroyOnHidden
