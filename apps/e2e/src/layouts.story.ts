@@ -66,6 +66,35 @@ export function layoutsStory(running: () => Running): void {
       expect(complaints).toEqual([]);
     });
 
+    it('belong to modules that are found by their sound, and seen with what they look up', async () => {
+      await page.goto('/designer');
+      const cards = (): Promise<string[]> =>
+        page.locator('main a[href^="/designer/"] strong, main a[href^="/designer/"] b').allTextContents();
+      await page.getByText('产品', { exact: true }).last().waitFor();
+      await page.getByRole('searchbox', { name: t('modules.search') }).fill('kehu');
+      await until(async () => (await cards()).join() === '客户');
+      await button(t('modules.clearSearch')).click();
+      await page.getByText(t('modules.state.builtIn'), { exact: true }).first().click();
+      await until(async () => (await cards()).length === 2);
+      await page.getByText(t('modules.state.all'), { exact: true }).click();
+      await page.getByText(t('modules.relations'), { exact: true }).click();
+      const picture = page.getByRole('list', { name: t('modules.relations') });
+      const line = picture.getByRole('link', { name: /^报价明细/ });
+      await line.waitFor();
+      expect(await line.getAttribute('aria-label')).toContain(
+        t('modules.looksUp', { module: '报价单', fields: '报价单' }),
+      );
+      await line.focus();
+      const pale = picture.locator('[data-pale]');
+      await until(async () => (await pale.count()) > 5);
+      expect(await pale.filter({ hasText: /^(报价单|产品|报价明细)$/ }).count()).toBe(0);
+      await line.blur();
+      expect([...(await barriers(page, 'light')), ...(await barriers(page, 'dark'))]).toEqual([]);
+      await look(page, 'light');
+      await line.press('Enter');
+      await page.waitForURL('**/designer/quote_line');
+    });
+
     it('take a list of related records, with its columns and its place', async () => {
       await page.goto('/designer/product');
       await button(t('layouts.related.add')).click();
@@ -89,7 +118,7 @@ export function layoutsStory(running: () => Running): void {
       await button(t('preview.open')).click();
       const frame = page.frameLocator('iframe');
       await page.getByRole('combobox', { name: t('preview.record') }).fill(title);
-      await page.getByTitle(title, { exact: true }).click();
+      await page.locator('.ant-select-item-option').filter({ hasText: title }).click();
       await frame.getByRole('heading', { name: title }).first().waitFor();
       await frame.getByRole('region', { name: '线索' }).getByText(lead).waitFor();
       await page.getByTitle(t('preview.phone'), { exact: true }).click();
@@ -124,7 +153,11 @@ export function layoutsStory(running: () => Running): void {
       await page.getByRole('region', { name: '线索' }).getByText(lead).waitFor();
       await page.keyboard.press('Control+k');
       await page.getByRole('combobox', { name: t('palette.title') }).fill(t('list.create', { label: '产品' }));
-      await page.getByRole('listbox', { name: t('palette.results') }).getByRole('option').first().click();
+      await page
+        .getByRole('listbox', { name: t('palette.results') })
+        .getByRole('option')
+        .first()
+        .click();
       const form = page.getByRole('dialog', { name: t('quickCreate.title') }).getByRole('form');
       await form.waitFor();
       const labels = await form.locator('label').allTextContents();
