@@ -55,6 +55,7 @@ export async function carry(page: Page, from: Locator, to: Target, over?: Locato
   await page.mouse.down();
   const box = (await from.boundingBox())!;
   await page.mouse.move(box.x + box.width * 0.3 + 12, box.y + box.height * 0.4 + 6, { steps: 3 });
+  await page.locator('[data-carrying]').waitFor();
   if (over) {
     await go(page, onto(over), 5);
     await until(async () => (await over.getAttribute('aria-selected')) === 'true');

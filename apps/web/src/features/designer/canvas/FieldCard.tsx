@@ -1,6 +1,6 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { CircleAlert, GripVertical } from 'lucide-react';
-import { memo, useEffect, useRef, type KeyboardEvent } from 'react';
+import { memo, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mokuai/kernel';
 import type { FieldSettings } from '@mokuai/field-types';
@@ -44,10 +44,12 @@ export const FieldCard = memo(function FieldCard(props: FieldCardProps) {
       ? `${mark.beside.stacked ? 'stacked' : 'beside'}-${mark.beside.edge}`
       : null,
   );
+  const reveal = useMark((mark) => mark?.kind === 'field' && mark.reveal === true && mark.beside?.name === field.name);
   const card = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (selected || edge) card.current?.scrollIntoView({ block: 'nearest' });
-  }, [selected, edge]);
+  // Before anybody aims at something: nothing may move under the pointer afterwards.
+  useLayoutEffect(() => {
+    if (selected || reveal) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected, reveal]);
   const label = say(field.label, field.name);
   const { onKeyDown: lift, ...hands } = drag.listeners ?? {};
   const onKeyDown = (event: KeyboardEvent): void => {

@@ -1,6 +1,7 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { ArrowDown, ArrowUp, ChevronDown, Columns2, GripVertical, Plus, Trash2 } from 'lucide-react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutSection } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
@@ -101,12 +102,23 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
           />
         );
       })}
-      {atEnd || section.fields.length === 0 ? (
-        <div className={css['room']} data-over={atEnd || undefined}>
-          <Plus size={14} aria-hidden /> {t(atEnd ? 'designer.dropHere' : 'designer.dragHere')}
-        </div>
-      ) : null}
+      {atEnd || section.fields.length === 0 ? <Room over={atEnd} /> : null}
     </FormSection>
+  );
+}
+
+/** The room behind the last field. */
+function Room({ over }: { readonly over: boolean }) {
+  const { t } = useTranslation();
+  const room = useRef<HTMLDivElement>(null);
+  const reveal = useMark((mark) => over && mark?.kind === 'field' && mark.reveal === true);
+  useLayoutEffect(() => {
+    if (reveal) room.current?.scrollIntoView({ block: 'nearest' });
+  }, [reveal]);
+  return (
+    <div ref={room} className={css['room']} data-over={over || undefined}>
+      <Plus size={14} aria-hidden /> {t(over ? 'designer.dropHere' : 'designer.dragHere')}
+    </div>
   );
 }
 

@@ -10,7 +10,8 @@ export type Carried =
 
 /** Where it would be put down now. */
 export type Mark =
-  | ({ readonly kind: 'field'; readonly tab: number } & Aim)
+  /** `reveal`: no pointer says where it is, so that it is scrolled to. */
+  | ({ readonly kind: 'field'; readonly tab: number; readonly reveal?: true } & Aim)
   | ({ readonly kind: 'section' } & SectionPlace)
   | { readonly kind: 'tab'; readonly tab: number };
 
@@ -35,5 +36,6 @@ export const goesAmong = (carried: Carried): 'field' | 'section' =>
 export const markAt = (place: Place, before: string | undefined, stacked: boolean): Mark => ({
   kind: 'field',
   ...place,
+  reveal: true,
   beside: before === undefined ? null : { name: before, edge: 'start', stacked },
 });
