@@ -9,6 +9,7 @@ import { useLocalText } from '../use-local-text.js';
 import { FlowIcon } from './canvas/FlowIcon.js';
 import { itemsOf } from './tree/documents.js';
 import { allItems } from './tree/flow-tree.js';
+import { useTriggerName } from './triggers/use-trigger-name.js';
 import type { FlowDocument, FlowKind } from './flow-documents.js';
 import css from './flows.module.css';
 
@@ -76,12 +77,13 @@ function Row({
 }: FlowsOverviewProps & { readonly flow: FlowDocument }) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const triggerName = useTriggerName();
   const label = say(flow.label, flow.name);
   const { icon, hue } = LOOKS[flow.kind];
   const note =
     flow.kind === 'workflow'
       ? [
-          t(`flows.trigger.type.${flow.trigger.type}`),
+          triggerName(flow.trigger.type),
           t('flows.overview.steps', { count: allItems(itemsOf(flow.steps, 'steps')).length }),
         ]
       : [t('flow.nodeCount', { count: allItems(itemsOf(flow.nodes, 'nodes')).length })];

@@ -17,6 +17,7 @@ import { faultsByCard, partOf, pointersOf } from './tree/cards.js';
 import { itemsOf, stepsOf } from './tree/documents.js';
 import type { FlowItems } from './tree/flow-tree.js';
 import { triggerEditor } from './triggers/registry.js';
+import { useTriggerName } from './triggers/use-trigger-name.js';
 import { TriggerFields } from './triggers/TriggerFields.js';
 import { WorkflowProperties } from './WorkflowProperties.js';
 import { ConditionField } from './inputs/ConditionField.js';
@@ -33,6 +34,7 @@ interface WorkflowEditorProps {
 export function WorkflowEditor({ workflow, faults, picked, onChange }: WorkflowEditorProps) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const triggerName = useTriggerName();
   const { module, reachable } = useFlowWorld();
   const { data: schema } = useSuspenseQuery(kindSchemaQuery('workflow'));
   const { selected, select } = picked;
@@ -63,7 +65,7 @@ export function WorkflowEditor({ workflow, faults, picked, onChange }: WorkflowE
                 icon: 'zap',
                 hue: 'orange',
                 kind: t('flows.trigger.trigger'),
-                title: `${module.label} · ${t(`flows.trigger.type.${trigger.type}`)}`,
+                title: `${module.label} · ${triggerName(trigger.type)}`,
                 body: Words ? <Words trigger={trigger} /> : undefined,
               }}
               selected={selected === 'trigger'}

@@ -22,6 +22,7 @@ import { useFlowWorld } from '../data/world.js';
 import { stepEditor } from '../steps/registry.js';
 import type { StepInput } from '../steps/step-editor.js';
 import { useStepCanvas } from '../steps/use-step-canvas.js';
+import { useTriggerName } from '../triggers/use-trigger-name.js';
 import { itemKey, partOf } from '../tree/cards.js';
 import { itemsOf } from '../tree/documents.js';
 import { allItems } from '../tree/flow-tree.js';
@@ -52,6 +53,7 @@ const asObject = (value: unknown): StepInput => (value ?? {}) as StepInput;
 function Replay({ workflow, run, picked, onClose }: RunReplayProps & { readonly run: WorkflowRunDetail }) {
   const { t } = useTranslation();
   const { module, reachable } = useFlowWorld();
+  const triggerName = useTriggerName();
   const items = itemsOf(run.definition as readonly StepDocument[], 'steps');
   const replay = replayOf(items, run);
   const base = useStepCanvas({ items, faults: NO_FAULTS, picked, onChange: undefined });
@@ -100,7 +102,7 @@ function Replay({ workflow, run, picked, onClose }: RunReplayProps & { readonly 
                 icon: 'zap',
                 hue: 'orange',
                 kind: t('flows.trigger.trigger'),
-                title: `${module.label} · ${t(`flows.trigger.type.${trigger.type}`)}`,
+                title: `${module.label} · ${triggerName(trigger.type)}`,
               }}
               selected={false}
               run={passed}

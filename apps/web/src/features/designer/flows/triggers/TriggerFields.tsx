@@ -6,6 +6,7 @@ import { FieldRow } from '../inputs/FieldRow.js';
 import { SchemaField } from '../inputs/SchemaField.js';
 import { triggerEditor, type Trigger } from './registry.js';
 import { triggerTypes } from './trigger-types.js';
+import { useTriggerName } from './use-trigger-name.js';
 import css from '../panel/panel.module.css';
 
 interface TriggerFieldsProps {
@@ -18,15 +19,12 @@ interface TriggerFieldsProps {
 
 /** Which event sets the workflow off, and what is to be said of it. */
 export function TriggerFields({ schema, trigger, faults, onChange }: TriggerFieldsProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
   const types = triggerTypes(schema);
   const present = types.find(({ type }) => type === trigger.type);
   const Settings = triggerEditor(trigger.type)?.Settings;
   const values = trigger as unknown as Readonly<Record<string, Json>>;
-  const named = (type: string): string => {
-    const key = `flows.trigger.type.${type}`;
-    return i18n.exists(key) ? t(key) : type;
-  };
+  const named = useTriggerName();
   return (
     <>
       <FieldRow label={t('flows.trigger.when')}>
