@@ -22,6 +22,7 @@ const APART: ReadonlySet<string> = new Set([
   'admin',
   'start',
   'attachments',
+  'views',
   'path',
 ]);
 const learned = new Set<string>();

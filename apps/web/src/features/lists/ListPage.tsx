@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useParams, useSearch } from '@tanstack/react-router';
 import type { EffectiveModule } from '@mokuai/contract';
 import { Panel, SkeletonRows } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
 import { useCrumbs } from '../../ui/crumbs.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { learn } from '../../lib/i18n.js';
 import { ModuleList } from './ModuleList.js';
 import { useListState } from './use-list-state.js';
+import { savedViewsQuery } from './views/saved-views.js';
+import { withSavedViews } from './views/with-saved-views.js';
 
 // Boards bring dragging with them, which tables do without.
 const BoardPage = lazy(async () => {
@@ -33,6 +35,16 @@ export function ListPage() {
 
 function Loaded({ module }: { readonly module: EffectiveModule }) {
   useCrumbs([{ label: module.plural }]);
+  const wanted = useSearch({ from: '/shell/m/$module' }).view;
+  const saved = useQuery(savedViewsQuery(module.name));
+  const whole = useMemo(() => withSavedViews(module, saved.data ?? []), [module, saved.data]);
+  // A view that the module does not have may be a saved one.
+  if (saved.isPending && wanted !== undefined && !module.views.some(({ name }) => name === wanted))
+    return <SkeletonRows rows={12} />;
+  return <Shown module={whole} />;
+}
+
+function Shown({ module }: { readonly module: EffectiveModule }) {
   const { board } = useListState(module).view;
   if (!board) return <ModuleList module={module} />;
   return (

@@ -29,7 +29,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
   const { locale } = usePreferences();
   const phone = usePhone();
   const state = useListState(module);
-  const { preferences, setPreferences, reachable, columns } = useShownColumns(module, state);
+  const { preferences, touched, setPreferences, reachable, columns } = useShownColumns(module, state);
   const query = listQuery({
     filter: state.filter,
     sort: state.sort,
@@ -59,6 +59,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
         reachable={reachable}
         columns={columns}
         preferences={preferences}
+        touched={touched}
         onPreferences={setPreferences}
       />
       {records.isPending ? <SkeletonRows rows={14} /> : null}

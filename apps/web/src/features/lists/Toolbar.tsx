@@ -9,14 +9,20 @@ import { DensityMenu } from './DensityMenu.js';
 import type { ColumnPreferences } from './columns.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { FilterChips } from '../../ui/filter/FilterChips.js';
+import { learn } from '../../lib/i18n.js';
 import { QuickSearch } from './QuickSearch.js';
 import { SortMenu } from './SortMenu.js';
 import type { Reachable } from '../../lib/reachable.js';
 import type { ListState } from './use-list-state.js';
+import { useSavedView } from './views/saved-views.js';
 import css from './lists.module.css';
 
 // What is opened now and then is not worth every list's waiting for it.
 const FilterEditor = lazy(() => import('../../ui/filter/FilterEditor.js').then((m) => ({ default: m.FilterEditor })));
+const ViewTools = lazy(async () => {
+  const [tools] = await Promise.all([import('./views/ViewTools.js'), learn('views')]);
+  return { default: tools.ViewTools };
+});
 const ColumnChooser = lazy(() => import('./ColumnChooser.js').then((m) => ({ default: m.ColumnChooser })));
 
 interface ToolbarProps {
@@ -25,15 +31,28 @@ interface ToolbarProps {
   readonly reachable: ReadonlyMap<string, Reachable>;
   readonly columns: readonly Reachable[];
   readonly preferences: ColumnPreferences;
+  /** The columns are not as the view has them. */
+  readonly touched: boolean;
   readonly onPreferences: (change: ColumnPreferences | null) => void;
   /** What the fields shown are called where they stand on cards instead of in columns. */
   readonly cards?: string;
 }
 
 /** What the list shows of all there is, in words that can be changed. */
-export function Toolbar({ module, state, reachable, columns, preferences, onPreferences, cards }: ToolbarProps) {
+export function Toolbar({
+  module,
+  state,
+  reachable,
+  columns,
+  preferences,
+  touched,
+  onPreferences,
+  cards,
+}: ToolbarProps) {
   const { t } = useTranslation();
   const phone = usePhone();
+  const saved = useSavedView(module.name, state.view.name);
+  const changed = state.changed || touched;
   const [filtering, setFiltering] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const editor = (
@@ -96,14 +115,22 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
           {rules > 0 ? t('filter.edit') : t('filter.add')}
         </Button>
       </Popover>
-      {state.changed ? (
-        <span className={css['changed']}>
-          <i aria-hidden />
-          {t('list.changed')}
-          <Button type="link" size="small" onClick={() => state.reset()}>
-            {t('list.revert')}
-          </Button>
-        </span>
+      {changed || saved ? (
+        <Suspense>
+          <ViewTools
+            module={module}
+            state={state}
+            content={{
+              filter: state.filter ?? null,
+              sort: state.sort,
+              columns: columns.map(({ path }) => path),
+              widths: preferences.widths ?? {},
+            }}
+            saved={saved}
+            changed={changed}
+            onForget={() => onPreferences(null)}
+          />
+        </Suspense>
       ) : null}
       <span className={css['space']} />
       <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} />
@@ -117,7 +144,7 @@ export function Toolbar({ module, state, reachable, columns, preferences, onPref
             <ColumnChooser
               module={module}
               columns={columns}
-              changed={preferences.columns !== undefined || preferences.widths !== undefined}
+              changed={touched}
               onChange={(paths) => onPreferences({ columns: paths })}
               onReset={() => onPreferences(null)}
             />

@@ -4,10 +4,15 @@ import { useReachable } from '../../lib/reachable.js';
 import { chosenColumns } from './columns.js';
 import { useColumnPreferences } from './use-column-preferences.js';
 import type { useListState } from './use-list-state.js';
+import { useSavedView } from './views/saved-views.js';
 
 /** The columns a list shows: the view's, or those its user prefers, as far as the user may read them. */
 export function useShownColumns(module: EffectiveModule, { view }: ReturnType<typeof useListState>) {
-  const [preferences, setPreferences] = useColumnPreferences(module.name, view.name);
+  const [own, setPreferences] = useColumnPreferences(module.name, view.name);
+  const saved = useSavedView(module.name, view.name);
+  const preferences = useMemo(() => ({ ...own, widths: { ...saved?.widths, ...own.widths } }), [own, saved]);
+  /** Something of the columns is not as the view has it. */
+  const touched = own.columns !== undefined || own.widths !== undefined;
   const wanted = preferences.columns ?? view.columns;
   const reachable = useReachable(
     module,
@@ -20,5 +25,5 @@ export function useShownColumns(module: EffectiveModule, { view }: ReturnType<ty
       ),
     [view.columns, preferences, reachable],
   );
-  return { preferences, setPreferences, reachable, columns };
+  return { preferences, touched, setPreferences, reachable, columns };
 }

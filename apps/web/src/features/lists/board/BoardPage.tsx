@@ -27,7 +27,7 @@ export function BoardPage({ module, board }: BoardPageProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const state = useListState(module);
-  const { preferences, setPreferences, reachable, columns } = useShownColumns(module, state);
+  const { preferences, touched, setPreferences, reachable, columns } = useShownColumns(module, state);
   const needed = [board.groupBy, board.sum ?? board.groupBy, 'approval_status'].flatMap(
     (path) => reachable.get(path) ?? [],
   );
@@ -86,6 +86,7 @@ export function BoardPage({ module, board }: BoardPageProps) {
         reachable={reachable}
         columns={columns}
         preferences={preferences}
+        touched={touched}
         onPreferences={setPreferences}
         cards={t('board.cards')}
       />
