@@ -78,6 +78,7 @@ export function useSaveRecord({ module, opened, inputs, onSaved, onRefused, onTh
       <ConflictDialog
         module={module}
         clashes={conflict.clashes}
+        current={conflict.current}
         saving={save.isPending}
         onSave={resolve}
         onCancel={() => setConflict(undefined)}
