@@ -3,6 +3,7 @@ import { accessibilityStory } from './accessibility.story.js';
 import { boardStory } from './board.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
+import { flowsStory } from './flows.story.js';
 import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
@@ -34,6 +35,7 @@ describe('the product', () => {
   inboxStory(() => running);
   designerStory(() => running);
   layoutsStory(() => running);
+  flowsStory(() => running);
   salesRulesStory(() => running);
   rulesAndRightsStory(() => running);
 });
