@@ -8,6 +8,7 @@ import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
 import { startProduct, type Running } from './product.fixture.js';
+import { recordStory } from './record.story.js';
 import { rulesAndRightsStory } from './rules-and-rights.story.js';
 import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
@@ -32,6 +33,7 @@ describe('the product', () => {
   boardStory(() => running);
   listStory(() => running);
   shellStory(() => running);
+  recordStory(() => running);
   inboxStory(() => running);
   designerStory(() => running);
   layoutsStory(() => running);
