@@ -7,11 +7,13 @@ import { flowsStory } from './flows.story.js';
 import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
+import { pagesStory } from './pages.story.js';
 import { startProduct, type Running } from './product.fixture.js';
 import { recordStory } from './record.story.js';
 import { rulesAndRightsStory } from './rules-and-rights.story.js';
 import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
+import { viewsStory } from './views.story.js';
 import { visitStory } from './visit.story.js';
 
 /** One product with its demo data; the stories follow one another on it. */
@@ -30,8 +32,10 @@ describe('the product', () => {
 
   visitStory(() => running);
   accessibilityStory(() => running);
+  pagesStory(() => running);
   boardStory(() => running);
   listStory(() => running);
+  viewsStory(() => running);
   shellStory(() => running);
   recordStory(() => running);
   inboxStory(() => running);

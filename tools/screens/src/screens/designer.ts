@@ -2,11 +2,7 @@ import type { Screen, Stage } from '../screen.js';
 
 const tab = async (stage: Stage, module: string, name: string): Promise<void> => {
   await stage.goto(`/designer/${module}?tab=${name}`);
-  await stage.page
-    .getByRole('tab', { name: stage.t(`designer.tab.${name}`), selected: true })
-    .or(stage.page.getByText(stage.t(`designer.tab.${name}`)))
-    .first()
-    .waitFor();
+  await stage.page.locator('[role=tab][aria-selected=true]:visible').first().waitFor();
 };
 
 const flow = async (stage: Stage, module: string, label: { en: string; zh: string }): Promise<void> => {
