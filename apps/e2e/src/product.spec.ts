@@ -13,7 +13,6 @@ import { recordStory } from './record.story.js';
 import { rulesAndRightsStory } from './rules-and-rights.story.js';
 import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
-import { viewsStory } from './views.story.js';
 import { visitStory } from './visit.story.js';
 
 /** One product with its demo data; the stories follow one another on it. */
@@ -35,7 +34,6 @@ describe('the product', () => {
   pagesStory(() => running);
   boardStory(() => running);
   listStory(() => running);
-  viewsStory(() => running);
   shellStory(() => running);
   recordStory(() => running);
   inboxStory(() => running);
