@@ -40,6 +40,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { active, editing, refused, onActive, onMove, onEdit, onKeep, onDismiss, peeked, onPeek } = props;
   const { t } = useTranslation();
   const title = String(record[module.titleField] ?? '');
+  // The active cell stays, wherever one scrolls: with it the focus and what is being typed would go.
+  const kept = columns.findIndex(({ path }) => path === (editing ?? active)?.path);
+  const places = kept < 0 || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);
   return (
     <div
       className={css['row']}
@@ -60,7 +63,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
           aria-label={t('list.choose', { title })}
         />
       </div>
-      {drawn.map((place) => {
+      {places.map((place) => {
         const column = columns[place];
         if (!column) return null;
         const { path } = column;
