@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon, ICONS } from '@mokuai/ui';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import { useLocalText, withWords } from '../use-local-text.js';
+import { PathProperties } from './PathProperties.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
@@ -79,6 +80,7 @@ export function ModuleProperties({ design, language, languages, onChange }: Part
         />
         <small>{t('designer.highlightsHelp')}</small>
       </div>
+      <PathProperties design={design} language={language} onChange={onChange} />
     </>
   );
 }
