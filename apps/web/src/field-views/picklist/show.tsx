@@ -1,10 +1,10 @@
 import { OptionTag } from '@mokuai/ui';
 import type { ShowProps } from '../field-view.js';
-import { optionOf } from '../shared/options.js';
+import { isStatus, optionOf } from '../shared/options.js';
 
 /** The chosen option. */
 export function Show({ field, value, place }: ShowProps) {
   const { label, color } = optionOf(field, value);
   if (place === 'inline') return <>{label}</>;
-  return <OptionTag label={label} color={color} dot={field.settings['status'] === true && color !== null} />;
+  return <OptionTag label={label} color={color} dot={isStatus(field) && color !== null} />;
 }

@@ -2,7 +2,7 @@ import { Select } from 'antd';
 import type { EffectiveField, EffectiveOption } from '@mokuai/contract';
 import { OptionTag } from '@mokuai/ui';
 import type { EditProps, OperandProps } from '../field-view.js';
-import { optionOf, optionsOf } from './options.js';
+import { isStatus, optionOf, optionsOf } from './options.js';
 
 interface OptionChoice {
   readonly value: string;
@@ -39,10 +39,10 @@ export function OptionEdit({ field, value, onChange, onBlur, id, invalid, descri
       onChange={(chosen: string | null | undefined) => onChange(chosen ?? null)}
       {...(onBlur ? { onBlur } : {})}
       options={choices(field, value ?? null)}
-      optionRender={({ data }) => <OptionTag label={data.label} color={data.color} dot />}
+      optionRender={({ data }) => <OptionTag label={data.label} color={data.color} dot={isStatus(field)} />}
       labelRender={({ value: chosen }) => {
         const { label, color } = optionOf(field, chosen);
-        return <OptionTag label={label} color={color} dot />;
+        return <OptionTag label={label} color={color} dot={isStatus(field)} />;
       }}
       allowClear={!field.required}
       showSearch={{ filterOption: byLabel }}
