@@ -9,7 +9,7 @@ import { ask, signIn } from './people.fixture.js';
 import { ADMIN, type Running } from './product.fixture.js';
 import { wordsOf } from './words.fixture.js';
 
-const OTHER_ADMIN = 'admin@demo.mokuai.example';
+const OTHER_ADMIN = { email: 'second.admin@example.com', password: 'another battery staple' };
 const TYPES = [
   'text', 'long_text', 'integer', 'currency', 'date', 'datetime', 'picklist', 'boolean', 'email', 'phone',
 ] as const; // prettier-ignore
@@ -237,7 +237,11 @@ export function designerStory(running: () => Running): void {
 
     it('asks the second of two administrators whose version shall be kept', async () => {
       const t = wordsOf('en');
-      const pages = [await open('en'), await open('en', OTHER_ADMIN)] as const;
+      const first = await open('en');
+      const person = { name: 'Second Admin', email: OTHER_ADMIN.email, roles: ['admin'], locale: 'en', active: true };
+      const { id } = await ask<{ id: string }>(first, 'POST', '/records/user', person);
+      await ask(first, 'POST', `/auth/users/${id}/password`, { password: OTHER_ADMIN.password });
+      const pages = [first, await open('en', OTHER_ADMIN.email, OTHER_ADMIN.password)] as const;
       const label = async (page: Page): Promise<Locator> => {
         const words = page
           .getByRole('complementary', { name: t('designer.properties') })

@@ -49,7 +49,7 @@ export function MenuPreview({ items, world, roles }: MenuPreviewProps) {
           options={LOCALES.map((locale) => ({ value: locale, label: t(`locale.${locale}`) }))}
         />
       </div>
-      <nav className={`${css['sidebar']} scroll`} lang={language} aria-label={t('menuEditor.preview')}>
+      <nav className={`${css['sidebar']} scroll`} lang={language} aria-label={t('menuEditor.preview')} tabIndex={0}>
         <Entries items={seen} world={world} locale={language} />
         {seen.length === 0 ? <p className={css['hint']}>{t('menuEditor.seesNothing')}</p> : null}
       </nav>

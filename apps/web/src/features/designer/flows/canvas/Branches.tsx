@@ -1,11 +1,11 @@
 import { Plus } from 'lucide-react';
-import { useRef } from 'react';
+import { useRef, type ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { addBranch, type FlowBranch, type FlowItem } from '../tree/flow-tree.js';
 import { branchKey } from '../tree/cards.js';
 import { BranchHead } from './BranchHead.js';
 import { useCanvas } from './canvas-model.js';
-import { FlowList } from './FlowList.js';
+import type { FlowListProps } from './FlowList.js';
 import { useCenters } from './use-centers.js';
 import css from './canvas.module.css';
 
@@ -29,10 +29,12 @@ function bend(from: number, to: number, height: number, down: boolean): string {
 interface BranchesProps {
   readonly item: FlowItem;
   readonly branches: readonly FlowBranch[];
+  /** Draws what stands in a branch: given, because a list of cards holds branches in turn. */
+  readonly list: ComponentType<FlowListProps>;
 }
 
 /** The ways through a card side by side, joined again below. */
-export function Branches({ item, branches }: BranchesProps) {
+export function Branches({ item, branches, list: List }: BranchesProps) {
   const { t } = useTranslation();
   const { items, onChange, onSelect, takenOf, runOf, passed } = useCanvas();
   const row = useRef<HTMLDivElement>(null);
@@ -80,7 +82,7 @@ export function Branches({ item, branches }: BranchesProps) {
             data-left={(replay && taken !== index) || undefined}
           >
             <BranchHead item={item} branch={branch} index={index} branches={branches} taken={taken === index} />
-            <FlowList items={branch.items} parent={{ id: item.id, branch: index }} />
+            <List items={branch.items} parent={{ id: item.id, branch: index }} />
             <span className={css['filler']} aria-hidden />
           </section>
         ))}

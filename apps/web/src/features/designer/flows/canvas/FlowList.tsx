@@ -9,7 +9,7 @@ import { FlowCard } from './FlowCard.js';
 import { Gap } from './Gap.js';
 import css from './canvas.module.css';
 
-interface FlowListProps {
+export interface FlowListProps {
   readonly items: FlowItems;
   readonly parent: FlowPlace['parent'];
 }
@@ -24,7 +24,7 @@ export function FlowList({ items, parent }: FlowListProps) {
       {items.map((item, index) => (
         <Fragment key={item.id}>
           <Item item={item} />
-          {item.branches ? <Branches item={item} branches={item.branches} /> : null}
+          {item.branches ? <Branches item={item} branches={item.branches} list={FlowList} /> : null}
           <Gap place={{ parent, index: index + 1 }} last={index === items.length - 1} />
         </Fragment>
       ))}
