@@ -58,7 +58,11 @@ export async function carry(page: Page, from: Locator, to: Target, over?: Locato
   await page.locator('[data-carrying]').waitFor();
   if (over) {
     await go(page, onto(over), 5);
-    await until(async () => (await over.getAttribute('aria-selected')) === 'true');
+    await until(async () => {
+      // The tabs may have come into reach only now: where they are is asked again.
+      await go(page, onto(over), 1);
+      return (await over.getAttribute('aria-selected')) === 'true';
+    });
   }
   await go(page, to, 6);
   await page.locator('main :is([data-edge], [data-over])').first().waitFor();

@@ -26,10 +26,10 @@ const approvalStatus: PicklistSettings = {
   status: true,
   options: [
     { value: 'none', label: { en: 'Not submitted', 'zh-CN': '未提交' }, color: 'gray' },
-    { value: 'pending', label: { en: 'Pending', 'zh-CN': '审批中' }, color: 'blue' },
+    { value: 'pending', label: { en: 'In approval', 'zh-CN': '审批中' }, color: 'blue' },
     { value: 'returned', label: { en: 'Returned', 'zh-CN': '已退回' }, color: 'orange' },
     { value: 'approved', label: { en: 'Approved', 'zh-CN': '已通过' }, color: 'green' },
-    { value: 'rejected', label: { en: 'Rejected', 'zh-CN': '已拒绝' }, color: 'red' },
+    { value: 'rejected', label: { en: 'Rejected', 'zh-CN': '已驳回' }, color: 'red' },
     { value: 'withdrawn', label: { en: 'Withdrawn', 'zh-CN': '已撤回' }, color: 'purple' },
   ],
 };
