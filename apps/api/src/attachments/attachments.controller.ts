@@ -13,7 +13,7 @@ import { ATTACHMENTS } from './attachments-token.js';
 import { sendFile } from './send-file.js';
 
 /** Files that belong to a record. */
-@Controller('records/:module/:record/attachments')
+@Controller('records/:module/:id/attachments')
 export class AttachmentsController {
   constructor(@Inject(ATTACHMENTS) private readonly attachments: Attachments) {}
 
@@ -21,7 +21,7 @@ export class AttachmentsController {
   list(
     @CurrentActor() actor: Actor,
     @Param('module') module: string,
-    @Param('record') record: string,
+    @Param('id') record: string,
     @Req() request: ApiRequest,
   ): Promise<AttachmentList> {
     queryOf(request, []);
@@ -32,7 +32,7 @@ export class AttachmentsController {
   history(
     @CurrentActor() actor: Actor,
     @Param('module') module: string,
-    @Param('record') record: string,
+    @Param('id') record: string,
     @Req() request: ApiRequest,
   ): ReturnType<Attachments['history']> {
     const { limit, after } = queryOf(request, ['limit', 'after']);
@@ -44,7 +44,7 @@ export class AttachmentsController {
   async add(
     @CurrentActor() actor: Actor,
     @Param('module') module: string,
-    @Param('record') record: string,
+    @Param('id') record: string,
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: ApiReply,
   ): Promise<Attachment> {
@@ -62,7 +62,7 @@ export class AttachmentsController {
   rename(
     @CurrentActor() actor: Actor,
     @Param('module') module: string,
-    @Param('record') record: string,
+    @Param('id') record: string,
     @Param('attachment') id: string,
     @Req() request: ApiRequest,
   ): Promise<Attachment> {
@@ -74,7 +74,7 @@ export class AttachmentsController {
   remove(
     @CurrentActor() actor: Actor,
     @Param('module') module: string,
-    @Param('record') record: string,
+    @Param('id') record: string,
     @Param('attachment') id: string,
   ): Promise<void> {
     return this.attachments.remove(actor, { module, record }, id);
@@ -85,7 +85,7 @@ export class AttachmentsController {
   restore(
     @CurrentActor() actor: Actor,
     @Param('module') module: string,
-    @Param('record') record: string,
+    @Param('id') record: string,
     @Param('attachment') id: string,
     @Req() request: ApiRequest,
   ): Promise<Attachment> {
@@ -97,7 +97,7 @@ export class AttachmentsController {
   async content(
     @CurrentActor() actor: Actor,
     @Param('module') module: string,
-    @Param('record') record: string,
+    @Param('id') record: string,
     @Param('attachment') id: string,
     @Req() request: ApiRequest,
     @Res() reply: ApiReply,
