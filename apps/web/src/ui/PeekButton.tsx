@@ -1,20 +1,18 @@
 import { PanelRightOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import { usePeek } from '../lib/peek.js';
 import css from './peek-button.module.css';
 
 interface PeekButtonProps {
-  readonly module: string;
-  readonly id: string;
   readonly title: string;
+  /** Shows the record; its list knows how, so that not every button has to. */
+  readonly onOpen: () => void;
   /** The keyboard has another way. */
   readonly mouseOnly?: boolean;
 }
 
 /** Shows a record beside the page. Stands in a place that says `data-peek` when it is to be seen: over the row it is of. */
-export function PeekButton({ module, id, title, mouseOnly = false }: PeekButtonProps) {
+export function PeekButton({ title, onOpen, mouseOnly = false }: PeekButtonProps) {
   const { t } = useTranslation();
-  const { open } = usePeek();
   const label = t('record.peek.open', { title });
   return (
     <button
@@ -25,7 +23,7 @@ export function PeekButton({ module, id, title, mouseOnly = false }: PeekButtonP
       tabIndex={mouseOnly ? -1 : 0}
       onClick={(event) => {
         event.stopPropagation();
-        open(module, id);
+        onOpen();
       }}
       onDoubleClick={(event) => event.stopPropagation()}
     >

@@ -1,7 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { UserAvatar } from '@mokuai/ui';
+import { RecordLink } from '../../field-views/shared/RecordLink.js';
 import { Value } from '../../field-views/Value.js';
 import type { Reachable } from '../../lib/reachable.js';
 import { cellOf } from '../../lib/list-query.js';
@@ -27,14 +27,9 @@ export function CellContent({ module, column, record }: CellContentProps) {
     );
   const title = String(record[module.titleField] ?? '');
   return (
-    <Link
-      to="/m/$module/$record"
-      params={{ module: module.name, record: record.id }}
-      className={css['title']}
-      draggable={false}
-    >
+    <RecordLink module={module.name} id={record.id} className={css['title'] ?? ''}>
       {title === '' ? null : <UserAvatar name={title} size={20} square />}
       <span className="ellipsis">{title || t('record.untitled')}</span>
-    </Link>
+    </RecordLink>
   );
 }

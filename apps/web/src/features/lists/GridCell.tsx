@@ -98,7 +98,7 @@ export function GridCell(props: GridCellProps) {
       {refused ? <CircleAlert className={css['warning']} size={14} strokeWidth={1.75} aria-hidden /> : null}
       <CellContent module={module} column={column} record={record} />
       {path === module.titleField && !editing ? (
-        <PeekButton module={module.name} id={record.id} title={String(record[path] ?? '')} mouseOnly />
+        <PeekButton title={String(record[path] ?? '')} onOpen={onPeek} mouseOnly />
       ) : null}
       {editing ? (
         <LazyCellEditor

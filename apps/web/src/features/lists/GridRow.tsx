@@ -1,4 +1,3 @@
-import { Checkbox } from 'antd';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
@@ -57,7 +56,9 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
         <span className="num" aria-hidden>
           {index + 1}
         </span>
-        <Checkbox
+        <input
+          type="checkbox"
+          className={css['tick']}
           checked={chosen}
           onChange={(event) => onChoose(record.id, event.target.checked)}
           aria-label={t('list.choose', { title })}

@@ -10,6 +10,7 @@ import { Icon, SkeletonRows } from '@mokuai/ui';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
 import { api } from '../../lib/api.js';
+import { usePeek } from '../../lib/peek.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
 import { PeekButton } from '../../ui/PeekButton.js';
 import { ProblemState } from '../../ui/ProblemState.js';
@@ -28,6 +29,7 @@ const COLUMNS = 3;
 export function RelatedList({ list, record }: RelatedListProps) {
   const { t } = useTranslation();
   const [creating, setCreating] = useState(false);
+  const peek = usePeek();
   const module = useQuery(moduleQuery(list.module));
   const filter: Predicate = { field: list.via, op: 'eq', value: record.id };
   const columns = module.data ? columnsOf(module.data, list.columns) : [];
@@ -91,7 +93,10 @@ export function RelatedList({ list, record }: RelatedListProps) {
                         >
                           {String(row[field.name] ?? '') || t('record.untitled')}
                         </Link>
-                        <PeekButton module={list.module} id={row.id} title={String(row[field.name] ?? '')} />
+                        <PeekButton
+                          title={String(row[field.name] ?? '')}
+                          onOpen={() => peek.open(list.module, row.id)}
+                        />
                       </span>
                     ) : (
                       <Value field={field} value={row[field.name]} record={row} place="cell" />

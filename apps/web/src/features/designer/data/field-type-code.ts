@@ -1,4 +1,5 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { learnPinyin } from '../../../lib/sounds-like.js';
 
 /**
  * What field types know of themselves. With it come calendars and the world's phone numbers, so it is fetched beside
@@ -6,7 +7,11 @@ import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
  */
 export const fieldTypeCodeQuery = queryOptions({
   queryKey: ['field-type-code'],
-  queryFn: () => import('@mokuai/field-types'),
+  queryFn: async () => {
+    // Names are made of Chinese words as they sound: from the first key on.
+    const [code] = await Promise.all([import('@mokuai/field-types'), learnPinyin().catch(() => undefined)]);
+    return code;
+  },
   staleTime: Infinity,
   gcTime: Infinity,
 });

@@ -1,8 +1,7 @@
 import { Segmented } from 'antd';
 import { CircleAlert } from 'lucide-react';
-import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import { learnPinyin, spelled } from '../../../lib/sounds-like.js';
+import { spelled } from '../../../lib/sounds-like.js';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import { labelAfter, nameAfter } from '../state/auto-name.js';
 import { changeField, fieldOf, names, placeOf, setSpan } from '../state/design.js';
@@ -34,7 +33,6 @@ export function FieldSettings(props: FieldSettingsProps) {
   const { design, types, name, part, language, languages, onChange, onSelect, published, faults } = props;
   const { t } = useTranslation();
   const { fieldType } = useFieldTypeCode();
-  useEffect(() => void learnPinyin().catch(() => undefined), []);
   const field = fieldOf(design, name);
   const schema = types.find((entry) => entry.name === field?.type)?.settings as SettingSchema | undefined;
   if (!field) return null;
