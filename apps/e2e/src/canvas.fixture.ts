@@ -89,3 +89,15 @@ export const isEditing = (page: Page, text: string): Promise<boolean> =>
     (wanted) => document.activeElement instanceof HTMLInputElement && document.activeElement.value === wanted,
     text,
   );
+
+/** Presses keys so swiftly that no timer of the page runs between them: only what it does at once after each. */
+export const pressInOneTask = (page: Page, ...codes: readonly string[]): Promise<void> =>
+  page.evaluate(async (all) => {
+    for (const code of all) {
+      const key = code === 'Space' ? ' ' : code;
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { code, key, bubbles: true, cancelable: true }),
+      );
+      for (let turn = 0; turn < 5; turn++) await Promise.resolve();
+    }
+  }, codes);

@@ -1,5 +1,4 @@
 import {
-  KeyboardSensor,
   MouseSensor,
   TouchSensor,
   useSensor,
@@ -7,7 +6,6 @@ import {
   type Active,
   type CollisionDetection,
   type DndContextProps,
-  type KeyboardCoordinateGetter,
 } from '@dnd-kit/core';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { LayoutDocument } from '@mokuai/definition';
@@ -16,13 +14,12 @@ import { stepOf, type Step } from '../state/places.js';
 import { boxesOf, type CanvasBox } from './boxes.js';
 import { carriedOf, goesAmong, type Carried, type Mark } from './carried.js';
 import { firstMark, nextMark } from './carry-by-keys.js';
+import { CarryKeys } from './carry-keys.js';
 import { markStore, type MarkStore } from './mark-store.js';
 import { aimAt, gapAt } from './place-under.js';
 
 const MOUSE = { activationConstraint: { distance: 5 } };
 const TOUCH = { activationConstraint: { delay: 220, tolerance: 8 } };
-/** Enter keeps its own meaning on what can be carried. */
-const KEYS = { start: ['Space'], cancel: ['Escape'], end: ['Space', 'Enter', 'Tab'] };
 const OPEN_TAB_AFTER_MS = 400;
 const SILENT = { onDragStart: () => '', onDragOver: () => '', onDragEnd: () => '', onDragCancel: () => '' };
 
@@ -82,21 +79,20 @@ export function useCarry(options: CarryOptions): Carry {
     },
     [marks],
   );
-  const getter: KeyboardCoordinateGetter = useCallback(
-    (event) => {
+  const onKey = useCallback(
+    (event: KeyboardEvent): void => {
       const way = stepOf(event.code);
-      if (!way) return undefined;
+      if (!way) return;
       event.preventDefault();
       step(way);
-      return undefined;
     },
     [step],
   );
-  const [keyOptions] = useState(() => ({ coordinateGetter: getter, keyboardCodes: KEYS }));
+  const [keyOptions] = useState(() => ({ onKey }));
   const sensors = useSensors(
     useSensor(MouseSensor, MOUSE),
     useSensor(TouchSensor, TOUCH),
-    useSensor(KeyboardSensor, keyOptions),
+    useSensor(CarryKeys, keyOptions),
   );
 
   const collide: CollisionDetection = useCallback(
