@@ -68,8 +68,8 @@ const designer: Work = async (page) => {
   const cards = page.locator('main [data-field]');
   await cards.nth(5).waitFor();
   await settled(page);
-  for (const n of [1, 3, 5, 2]) await cards.nth(n).click({ position: { x: 8, y: 8 } });
-  const label = page.getByRole('textbox', { name: 'Label', exact: true }).first();
+  for (const n of [1, 5, 2, 3]) await cards.nth(n).click({ position: { x: 60, y: 40 } });
+  const label = page.getByRole('complementary', { name: 'Properties' }).getByRole('textbox').first();
   await label.click();
   await page.keyboard.press('End');
   await page.keyboard.type(' of today');

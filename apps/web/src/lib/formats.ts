@@ -3,14 +3,20 @@ import type { Locale } from '@mokuai/kernel';
 /** What stands for an empty value in grids and detail rows. */
 export const EMPTY = '—';
 
-const cache = new Map<string, Intl.NumberFormat>();
-
-function numberFormat(locale: Locale, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  const key = locale + JSON.stringify(options);
-  let format = cache.get(key);
-  if (!format) cache.set(key, (format = new Intl.NumberFormat(locale, options)));
-  return format;
+/** Makes each format once: to make one takes as long as to write a hundred values with it. */
+function kept<Options, Format>(Kind: new (locale: string, options: Options) => Format) {
+  const made = new Map<string, Format>();
+  return (locale: Locale, options: Options): Format => {
+    const key = locale + JSON.stringify(options);
+    let format = made.get(key);
+    if (!format) made.set(key, (format = new Kind(locale, options)));
+    return format;
+  };
 }
+const numberFormat = kept<Intl.NumberFormatOptions, Intl.NumberFormat>(Intl.NumberFormat);
+const dateFormat = kept<Intl.DateTimeFormatOptions, Intl.DateTimeFormat>(Intl.DateTimeFormat);
+const agoFormat = kept<Intl.RelativeTimeFormatOptions, Intl.RelativeTimeFormat>(Intl.RelativeTimeFormat);
+const DAY = { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' } as const;
 
 /** `1,234.50`; with `scale` exactly so many decimals, else as many as the value has. */
 export const formatNumber = (value: number, locale: Locale, scale?: number): string =>
@@ -57,9 +63,7 @@ export function formatDate(value: string, locale: Locale): string {
   const [year, month, day] = value.slice(0, 10).split('-').map(Number);
   if (!year || !month || !day) return value;
   if (locale === 'zh-CN') return value.slice(0, 10);
-  return new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, day),
-  );
+  return dateFormat(locale, DAY).format(Date.UTC(year, month - 1, day));
 }
 
 const dayNumber = (d: Date): number => Math.floor(Date.UTC(d.getFullYear(), d.getMonth(), d.getDate()) / 86_400_000);
@@ -80,10 +84,10 @@ export function formatMoment(value: string, locale: Locale, now: number): string
   const today = new Date(now);
   const ago = dayNumber(today) - dayNumber(at);
   if (ago === 0 || ago === 1) {
-    const name = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-ago, 'day');
+    const name = agoFormat(locale, { numeric: 'auto' }).format(-ago, 'day');
     return `${name} ${time}`;
   }
   if (at.getFullYear() !== today.getFullYear()) return formatInstant(value, locale);
   if (locale === 'zh-CN') return `${two(at.getMonth() + 1)}-${two(at.getDate())} ${time}`;
-  return `${new Intl.DateTimeFormat(locale, { month: 'short', day: 'numeric' }).format(at)} ${time}`;
+  return `${dateFormat(locale, { month: 'short', day: 'numeric' }).format(at)} ${time}`;
 }

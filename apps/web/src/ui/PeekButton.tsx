@@ -1,5 +1,5 @@
 import { PanelRightOpen } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
+import { useWords } from '../lib/words.js';
 import css from './peek-button.module.css';
 
 interface PeekButtonProps {
@@ -12,7 +12,7 @@ interface PeekButtonProps {
 
 /** Shows a record beside the page. Stands in a place that says `data-peek` when it is to be seen: over the row it is of. */
 export function PeekButton({ title, onOpen, mouseOnly = false }: PeekButtonProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const label = t('record.peek.open', { title });
   return (
     <button

@@ -1,10 +1,10 @@
-import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { UserAvatar } from '@mokuai/ui';
 import { RecordLink } from '../../field-views/shared/RecordLink.js';
 import { Value } from '../../field-views/Value.js';
 import type { Reachable } from '../../lib/reachable.js';
 import { cellOf } from '../../lib/list-query.js';
+import { useWords } from '../../lib/words.js';
 import css from './grid.module.css';
 
 interface CellContentProps {
@@ -15,7 +15,7 @@ interface CellContentProps {
 
 /** What a cell shows: the value, or the name that leads to the record. */
 export function CellContent({ module, column, record }: CellContentProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   if (column.path !== module.titleField)
     return (
       <Value

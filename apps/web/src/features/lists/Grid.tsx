@@ -1,6 +1,6 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { viewOf } from '../../field-views/registry.js';
@@ -66,12 +66,14 @@ export function Grid(props: GridProps) {
   const { density } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
   const height = HEIGHTS[density];
+  // A new function would have the places of all rows reckoned anew, with every row that is scrolled past.
+  const keyOf = useCallback((index: number) => rows.at(index)?.id ?? index, [rows]);
   const virtual = useVirtualizer({
     count: rows.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => height,
     overscan: 8,
-    getItemKey: (index) => rows.at(index)?.id ?? index,
+    getItemKey: keyOf,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
   const items = virtual.getVirtualItems();

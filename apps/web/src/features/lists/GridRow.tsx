@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import type { Reachable } from '../../lib/reachable.js';
+import { useWords } from '../../lib/words.js';
 import type { After } from './CellEditor.js';
 import { isEditable, type Editing } from './editing.js';
 import { GridCell } from './GridCell.js';
@@ -37,7 +37,7 @@ interface GridRowProps {
 export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { module, columns, drawn, record, index, start, chosen, onChoose } = props;
   const { active, editing, refused, onActive, onMove, onEdit, onKeep, onDismiss, peeked, onPeek } = props;
-  const { t } = useTranslation();
+  const t = useWords();
   const title = String(record[module.titleField] ?? '');
   // The active cell stays, wherever one scrolls: with it the focus and what is being typed would go.
   const kept = columns.findIndex(({ path }) => path === (editing ?? active)?.path);

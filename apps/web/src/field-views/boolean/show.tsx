@@ -1,11 +1,11 @@
 import { Check, Minus } from 'lucide-react';
-import { useTranslation } from 'react-i18next';
 import type { ShowProps } from '../field-view.js';
+import { useWords } from '../../lib/words.js';
 import css from './show.module.css';
 
 /** Yes or no, with a sign. */
 export function Show({ value, place }: ShowProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const word = t(value === true ? 'boolean.yes' : 'boolean.no');
   if (place === 'inline') return <>{word}</>;
   const Sign = value === true ? Check : Minus;

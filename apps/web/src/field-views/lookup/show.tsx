@@ -1,11 +1,11 @@
-import { useTranslation } from 'react-i18next';
 import type { ShowProps } from '../field-view.js';
 import { RecordShow } from '../shared/RecordShow.js';
+import { useWords } from '../../lib/words.js';
 import { myDepartment } from './my-department.js';
 
 /** The record it points at; in a filter also the department of whoever looks. */
 export function Show(props: ShowProps) {
-  const { t } = useTranslation();
+  const t = useWords();
   const mine = myDepartment(props.value);
   if (mine) return <>{t(mine === 'below' ? 'department.mineAndBelow' : 'department.mine')}</>;
   return <RecordShow {...props} person={false} />;
