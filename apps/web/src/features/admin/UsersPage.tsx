@@ -4,7 +4,7 @@ import { Button } from 'antd';
 import { KeyRound, Plus, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiRecord } from '@mokuai/contract';
+import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { EmptyState, SearchInput, SkeletonRows, UserAvatar } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
 import { moduleQuery } from '../../lib/queries.js';
@@ -19,8 +19,11 @@ export function UsersPage() {
   const [typed, setTyped] = useState('');
   const wanted = useDeferredValue(typed.trim());
   const list = useInfiniteQuery(usersQuery(wanted));
+  const { data: module, isLoading } = useQuery(moduleQuery('user'));
   const [chosen, setChosen] = useState<ApiRecord>();
-  const users = list.data?.pages.flatMap((page) => page.data) ?? [];
+  // A row says nothing of roles before it is known how they are shown.
+  const waiting = list.isPending || isLoading;
+  const users = waiting ? [] : (list.data?.pages.flatMap((page) => page.data) ?? []);
   return (
     <div className={`${css['page']} scroll`}>
       <div className={css['tools']}>
@@ -30,13 +33,13 @@ export function UsersPage() {
         </Link>
       </div>
       {list.error ? <ProblemState error={list.error} retry={() => void list.refetch()} /> : null}
-      {list.isPending ? <SkeletonRows /> : null}
-      {list.data && users.length === 0 ? (
+      {waiting && !list.error ? <SkeletonRows /> : null}
+      {!waiting && users.length === 0 ? (
         <EmptyState icon={Users} title={t('admin.noUsers')} detail={t('admin.noUsersDetail')} />
       ) : null}
       <ul className={css['users']} aria-label={t('admin.tab.users')}>
         {users.map((user) => (
-          <UserRow key={user.id} user={user} onPassword={() => setChosen(user)} />
+          <UserRow key={user.id} user={user} module={module} onPassword={() => setChosen(user)} />
         ))}
       </ul>
       {list.hasNextPage ? (
@@ -51,9 +54,14 @@ export function UsersPage() {
   );
 }
 
-function UserRow({ user, onPassword }: { readonly user: ApiRecord; readonly onPassword: () => void }) {
+interface UserRowProps {
+  readonly user: ApiRecord;
+  readonly module: EffectiveModule | undefined;
+  readonly onPassword: () => void;
+}
+
+function UserRow({ user, module, onPassword }: UserRowProps) {
   const { t } = useTranslation();
-  const { data: module } = useQuery(moduleQuery('user'));
   const name = nameOf(user);
   const show = (field: string) => {
     const found = module?.fields.find((one) => one.name === field);

@@ -5,7 +5,7 @@ import { lazy, Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
 import type { ModuleDocument } from '@mokuai/definition';
-import { SkeletonRows, Tabs } from '@mokuai/ui';
+import { Tabs } from '@mokuai/ui';
 import { isBuiltIn } from './data/built-in.js';
 import { draftsChanged, fieldTypesQuery } from '../../lib/drafts.js';
 import { LeaveGuard } from '../../ui/LeaveGuard.js';
@@ -17,6 +17,7 @@ import { FieldsTab } from './FieldsTab.js';
 import { PublishBar } from './publish/PublishBar.js';
 import { deskKey, documentOn } from './state/desk.js';
 import { ConflictNotice } from './studio/ConflictNotice.js';
+import { Waiting } from './studio/Waiting.js';
 import { removalOf } from './state/removal.js';
 import { useLocalText } from './use-local-text.js';
 import { useShortcuts } from './use-shortcuts.js';
@@ -103,13 +104,7 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
         }
       />
       <ConflictNotice session={session} onReload={onReload} />
-      <Suspense
-        fallback={
-          <div className={css['waiting']}>
-            <SkeletonRows />
-          </div>
-        }
-      >
+      <Suspense fallback={<Waiting />}>
         <Tab session={session} module={module} types={types} published={published} />
       </Suspense>
       <LeaveGuard dirty={session.saving.kind === 'conflict'} wholePage />

@@ -112,16 +112,18 @@ export function InboxPage() {
               action={<Button onClick={() => look({})}>{t('inbox.showAll')}</Button>}
             />
           ) : null}
-          <InboxList
-            entries={entries}
-            mine={box === 'todo'}
-            open={id}
-            selected={chosen}
-            onOpen={open}
-            onSelect={toggle}
-            more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
-            loading={list.isFetchingNextPage}
-          />
+          {list.isPending ? null : (
+            <InboxList
+              entries={entries}
+              mine={box === 'todo'}
+              open={id}
+              selected={chosen}
+              onOpen={open}
+              onSelect={toggle}
+              more={list.hasNextPage ? () => void list.fetchNextPage() : undefined}
+              loading={list.isFetchingNextPage}
+            />
+          )}
           {chosen ? (
             <Suspense>
               <BatchBar

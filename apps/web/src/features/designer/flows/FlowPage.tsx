@@ -4,8 +4,9 @@ import { ArrowLeft, Braces, CircleAlert, Copy, Ellipsis, Settings2, Trash2 } fro
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
-import { OptionTag, SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
+import { OptionTag, useNarrow, usePhone } from '@mokuai/ui';
 import type { DocumentFault } from '../data/use-faults.js';
+import { Waiting } from '../studio/Waiting.js';
 import { stateMark } from '../tabs/StateMark.js';
 import { useLocalText } from '../use-local-text.js';
 import { ApprovalEditor } from './ApprovalEditor.js';
@@ -137,7 +138,7 @@ export function FlowPage(props: FlowPageProps) {
           </Dropdown>
         </div>
       </header>
-      <Suspense fallback={<SkeletonRows />}>
+      <Suspense fallback={<Waiting />}>
         <div className={css['work']}>
           {json ? (
             <JsonEditor flow={flow} faults={faults} onChange={props.onChange} />

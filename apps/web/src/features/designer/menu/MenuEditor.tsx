@@ -2,11 +2,12 @@ import { Drawer } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MenuDocument, MenuItem } from '@mokuai/definition';
-import { SkeletonRows, useNarrow } from '@mokuai/ui';
+import { useNarrow } from '@mokuai/ui';
 import { isBuiltIn } from '../data/built-in.js';
 import { useFaults } from '../data/use-faults.js';
 import { documentsOn } from '../state/desk.js';
 import type { StudioProps } from '../studio/KindStudio.js';
+import { Waiting } from '../studio/Waiting.js';
 import { FaultList } from '../tabs/FaultList.js';
 import { AddItem } from './AddItem.js';
 import { isGroup, itemAt, withInserted, withItem, withoutItem, type Path } from './menu-tree.js';
@@ -40,7 +41,7 @@ export function MenuEditor({ session }: StudioProps) {
     }),
     [world],
   );
-  if (!world) return <SkeletonRows />;
+  if (!world) return <Waiting />;
   const menu = document ?? begun;
   const faults = document ? faultsOf('menu', menu.name) : [];
   const selected = chosen && itemAt(menu.items, chosen);

@@ -4,12 +4,13 @@ import { ShieldCheck } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RoleDocument } from '@mokuai/definition';
-import { EmptyState, SearchInput, SkeletonRows, Tabs } from '@mokuai/ui';
+import { EmptyState, SearchInput, Tabs } from '@mokuai/ui';
 import { isBuiltIn } from '../data/built-in.js';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
 import { documentsOn } from '../state/desk.js';
 import type { StudioProps } from '../studio/KindStudio.js';
+import { Waiting } from '../studio/Waiting.js';
 import { FaultList } from '../tabs/FaultList.js';
 import { SideList } from '../tabs/SideList.js';
 import { stateMark } from '../tabs/StateMark.js';
@@ -53,7 +54,7 @@ export function RolesEditor({ session, published }: StudioProps) {
   const listed = roles.filter(
     (one) => wanted === '' || `${one.name} ${say(one.label, one.name)}`.toLowerCase().includes(wanted),
   );
-  if (!modules) return <SkeletonRows />;
+  if (!modules) return <Waiting />;
   return (
     <SideList
       label={t('roles.title')}

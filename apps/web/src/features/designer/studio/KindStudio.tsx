@@ -14,6 +14,7 @@ import { deskKey } from '../state/desk.js';
 import { useShortcuts } from '../use-shortcuts.js';
 import { ConflictNotice } from './ConflictNotice.js';
 import { SessionState } from './SessionState.js';
+import { Waiting } from './Waiting.js';
 import css from '../designer.module.css';
 
 /** What an editor of one kind of definitions works with. */
@@ -80,13 +81,7 @@ function Open({ icon, title, Editor, entries, live, onReload }: OpenProps): Reac
         </div>
       </header>
       <ConflictNotice session={session} onReload={onReload} />
-      <Suspense
-        fallback={
-          <div className={css['waiting']}>
-            <SkeletonRows />
-          </div>
-        }
-      >
+      <Suspense fallback={<Waiting />}>
         <Editor session={session} published={published} />
       </Suspense>
       <PublishBar before={session.saveNow} onChanged={onReload} />

@@ -3,6 +3,7 @@ import { Plus, Trash2 } from 'lucide-react';
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDocument, NumberingDocument, NumberingSegment } from '@mokuai/definition';
+import { SkeletonRows } from '@mokuai/ui';
 import { CapacitySheet } from '../numbering/CapacitySheet.js';
 import { CountersSheet } from '../numbering/CountersSheet.js';
 import { PreviewSheet } from '../numbering/PreviewSheet.js';
@@ -82,6 +83,8 @@ export function NumberingEditor(props: NumberingEditorProps) {
       }),
     )
     .join(t('list.comma'));
+  // The preview stands above the rest on a phone, and beside it elsewhere: both come at once.
+  if (preview.isLoading) return <SkeletonRows />;
   return (
     <div className={css['editor']}>
       <div className={css['main']}>
