@@ -81,6 +81,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   choices?(settings: S): readonly string[];
   /** Values may be added up: the column is a number, and a sum of it means something. */
   readonly summable?: boolean;
+  /** Values tell records apart, as those that another system gave: unique without being asked for. */
+  readonly distinct?: true;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;
   /** Name of the numbering rule that fills the field. */

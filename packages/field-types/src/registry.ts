@@ -1,10 +1,13 @@
 import type { FieldType } from './field-type.js';
 import { autoNumber } from './types/auto_number/auto_number.js';
 import { boolean } from './types/boolean/boolean.js';
+import { color } from './types/color/color.js';
 import { currency } from './types/currency/currency.js';
 import { date } from './types/date/date.js';
 import { datetime } from './types/datetime/datetime.js';
+import { duration } from './types/duration/duration.js';
 import { email } from './types/email/email.js';
+import { externalId } from './types/external_id/external_id.js';
 import { integer } from './types/integer/integer.js';
 import { longText } from './types/long_text/long_text.js';
 import { lookup } from './types/lookup/lookup.js';
@@ -13,7 +16,9 @@ import { number } from './types/number/number.js';
 import { percent } from './types/percent/percent.js';
 import { phone } from './types/phone/phone.js';
 import { picklist } from './types/picklist/picklist.js';
+import { rating } from './types/rating/rating.js';
 import { text } from './types/text/text.js';
+import { time } from './types/time/time.js';
 import { url } from './types/url/url.js';
 import { user } from './types/user/user.js';
 
@@ -28,14 +33,19 @@ export const FIELD_TYPES: readonly FieldType[] = [
   boolean,
   date,
   datetime,
+  time,
+  duration,
   picklist,
   multiPicklist,
+  rating,
+  color,
   email,
   phone,
   url,
   lookup,
   user,
   autoNumber,
+  externalId,
 ];
 
 const byName = new Map(FIELD_TYPES.map((type) => [type.name, type]));

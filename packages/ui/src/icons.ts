@@ -128,6 +128,9 @@ import {
   CircleChevronDown,
   Fingerprint,
   Waypoints,
+  Timer,
+  Palette,
+  Braces,
   type LucideIcon,
 } from 'lucide-react';
 
@@ -262,4 +265,7 @@ export const ICONS: Readonly<Record<string, LucideIcon>> = {
   'circle-chevron-down': CircleChevronDown,
   fingerprint: Fingerprint,
   waypoints: Waypoints,
+  timer: Timer,
+  palette: Palette,
+  braces: Braces,
 };

@@ -1,10 +1,13 @@
 import type { FieldInput } from './field-view.js';
 import { input as autoNumber } from './auto_number/input.js';
 import { input as boolean } from './boolean/input.js';
+import { input as color } from './color/input.js';
 import { input as currency } from './currency/input.js';
 import { input as date } from './date/input.js';
 import { input as datetime } from './datetime/input.js';
+import { input as duration } from './duration/input.js';
 import { input as email } from './email/input.js';
+import { input as externalId } from './external_id/input.js';
 import { input as integer } from './integer/input.js';
 import { input as longText } from './long_text/input.js';
 import { input as lookup } from './lookup/input.js';
@@ -13,7 +16,9 @@ import { input as number } from './number/input.js';
 import { input as percent } from './percent/input.js';
 import { input as phone } from './phone/input.js';
 import { input as picklist } from './picklist/input.js';
+import { input as rating } from './rating/input.js';
 import { input as text } from './text/input.js';
+import { input as time } from './time/input.js';
 import { input as url } from './url/input.js';
 import { input as user } from './user/input.js';
 
@@ -21,10 +26,13 @@ import { input as user } from './user/input.js';
 const inputs: Readonly<Record<string, FieldInput>> = {
   auto_number: autoNumber,
   boolean,
+  color,
   currency,
   date,
   datetime,
+  duration,
   email,
+  external_id: externalId,
   integer,
   long_text: longText,
   lookup,
@@ -33,7 +41,9 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   percent,
   phone,
   picklist,
+  rating,
   text,
+  time,
   url,
   user,
 };

@@ -1,10 +1,13 @@
 import type { FieldView } from './field-view.js';
 import { view as autoNumber } from './auto_number/index.js';
 import { view as boolean } from './boolean/index.js';
+import { view as color } from './color/index.js';
 import { view as currency } from './currency/index.js';
 import { view as date } from './date/index.js';
 import { view as datetime } from './datetime/index.js';
+import { view as duration } from './duration/index.js';
 import { view as email } from './email/index.js';
+import { view as externalId } from './external_id/index.js';
 import { view as integer } from './integer/index.js';
 import { view as longText } from './long_text/index.js';
 import { view as lookup } from './lookup/index.js';
@@ -13,7 +16,9 @@ import { view as number } from './number/index.js';
 import { view as percent } from './percent/index.js';
 import { view as phone } from './phone/index.js';
 import { view as picklist } from './picklist/index.js';
+import { view as rating } from './rating/index.js';
 import { view as text } from './text/index.js';
+import { view as time } from './time/index.js';
 import { view as url } from './url/index.js';
 import { view as user } from './user/index.js';
 
@@ -21,10 +26,13 @@ import { view as user } from './user/index.js';
 const views: Readonly<Record<string, FieldView>> = {
   auto_number: autoNumber,
   boolean,
+  color,
   currency,
   date,
   datetime,
+  duration,
   email,
+  external_id: externalId,
   integer,
   long_text: longText,
   lookup,
@@ -33,7 +41,9 @@ const views: Readonly<Record<string, FieldView>> = {
   percent,
   phone,
   picklist,
+  rating,
   text,
+  time,
   url,
   user,
 };

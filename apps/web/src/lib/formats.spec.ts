@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { formatDate, formatInstant, formatMoment, formatMoney, formatNumber } from './formats.js';
+import { formatDate, formatDuration, formatInstant, formatMoment, formatMoney, formatNumber } from './formats.js';
 
 const at = (year: number, month: number, day: number, hour: number, minute: number) =>
   new Date(year, month - 1, day, hour, minute);
@@ -16,6 +16,16 @@ describe('numbers and money', () => {
     expect(formatMoney(1250, 'CNY', 'en', 0)).toBe('¥1,250');
     expect(formatMoney(-10.5, 'USD', 'en')).toBe('-$10.50');
     expect(formatMoney(5, 'not a code', 'en')).toBe('not a code 5.00');
+  });
+});
+
+describe('durations', () => {
+  it('are written in the greatest units they have', () => {
+    expect(formatDuration(5400, 'en', false)).toBe('1h 30m');
+    expect(formatDuration(5400, 'zh-CN', false)).toBe('1小时30分钟');
+    expect(formatDuration(93_615, 'en', false)).toBe('26h 15s');
+    expect(formatDuration(93_615, 'en', true)).toBe('1d 2h 15s');
+    expect(formatDuration(0, 'en', true)).toBe('0m');
   });
 });
 

@@ -56,6 +56,21 @@ export function formatMoney(value: number, currency: string, locale: Locale, sca
   }
 }
 
+const UNITS = [['day', 86_400], ['hour', 3600], ['minute', 60], ['second', 1]] as const; // prettier-ignore
+
+/** `1h 30m`, `1小时30分钟`; in days only where `days`: a working day has no fixed number of hours. */
+export function formatDuration(seconds: number, locale: Locale, days: boolean): string {
+  const write = (count: number, unit: string): string =>
+    numberFormat(locale, { style: 'unit', unit, unitDisplay: 'narrow' }).format(count);
+  let rest = seconds;
+  const parts = (days ? UNITS : UNITS.slice(1)).flatMap(([unit, size]) => {
+    const count = Math.floor(rest / size);
+    rest -= count * size;
+    return count > 0 ? [write(count, unit)] : [];
+  });
+  return parts.length === 0 ? write(0, 'minute') : parts.join(locale === 'en' ? ' ' : '');
+}
+
 const two = (n: number): string => String(n).padStart(2, '0');
 
 /** A day (`2026-11-21`): ISO in Chinese, `Nov 21, 2026` in English. */

@@ -1,6 +1,6 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
 import type { Json, Predicate } from '@mokuai/expression';
-import { fieldType, SYSTEM_FIELDS } from '@mokuai/field-types';
+import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import type { LayoutDocument, ModuleDocument, ViewDocument } from '../kinds/index.js';
 import type { FieldModel, ModuleModel } from '../model.js';
 import { bindToModule, type BindOptions } from './bind.js';
@@ -75,10 +75,16 @@ export class CompiledModule implements ModuleModel {
 
 function uniquesOf(document: ModuleDocument): ModuleModel['uniques'] {
   const single = document.fields
-    .filter((field) => field.unique === true || fieldType(field.type)?.numbering?.(field) !== undefined)
+    .filter((field) => field.unique === true || isDistinct(field))
     .map((field) => [field.name]);
   return [...single, ...(document.unique ?? [])].map((fields) => ({
     fields,
     index: generatedName('u', document.name, ...fields),
   }));
+/** Does the type itself say that no two records have the same? */
+function isDistinct(field: FieldSettings): boolean {
+  const type = fieldType(field.type);
+  return type?.distinct === true || type?.numbering?.(field) !== undefined;
+}
+
 }

@@ -71,7 +71,7 @@ export const compareNumbers = (a: Json, b: Json): number => Number(a) - Number(b
 /** Operators of types kept as numbers; `cast` is the Postgres type of a parameter. */
 export const numberOperators = (cast: string, schema: JsonSchema): readonly Operator[] => [
   ...equality({ cast, schema, normalize: plainNumber }),
-  ...orderedOperators(cast, schema),
+  ...orderedOperators({ cast, schema, compare: compareNumbers, normalize: plainNumber }),
   ...emptiness,
 ];
 

@@ -41,21 +41,35 @@ export function NumberOne({ value, onChange, label }: OperandProps) {
   );
 }
 
+const asNumber = (typed: string): number | undefined => (Number.isFinite(Number(typed)) ? Number(typed) : undefined);
+
 /** Several numbers. */
-export function NumberList({ value, onChange, label }: OperandProps) {
-  const shown = Array.isArray(value) ? value.map(String) : [];
+export const NumberList = (props: OperandProps) => (
+  <TypedList {...props} separators={[' ']} read={asNumber} write={String} />
+);
+
+interface TypedListProps extends OperandProps {
+  /** What a typed text stands for; undefined where it stands for nothing. */
+  readonly read: (typed: string) => unknown;
+  readonly write: (value: unknown) => string;
+  /** What ends an item, beside commas. */
+  readonly separators?: readonly string[];
+}
+
+/** Several values, each typed: what cannot be read is dropped. */
+export function TypedList({ value, onChange, label, read, write, separators = [] }: TypedListProps) {
   const take = (list: readonly string[]) => {
-    const numbers = list.map(Number).filter((n) => Number.isFinite(n));
-    onChange(numbers.length === 0 ? undefined : [...new Set(numbers)]);
+    const values = [...new Set(list.map(read).filter((one) => one !== undefined))];
+    onChange(values.length === 0 ? undefined : values);
   };
   return (
     <Select
       mode="tags"
       open={false}
       suffixIcon={null}
-      value={shown}
+      value={Array.isArray(value) ? value.map(write) : []}
       onChange={take}
-      tokenSeparators={[',', '，', '、', ' ']}
+      tokenSeparators={[',', '，', '、', ...separators]}
       aria-label={label}
       style={{ width: '100%' }}
     />

@@ -1,0 +1,1 @@
+export { TextEdit as Edit } from '../shared/TextEdit.js';

@@ -1,0 +1,1 @@
+export { NumberOne as One, NumberList as List } from '../shared/operands.js';

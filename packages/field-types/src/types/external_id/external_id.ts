@@ -1,0 +1,33 @@
+import type { Json } from '@mokuai/expression';
+import { Type } from '@sinclair/typebox';
+import type { FieldSettings, FieldType } from '../../field-type.js';
+import { textOperators } from '../../shared/text-operators.js';
+import { cleanText, compareCodePoints, textSchema } from '../../shared/text-value.js';
+import { examples } from './examples.js';
+
+const MAX_LENGTH = 200;
+
+const normalize = (value: Json): string | null => cleanText(value);
+
+const operators = textOperators(normalize);
+
+/** What another system calls the record: compared letter by letter, sorted as machines do. */
+export const externalId: FieldType<FieldSettings> = {
+  name: 'external_id',
+  label: { en: 'External ID', 'zh-CN': '外部编号' },
+  group: 'business',
+  icon: 'key',
+  settings: Type.Object({}),
+  column: () => ({ type: 'text', collation: 'C' }),
+  alter: () => 'same',
+  writtenBy: 'client',
+  valueSchema: () => textSchema(MAX_LENGTH, { pattern: '^[^\\r\\n\\t]*$', code: 'not_one_line' }),
+  normalize,
+  projection: (column) => column,
+  operators: () => operators,
+  sortKey: (column) => column,
+  indexable: true,
+  distinct: true,
+  compare: compareCodePoints,
+  examples,
+};

@@ -1,0 +1,13 @@
+import { area } from './message.js';
+
+/** Problems of single values, by what they should have been. */
+export const values = area({
+  not_time: { status: 422, en: 'This is not a time of day (HH:mm).', 'zh-CN': '不是有效的时间（HH:mm）。' },
+  not_seconds: {
+    status: 422,
+    en: 'This is not a duration: 1:30, 2h or 45m, kept as whole seconds.',
+    'zh-CN': '不是有效的时长：如 1:30、2小时、45分钟，按整秒保存。',
+  },
+  not_color: { status: 422, en: 'This is not a colour (#RRGGBB).', 'zh-CN': '不是有效的颜色（#RRGGBB）。' },
+  not_one_line: { status: 422, en: 'This must be one line of text.', 'zh-CN': '此项应为单行文本。' },
+});
