@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
-import type { Bound, Json, Moment, Operator, Predicate } from '@mokuai/expression';
+import type { Bound, FieldConditions, Json, Moment, Operator, Predicate } from '@mokuai/expression';
 import type { FieldSettings, FieldType } from '@mokuai/field-types';
 import type {
   ApprovalDocument, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument,
@@ -48,6 +48,8 @@ export interface ModuleModel {
   }[];
   readonly layouts: readonly LayoutDocument[];
   readonly views: readonly ViewDocument[];
+  /** What fields and records may be depends on these; undefined where it depends on nothing. */
+  readonly conditions: ModuleConditions | undefined;
   /**
    * Checks a request body's field values (own fields and writable system fields). Paths are `/field`. Compiled by ajv once.
    * Fields that the engine fills are `read_only`; whether the actor may write a field (`readOnly`, rights) is not asked here.
@@ -66,6 +68,18 @@ export interface ModuleModel {
   ): { ok: true; value: Bound<FieldPath> } | { ok: false; faults: readonly Fault[] };
 }
 
+/** The conditions of a module's fields and its validation rules, bound. */
+export interface ModuleConditions {
+  readonly fields: readonly { readonly field: FieldModel; readonly conditions: FieldConditions<FieldPath> }[];
+  readonly rules: readonly {
+    readonly name: string;
+    readonly invalidWhen: Bound<FieldPath>;
+    /** The field that the message stands at. */
+    readonly field: string | undefined;
+    readonly message: LocalText;
+  }[];
+}
+
 /** One field of one module. */
 export interface FieldModel {
   readonly module: string;
@@ -75,6 +89,7 @@ export interface FieldModel {
   readonly label: LocalText;
   /** One of the columns every record has. */
   readonly system: boolean;
+  /** Must it have a value on every record? Where that depends on the record, `ModuleModel.conditions` knows. */
   readonly required: boolean;
   /** May a client ever write it? (Rights may say no all the same.) */
   readonly writable: boolean;

@@ -1,4 +1,5 @@
 export * from './bind.js';
+export * from './conditions.js';
 export * from './dynamic-defaults.js';
 export * from './evaluate.js';
 export * from './fits.js';

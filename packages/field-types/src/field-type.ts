@@ -1,5 +1,5 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
-import type { DynamicDefault, Json, Operator } from '@mokuai/expression';
+import type { DynamicDefault, Json, Operator, Predicate } from '@mokuai/expression';
 import type { TObject } from '@sinclair/typebox';
 
 /** A JSON Schema (2020-12) fragment. */
@@ -18,6 +18,12 @@ export interface FieldSettings {
   readonly readOnly?: boolean;
   readonly searchable?: boolean;
   readonly default?: Json;
+  /** Conditions on the record's other fields, as it will be kept. What is not visible is neither required nor written. */
+  readonly visibleWhen?: Predicate;
+  readonly requiredWhen?: Predicate;
+  readonly readOnlyWhen?: Predicate;
+  /** Options that may be chosen only while a condition holds. */
+  readonly optionsWhen?: readonly { readonly options: readonly string[]; readonly when: Predicate }[];
   readonly renamedFrom?: string;
 }
 
@@ -75,14 +81,14 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   sortKey(column: string, settings: S): string | null;
   /** May the column stand in a B-tree index (`indexed`, `unique`)? Long values do not fit one. */
   readonly indexable: boolean;
+  /** Values tell records apart, as those that another system gave: unique without being asked for. */
+  readonly distinct?: true;
   /** Compares two non-empty API values as the sort key does. Absent where `sortKey` gives null. */
   compare?(a: Json, b: Json, settings: S): number;
   /** The values one of which it holds, in their order: what records can be put into columns by. */
   choices?(settings: S): readonly string[];
   /** Values may be added up: the column is a number, and a sum of it means something. */
   readonly summable?: boolean;
-  /** Values tell records apart, as those that another system gave: unique without being asked for. */
-  readonly distinct?: true;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;
   /** Name of the numbering rule that fills the field. */

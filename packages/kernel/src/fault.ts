@@ -1,10 +1,12 @@
 import { messages, statusOf, type ProblemCode } from './messages/index.js';
+import type { LocalText } from './text.js';
 
 /** One thing wrong with an input. `path` is a JSON Pointer into what the caller sent ("" is the whole of it). */
 export interface Fault {
   readonly code: ProblemCode;
   readonly path: string;
-  readonly params?: Readonly<Record<string, string | number | boolean | null>>;
+  /** What its wording names; texts that an admin wrote in every language they were written in. */
+  readonly params?: Readonly<Record<string, LocalText | number | boolean | null>>;
 }
 
 /** Makes a fault; a short form for the many places that do. */

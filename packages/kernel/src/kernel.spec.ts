@@ -87,7 +87,9 @@ describe('messages', () => {
   it('say the same in both languages, with the same parameters', () => {
     const params = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((m) => m[1]).sort();
     for (const [code, m] of Object.entries(messages)) {
-      expect([code, /[\u4e00-\u9fff]/.test(m.en), /[\u4e00-\u9fff]/.test(m['zh-CN'])]).toEqual([code, false, true]);
+      // All the words of this one come from an admin.
+      const inChinese = /[\u4e00-\u9fff]|^\{message\}$/;
+      expect([code, inChinese.test(m.en), inChinese.test(m['zh-CN'])]).toEqual([code, m.en === '{message}', true]);
       expect([code, params(m['zh-CN'])]).toEqual([code, params(m.en)]);
     }
   });

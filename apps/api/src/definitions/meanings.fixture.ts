@@ -20,6 +20,12 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'module.icon': 'Name of a lucide icon.',
   'module.titleField': 'The field that names a record wherever it is mentioned.',
   'module.fields': 'The fields; see below.',
+  'module.rules':
+    'What no record may be. A rule is asked when something it speaks of is written, by people or by workflows.',
+  'module.rules[].name': 'What errors and logs call it.',
+  'module.rules[].invalidWhen': 'The condition that a record must not meet; it may cross lookups.',
+  'module.rules[].field': 'The field at which the message stands; without it it is about the whole record.',
+  'module.rules[].message': 'What is said to whoever writes such a record.',
   'module.unique': 'Groups of fields whose values together may stand in one record only.',
   'module.indexes': 'Groups of fields, `-` for descending, that lists are often sorted or filtered by.',
 

@@ -10,7 +10,7 @@ export function compileField(module: string, settings: FieldSettings): FieldMode
   return {
     ...shared(module, type, settings),
     system: false,
-    required: settings.required === true,
+    required: settings.required === true && settings.visibleWhen === undefined,
     writable: type.writtenBy === 'client' && settings.readOnly !== true,
     sqlType: type.column(settings).type,
   };

@@ -2,8 +2,9 @@ import type { Fault, LocalText } from '@mokuai/kernel';
 import type { Json, Predicate } from '@mokuai/expression';
 import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import type { LayoutDocument, ModuleDocument, ViewDocument } from '../kinds/index.js';
-import type { FieldModel, ModuleModel } from '../model.js';
+import type { FieldModel, ModuleConditions, ModuleModel } from '../model.js';
 import { bindToModule, type BindOptions } from './bind.js';
+import { compileConditions } from './conditions.js';
 import { compileField, compileSystemField } from './field.js';
 import { inputSchemaOf } from './input-schema.js';
 import { generatedName, tableOf } from './names.js';
@@ -37,6 +38,8 @@ export class CompiledModule implements ModuleModel {
   readonly layouts: readonly LayoutDocument[];
   readonly views: readonly ViewDocument[];
   readonly #find: ModuleSource['find'];
+  /** Null until asked for: what lookups lead to may not be compiled yet. */
+  #conditions: ModuleConditions | undefined | null = null;
   readonly #validators: { create?: Validator; update?: Validator } = {};
 
   constructor(source: ModuleSource) {
@@ -59,6 +62,11 @@ export class CompiledModule implements ModuleModel {
     this.#find = source.find;
   }
 
+  get conditions(): ModuleConditions | undefined {
+    if (this.#conditions === null) this.#conditions = compileConditions(this);
+    return this.#conditions;
+  }
+
   validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[] {
     const validator = (this.#validators[mode] ??= compileValidator(this.inputSchema(mode)));
     return validator(data);
@@ -73,6 +81,12 @@ export class CompiledModule implements ModuleModel {
   }
 }
 
+/** Does the type itself say that no two records have the same? */
+function isDistinct(field: FieldSettings): boolean {
+  const type = fieldType(field.type);
+  return type?.distinct === true || type?.numbering?.(field) !== undefined;
+}
+
 function uniquesOf(document: ModuleDocument): ModuleModel['uniques'] {
   const single = document.fields
     .filter((field) => field.unique === true || isDistinct(field))
@@ -81,10 +95,4 @@ function uniquesOf(document: ModuleDocument): ModuleModel['uniques'] {
     fields,
     index: generatedName('u', document.name, ...fields),
   }));
-/** Does the type itself say that no two records have the same? */
-function isDistinct(field: FieldSettings): boolean {
-  const type = fieldType(field.type);
-  return type?.distinct === true || type?.numbering?.(field) !== undefined;
-}
-
 }

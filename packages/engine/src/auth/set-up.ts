@@ -2,7 +2,7 @@ import type { LoginAnswer } from '@mokuai/contract';
 import { fault, Problem, type Locale } from '@mokuai/kernel';
 import type { Database, Models } from '../ports.js';
 import type { RecordWriter } from '../records/write/record-writer.js';
-import { engineActor } from '../flows/engine-actor.js';
+import { engineActor } from '../records/engine-actor.js';
 import { checkPassword } from './password-rules.js';
 import type { AuthStore, PasswordHasher } from './ports.js';
 import { SESSION_LIFE, type SignIn } from './sign-in.js';

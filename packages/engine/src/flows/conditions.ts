@@ -3,7 +3,7 @@ import type { FieldPath, Model } from '@mokuai/definition';
 import { comparisonsOf, evaluate, fieldsOf, type Bound, type Json, type Moment, type Predicate } from '@mokuai/expression'; // prettier-ignore
 import { Problem } from '@mokuai/kernel';
 import type { RecordReader } from '../records/read/index.js';
-import { engineActor } from './engine-actor.js';
+import { engineActor } from '../records/engine-actor.js';
 import type { DepartmentStore } from './ports.js';
 import { RecordSource } from './record-source.js';
 import type { Subject } from './subject.js';

@@ -6,7 +6,7 @@ export * from './approvals/submissions.js';
 export * from './conditions.js';
 export * from './create-flows.js';
 export * from './deliver.js';
-export { engineActor } from './engine-actor.js';
+export { engineActor } from '../records/engine-actor.js';
 export * from './ports.js';
 export * from './record-events.js';
 export * from './run-log.js';

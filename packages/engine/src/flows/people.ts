@@ -2,8 +2,9 @@ import { findPath, type ApproverRule, type Model } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import { isUuid } from '@mokuai/kernel';
 import type { RecordReader } from '../records/read/index.js';
-import { engineActor } from './engine-actor.js';
-import { RecordSource, type Values } from './record-source.js';
+import { engineActor } from '../records/engine-actor.js';
+import type { Values } from '../records/path-value.js';
+import { RecordSource } from './record-source.js';
 import type { Subject } from './subject.js';
 
 /** What people are looked for around. */

@@ -3,7 +3,7 @@ import { depthAllowed } from '@mokuai/flow';
 import type { Database, Models } from '../ports.js';
 import type { RecordReader } from '../records/read/index.js';
 import type { Conditions } from './conditions.js';
-import { engineActor } from './engine-actor.js';
+import { engineActor } from '../records/engine-actor.js';
 import { newRun } from './new-run.js';
 import type { OutboxRow, OutboxStore, RunStore } from './ports.js';
 import { RecordSource } from './record-source.js';

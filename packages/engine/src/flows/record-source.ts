@@ -1,10 +1,8 @@
 import type { Actor } from '@mokuai/access';
 import type { Json } from '@mokuai/expression';
 import { isUuid, parseJson, Problem } from '@mokuai/kernel';
+import type { Values } from '../records/path-value.js';
 import type { RecordReader } from '../records/read/index.js';
-
-/** A record's values by field name. */
-export type Values = Readonly<Record<string, Json>>;
 
 /** Reads records as one actor may see them, each once; for the moment of one condition or one step. */
 export class RecordSource {

@@ -6,7 +6,7 @@ import type { RecordReader } from '../records/read/index.js';
 import type { RecordWriter } from '../records/write/index.js';
 import type { ActionContext } from './action.js';
 import type { Submissions } from './approvals/submissions.js';
-import { engineActor, type Via } from './engine-actor.js';
+import { engineActor, type Via } from '../records/engine-actor.js';
 import { People } from './people.js';
 import { placeholderReader } from './placeholders.js';
 import type { Run } from './ports.js';

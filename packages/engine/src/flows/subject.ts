@@ -1,7 +1,8 @@
 import type { FieldPath } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import type { Changes } from './ports.js';
-import type { RecordSource, Values } from './record-source.js';
+import { valueAt, type Values } from '../records/path-value.js';
+import type { RecordSource } from './record-source.js';
 
 /** The record that a workflow or approval is about, as it is and as it was before the change that led here. */
 export class Subject {
@@ -13,10 +14,8 @@ export class Subject {
   ) {}
 
   /** The value at a path; null where a lookup on the way is empty or leads to nothing the actor may see. */
-  async value(path: FieldPath): Promise<Json> {
-    let values: Values | undefined = path.old ? this.before() : this.record;
-    for (const hop of path.hops) values = await this.source.get(hop.target!, values?.[hop.name]);
-    return values?.[path.field.name] ?? null;
+  value(path: FieldPath): Promise<Json> {
+    return valueAt(path, path.old ? this.before() : this.record, (module, id) => this.source.get(module, id));
   }
 
   /** A lookup's title in place of its id, any other value as it is; for texts that people read. */

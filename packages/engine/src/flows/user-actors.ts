@@ -2,7 +2,7 @@ import type { Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import { capabilitiesOf } from '../auth/actor-of.js';
 import type { RecordReader } from '../records/read/index.js';
-import { engineActor, type Via } from './engine-actor.js';
+import { engineActor, type Via } from '../records/engine-actor.js';
 import type { DepartmentStore } from './ports.js';
 import { RecordSource } from './record-source.js';
 

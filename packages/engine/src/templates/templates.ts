@@ -6,7 +6,7 @@ import { keyOfChange } from '../definitions/document-set.js';
 import type { Drafts } from '../definitions/drafts.js';
 import type { PublishedModels } from '../definitions/published-models.js';
 import type { Publishing } from '../definitions/publishing.js';
-import { engineActor } from '../flows/engine-actor.js';
+import { engineActor } from '../records/engine-actor.js';
 import type { Database, Sql } from '../ports.js';
 import type { RecordWriter } from '../records/write/record-writer.js';
 import type { TemplateStore } from './ports.js';

@@ -34,6 +34,21 @@ export const definitions = area({
     en: 'The field "{field}" cannot be indexed or unique.',
     'zh-CN': '字段“{field}”不能建立索引或设为唯一。',
   },
+  condition_too_far: {
+    status: 422,
+    en: 'A condition of a field speaks of the record itself: "{field}" is a field of another one.',
+    'zh-CN': '字段条件只能引用本记录的字段，“{field}”属于其他记录。',
+  },
+  condition_on_itself: {
+    status: 422,
+    en: 'The condition of "{field}" cannot depend on the field itself.',
+    'zh-CN': '字段“{field}”的条件不能依赖该字段本身。',
+  },
+  no_options: {
+    status: 422,
+    en: 'The field "{field}" has no options to choose from.',
+    'zh-CN': '字段“{field}”没有可选项。',
+  },
   not_a_path: {
     status: 422,
     en: 'The field "{field}" has no stages: it is no picklist.',
@@ -85,5 +100,11 @@ export const definitions = area({
     'zh-CN': '草稿存在错误，无法发布。',
   },
   nothing_to_publish: { status: 409, en: 'There is nothing to publish.', 'zh-CN': '没有可发布的内容。' },
+  publish_withdrawn: { status: 409, en: 'The publish was withdrawn.', 'zh-CN': '该次发布已撤回。' },
+  publish_over: {
+    status: 409,
+    en: 'The publish is over: it cannot be withdrawn any more.',
+    'zh-CN': '该次发布已结束，无法撤回。',
+  },
   publish_running: { status: 409, en: 'Another publish is running.', 'zh-CN': '另一次发布正在进行。' },
 });

@@ -33,6 +33,22 @@ export const records = area({
   read_only: { status: 422, en: 'The field "{field}" is set by the system.', 'zh-CN': '字段“{field}”由系统维护。' },
   stale_version: { status: 409, en: 'Somebody changed this record meanwhile.', 'zh-CN': '该记录已被他人修改。' },
   locked: { status: 409, en: 'The record is locked while its approval runs.', 'zh-CN': '记录审批中，已锁定。' },
+  rule_broken: { status: 422, en: '{message}', 'zh-CN': '{message}' },
+  read_only_now: {
+    status: 422,
+    en: 'As the record stands, the field "{field}" may not be changed.',
+    'zh-CN': '在当前条件下，字段“{field}”不可修改。',
+  },
+  hidden_now: {
+    status: 422,
+    en: 'As the record stands, the field "{field}" does not apply.',
+    'zh-CN': '在当前条件下，字段“{field}”不适用。',
+  },
+  option_closed: {
+    status: 422,
+    en: 'As the record stands, this option may not be chosen.',
+    'zh-CN': '在当前条件下，不可选择该选项。',
+  },
   required: { status: 422, en: 'This is required.', 'zh-CN': '此项必填。' },
   wrong_type: { status: 422, en: 'This must be {type}.', 'zh-CN': '此项应为{type}。' },
   too_long: { status: 422, en: 'At most {max} characters.', 'zh-CN': '最多 {max} 个字符。' },

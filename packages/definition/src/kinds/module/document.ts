@@ -1,6 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { FIELD_TYPES, type FieldSettings } from '@mokuai/field-types';
-import { head, list, localText, name, optional, shape, sortPath, words } from '../schema.js';
+import { head, list, localText, name, optional, predicate, predicateDef, shape, sortPath, words } from '../schema.js';
 import { fieldSchema } from './field.js';
 
 const field = Type.Unsafe<FieldSettings>({
@@ -10,15 +10,29 @@ const field = Type.Unsafe<FieldSettings>({
   oneOf: FIELD_TYPES.map(fieldSchema),
 });
 
-export const moduleSchema = shape({
-  ...head('module'),
-  plural: optional(localText),
-  icon: optional(words(50)),
-  titleField: name,
-  fields: list(field, { maxItems: 500 }),
-  unique: optional(list(list(name, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
-  indexes: optional(list(list(sortPath, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
+const ruleSchema = shape({
+  name,
+  invalidWhen: predicate,
+  field: optional(name),
+  message: localText,
 });
+
+/** What no record may be: the condition that says so, and what is said of it, at a field or of the whole. */
+export type ValidationRule = Static<typeof ruleSchema>;
+
+export const moduleSchema = shape(
+  {
+    ...head('module'),
+    plural: optional(localText),
+    icon: optional(words(50)),
+    titleField: name,
+    fields: list(field, { maxItems: 500 }),
+    rules: optional(list(ruleSchema, { maxItems: 100 })),
+    unique: optional(list(list(name, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
+    indexes: optional(list(list(sortPath, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
+  },
+  { $defs: { predicate: predicateDef } },
+);
 
 /** A kind of record with its fields. */
 export type ModuleDocument = Static<typeof moduleSchema>;

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FieldType, JsonSchema } from '@mokuai/field-types';
-import { flag, json, localText, name, optional } from '../schema.js';
+import { flag, json, list, localText, name, optional, predicate, shape, words } from '../schema.js';
 
 /** The settings of every field, with the words the properties panel shows. */
 const common = {
@@ -13,6 +13,14 @@ const common = {
   readOnly: optional(flag),
   searchable: optional(flag),
   default: optional(json),
+  visibleWhen: optional(predicate),
+  requiredWhen: optional(predicate),
+  readOnlyWhen: optional(predicate),
+  optionsWhen: optional(
+    list(shape({ options: list(words(63), { minItems: 1, uniqueItems: true, maxItems: 500 }), when: predicate }), {
+      maxItems: 100,
+    }),
+  ),
   renamedFrom: optional(name),
 };
 
@@ -27,6 +35,10 @@ const titles: Readonly<Record<string, { en: string; 'zh-CN': string }>> = {
   readOnly: { en: 'Read only', 'zh-CN': '只读' },
   searchable: { en: 'Searchable', 'zh-CN': '可搜索' },
   default: { en: 'Default value', 'zh-CN': '默认值' },
+  visibleWhen: { en: 'Shown only when', 'zh-CN': '显示条件' },
+  requiredWhen: { en: 'Required when', 'zh-CN': '必填条件' },
+  readOnlyWhen: { en: 'Read only when', 'zh-CN': '只读条件' },
+  optionsWhen: { en: 'Options only when', 'zh-CN': '选项条件' },
   renamedFrom: { en: 'Renamed from', 'zh-CN': '原名称' },
 };
 

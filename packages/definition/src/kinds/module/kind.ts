@@ -5,6 +5,7 @@ import type { Checker } from '../../check/checker.js';
 import { compileValidator } from '../../compile/validator.js';
 import type { ModuleModel } from '../../model.js';
 import { kindEntry } from '../kind.js';
+import { checkConditions, checkRules } from './check-conditions.js';
 import { moduleSchema, type ModuleDocument } from './document.js';
 
 export const moduleKind = kindEntry<ModuleDocument>({
@@ -22,6 +23,8 @@ export const moduleKind = kindEntry<ModuleDocument>({
       checker.report('unknown_field', '/titleField', { field: document.titleField });
     }
     checkCombinations(document, module, checker);
+    module.ownFields.forEach((field, index) => checkConditions(field, module, at('/fields', index), checker));
+    checkRules(document.rules ?? [], module, checker);
   },
 });
 

@@ -3,7 +3,7 @@ import type { Json } from '@mokuai/expression';
 import { openFields, transition, type Act, type ApprovalEvent } from '@mokuai/flow';
 import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
 import type { Database } from '../../ports.js';
-import { engineActor } from '../engine-actor.js';
+import { engineActor } from '../../records/engine-actor.js';
 import { People } from '../people.js';
 import type { Approval } from '../ports.js';
 import { RecordSource } from '../record-source.js';

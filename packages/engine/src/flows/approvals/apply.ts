@@ -2,7 +2,7 @@ import { depthAllowed } from '@mokuai/flow';
 import type { NotificationStore } from '../../notifications/ports.js';
 import type { Sql } from '../../ports.js';
 import type { RecordWriter } from '../../records/write/index.js';
-import { engineActor, type Via } from '../engine-actor.js';
+import { engineActor, type Via } from '../../records/engine-actor.js';
 import { newRun } from '../new-run.js';
 import type { Approval, ApprovalStore, OutboxStore, RunStore } from '../ports.js';
 import type { Followed } from './follow.js';

@@ -3,7 +3,7 @@ import type { ApprovalBox, ApprovalDetail, ApprovalSimulation, ApprovalSummary }
 import type { Model } from '@mokuai/definition';
 import { isOver, offered, openFields } from '@mokuai/flow';
 import { isUuid, Problem } from '@mokuai/kernel';
-import { engineActor } from '../engine-actor.js';
+import { engineActor } from '../../records/engine-actor.js';
 import { People } from '../people.js';
 import type { Approval, Box, BoxFilter, DepartmentStore } from '../ports.js';
 import { RecordSource } from '../record-source.js';

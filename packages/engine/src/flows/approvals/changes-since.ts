@@ -1,6 +1,6 @@
 import type { ApprovalDetail } from '@mokuai/contract';
 import type { ModuleModel } from '@mokuai/definition';
-import type { Values } from '../record-source.js';
+import type { Values } from '../../records/path-value.js';
 
 /** Own fields, known then and now, whose values differ; a field that was not there yet was empty. */
 export function changesSince(module: ModuleModel | undefined, then: Values, now: Values): ApprovalDetail['changes'] {

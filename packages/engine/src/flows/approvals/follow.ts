@@ -3,7 +3,7 @@ import { transition, type Answer, type ApprovalCommand, type ApprovalState, type
 import { Problem } from '@mokuai/kernel';
 import type { RecordReader } from '../../records/read/index.js';
 import type { Conditions } from '../conditions.js';
-import { engineActor } from '../engine-actor.js';
+import { engineActor } from '../../records/engine-actor.js';
 import { People } from '../people.js';
 import type { Subject } from '../subject.js';
 

@@ -1,6 +1,6 @@
 import type { Model } from '@mokuai/definition';
 import type { DepartmentStore } from '../ports.js';
-import type { Values } from '../record-source.js';
+import type { Values } from '../../records/path-value.js';
 
 /** Of a record's values, what the layouts of its page highlight. */
 export function highlighted(model: Model, moduleName: string, values: Values): Values {

@@ -1,7 +1,7 @@
 import { accessTo, grantedFields, type Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { DepartmentStore } from '../ports.js';
-import type { Values } from '../record-source.js';
+import type { Values } from '../../records/path-value.js';
 
 /**
  * The part of a record's snapshot that the actor may read: the fields their roles grant on that row. Somebody who takes part in

@@ -4,7 +4,7 @@ import type { ApprovalDocument, Model } from '@mokuai/definition';
 import { activeVisit, isOver, start, transition, type ApprovalState } from '@mokuai/flow';
 import { Problem } from '@mokuai/kernel';
 import type { Models } from '../../ports.js';
-import { engineActor } from '../engine-actor.js';
+import { engineActor } from '../../records/engine-actor.js';
 import { People } from '../people.js';
 import { RecordSource } from '../record-source.js';
 import { Subject } from '../subject.js';

@@ -7,6 +7,7 @@ import { hasGaplessNumbers } from '../../numbering/numbering.js';
 import type { Sql } from '../../ports.js';
 import { sideWriteOf } from '../side-writes/index.js';
 import { actorValues } from './actor-values.js';
+import { askOfNew } from './ask-conditions.js';
 import { createChanges, type Changes } from './create-statement.js';
 import { parameterOf, prepareCreate } from './prepare.js';
 import { templateOf } from './templates.js';
@@ -37,7 +38,7 @@ export async function createMany(
   const changes: Record<string, unknown> = {};
   for (const [n, data] of rows.entries()) {
     try {
-      const row = await rowOf(deps, model, actor, module, data, moment);
+      const row = await rowOf(deps, sql, model, actor, module, data, moment);
       given.push({ ...row.parameters, _n: n, id: row.id });
       changes[row.id] = row.changes;
     } catch (error) {
@@ -65,13 +66,16 @@ export async function createMany(
 
 async function rowOf(
   deps: WriteDeps,
+  sql: Sql,
   model: Model,
   actor: Actor,
   module: ModuleModel,
   data: RecordData,
   moment: Moment,
 ): Promise<{ id: string; parameters: Record<string, unknown>; changes: Changes }> {
-  const { values, owner } = prepareCreate(model, module, actor, data, moment);
+  const record = prepareCreate(model, module, actor, data, moment);
+  await askOfNew(sql, model, module, actor, record, data, moment);
+  const { values, owner } = record;
   const numbers = await deps.numbers.take(model, module, values, moment.now);
   const numbered: Readonly<Record<string, Json>> = { ...values, ...numbers.values };
   const parameters: Record<string, unknown> = { owner };

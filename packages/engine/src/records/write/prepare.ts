@@ -5,6 +5,7 @@ import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
 import { ownershipOf } from '@mokuai/query';
 import { withDefaults } from './defaults.js';
 import { checkKeys, checkValues, notWritable } from './input.js';
+import { withoutHidden } from './judge.js';
 import type { RecordData } from './types.js';
 
 /** The module of a request; 404 where there is none, and where the actor may neither see nor make a record of it. */
@@ -38,7 +39,7 @@ export function prepareCreate(
       : create.grant(name) !== 'always',
   );
   if (denied.length) throw notWritable(denied);
-  const complete = withDefaults(module, data, moment);
+  const complete = withoutHidden(module, withDefaults(module, data, moment), data, moment);
   checkValues(module, 'create', complete);
   const values = normalized(module, complete);
   return { values, owner: Object.hasOwn(values, 'owner') ? (values['owner'] as string | null) : moment.userId };

@@ -5,6 +5,7 @@ import { isUuid, Problem, type RecordStatement } from '@mokuai/kernel';
 import type { ChangeOutcome, CreateOutcome } from '@mokuai/query';
 import type { Sql } from '../../ports.js';
 import { sideWriteOf, type SideWriteContext } from '../side-writes/index.js';
+import { askOfChange, askOfNew } from './ask-conditions.js';
 import { Bulk, type BulkResult } from './bulk.js';
 import { purgeStatement, removeStatement, restoreStatement, updateStatement } from './change-statements.js';
 import { createStatement } from './create-statement.js';
@@ -16,6 +17,10 @@ import { isOutdated, isRetryable, takenFields, writeProblem } from './write-erro
 
 /** How often a number that turns out to be taken is drawn again. */
 const NUMBER_TRIES = 3;
+/** How often a change is judged anew when the record changes between the judgement and the write. */
+const JUDGED_TRIES = 10;
+/** The change that asks whether there could be one. */
+const NOTHING = { fields: [], values: {} };
 
 /** What a write of one record is about, besides the actor. */
 interface Target {
@@ -43,6 +48,7 @@ export class RecordWriter {
       const module = moduleOf(model, actor, moduleName);
       const moment = this.#moment(actor);
       const record = prepareCreate(model, module, actor, data, moment);
+      await askOfNew(options.sql ?? this.deps.db, model, module, actor, record, data, moment);
       const target: Target = { op: 'create', module, id: options.id ?? this.deps.newId(), values: record.values };
       return this.#write(model, actor, target, options, (sql) => this.#insert(sql, model, actor, target, record));
     });
@@ -59,9 +65,12 @@ export class RecordWriter {
       const module = this.#existing(model, actor, moduleName, id);
       const change = prepareUpdate(model, module, actor, data);
       const target: Target = { op: 'update', module, id, values: change.values };
-      return this.#write(model, actor, target, options, (sql) =>
-        this.#change(sql, module, updateStatement(model, actor, module, id, change, options)),
-      );
+      return this.#judged(model, actor, target, options, (version) => {
+        const judged = version === undefined ? options : { ...options, version };
+        return this.#write(model, actor, target, options, (sql) =>
+          this.#change(sql, module, updateStatement(model, actor, module, id, change, judged)),
+        );
+      });
     });
   }
 
@@ -77,7 +86,7 @@ export class RecordWriter {
   ): Promise<void> {
     await this.#fenced(options, (model) => {
       const module = this.#existing(model, actor, moduleName, id);
-      const statement = updateStatement(model, actor, module, id, { fields: [], values: {} }, {});
+      const statement = updateStatement(model, actor, module, id, NOTHING, {});
       return this.#change(options.sql ?? this.deps.db, module, statement);
     });
   }
@@ -150,6 +159,35 @@ export class RecordWriter {
     const done = (await attempt(await this.deps.models.current())) ?? (await attempt(await this.deps.models.refresh()));
     if (done === undefined) throw new Problem('revision_changed');
     return done;
+  }
+
+  /**
+   * Makes a change if the module's conditions and rules have nothing against it: of the version they were asked about, and
+   * once more where the record is another by then. Who may not change the record learns nothing of what they say of it.
+   */
+  async #judged(
+    model: Model,
+    actor: Actor,
+    { module, id, values }: Target,
+    options: WriteOptions,
+    change: (version: number | undefined) => Promise<Written | undefined>,
+  ): Promise<Written | undefined> {
+    const sql = options.sql ?? this.deps.db;
+    for (let tries = 1; ; tries++) {
+      const verdict = await askOfChange(sql, model, module, actor, id, values, this.#moment(actor));
+      if (verdict && verdict.faults.length > 0) {
+        // Whom an approval opened these fields to has shown the right already, of a record that is locked for others.
+        if (!Object.keys(values).every((name) => options.unlock?.includes(name)))
+          await this.#change(sql, module, updateStatement(model, actor, module, id, NOTHING, options));
+        throw new Problem('invalid', verdict.faults);
+      }
+      if (!verdict || options.version !== undefined) return change(undefined);
+      try {
+        return await change(verdict.version);
+      } catch (error) {
+        if (!(error instanceof Problem) || error.code !== 'stale_version' || tries === JUDGED_TRIES) throw error;
+      }
+    }
   }
 
   /** Runs the statement: alone where nothing else has to happen, else in one transaction with the side writes. */
