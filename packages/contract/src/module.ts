@@ -26,6 +26,8 @@ export interface EffectiveModule {
     readonly assign: boolean;
     readonly submit: boolean;
   };
+  /** The validation rules over fields that this user may read; the server asks all. */
+  readonly rules: readonly EffectiveRule[];
   /**
    * Address of an ES module with ahead-of-time compiled validators: `create(data)` and `update(data)` give
    * `{code, path, params?}[]`. It changes with its content, so what is loaded may be kept for ever.
@@ -48,12 +50,37 @@ export interface EffectiveField {
   readonly summable: boolean;
   readonly default: unknown;
   readonly target: string | null;
+  /** What the field is depends on these; null where it always is the same. */
+  readonly conditions: EffectiveConditions | null;
   readonly operators: readonly {
     readonly name: string;
     readonly operand: 'none' | 'one' | 'list' | 'range' | 'text' | 'period';
   }[];
   /** The type's settings (maxLength, scale, currency, options with labels in the user's language …). */
   readonly settings: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Predicates over the record's other fields, as far as the user may read those: what is not told here the server asks all
+ * the same.
+ */
+export interface EffectiveConditions {
+  /** Required while it is visible. */
+  readonly required: boolean;
+  readonly visibleWhen?: unknown;
+  readonly requiredWhen?: unknown;
+  readonly readOnlyWhen?: unknown;
+  /** An option named here may be chosen only while one of the conditions beside it holds. */
+  readonly optionsWhen?: readonly { readonly options: readonly string[]; readonly when: unknown }[];
+}
+
+/** What no record may be. */
+export interface EffectiveRule {
+  readonly name: string;
+  readonly invalidWhen: unknown;
+  /** The field at which the message stands; null where it is about the whole record. */
+  readonly field: string | null;
+  readonly message: string;
 }
 
 /** A picklist's option in `settings.options`. */

@@ -1,11 +1,14 @@
 import type { EffectiveField } from '@mokuai/contract';
 import type { FieldModel } from '@mokuai/definition';
-import { textIn, type Locale } from '@mokuai/kernel';
+import { textIn } from '@mokuai/kernel';
+import type { EffectiveContext } from './context.js';
+import { effectiveConditions } from './effective-conditions.js';
 import { localizedSettings } from './localized-settings.js';
 
 /** One readable field as a client draws it. */
-export function effectiveField(field: FieldModel, writable: boolean, locale: Locale): EffectiveField {
+export function effectiveField(context: EffectiveContext, field: FieldModel): EffectiveField {
   const { settings } = field;
+  const { locale, rights } = context;
   return {
     name: field.name,
     label: textIn(field.label, locale, field.name),
@@ -14,11 +17,12 @@ export function effectiveField(field: FieldModel, writable: boolean, locale: Loc
     type: field.type.name,
     system: field.system,
     required: field.required,
-    writable,
+    writable: field.writable && rights.writable(field.name),
     sortable: field.sortKey('r') !== null,
     summable: field.type.summable ?? false,
     default: settings.default ?? null,
     target: field.target ?? null,
+    conditions: effectiveConditions(context, field),
     operators: [...field.operators.values()].map(({ name, operand }) => ({ name, operand })),
     settings: localizedSettings(settings, locale),
   };

@@ -1,6 +1,7 @@
 import type { EffectiveModule } from '@mokuai/contract';
 import { textIn } from '@mokuai/kernel';
 import { readableFields, type EffectiveContext } from './context.js';
+import { effectiveRules } from './effective-conditions.js';
 import { effectiveField } from './effective-field.js';
 import { effectiveLayout } from './effective-layout.js';
 import { effectiveViews } from './effective-views.js';
@@ -17,7 +18,7 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
     icon: module.icon ?? null,
     titleField: rights.readable(module.titleField) ? module.titleField : 'id',
     hash: module.hash,
-    fields: fields.map((field) => effectiveField(field, field.writable && rights.writable(field.name), locale)),
+    fields: fields.map((field) => effectiveField(context, field)),
     layouts: {
       create: effectiveLayout(context, 'create'),
       quick_create: effectiveLayout(context, 'quick_create'),
@@ -26,6 +27,7 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
     },
     views: effectiveViews(context),
     can: rights.can,
+    rules: effectiveRules(context),
     validators: `/api/modules/${module.name}/validators.js?hash=${inputSchemaHash(context)}`,
   };
 }

@@ -12,6 +12,7 @@ import { useAppInfo, useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { keepEnter } from './keep-enter.js';
 import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { useConditions } from './conditions/use-conditions.js';
 import { creation, inputsOf, newValues, type Values } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
 import { showRefusal, useRecordForm } from './use-record-form.js';
@@ -53,7 +54,10 @@ export function CreateForm({
   const layout = module.layouts[page];
   const inputs = inputsOf(module, layout);
   const filled = { owner: me.id, ...given };
-  const sent = (values: Values) => creation(inputs, values, given);
+  const conditions = useConditions(module);
+  const [around] = useState<Values>(() => ({ approval_status: 'none', ...filled }));
+  const whole = (values: Values): Values => ({ ...around, ...values });
+  const sent = (values: Values) => creation(inputs, conditions.applicable(values, whole(values)), given);
   const begin = (): Values => newValues(inputs, filled, { me, timeZone, now: Date.now() });
   const [initial] = useState(begin);
   const form = useRecordForm({
@@ -61,6 +65,7 @@ export function CreateForm({
     initial,
     mode: 'create',
     sent,
+    also: (values) => conditions.faults(whole(values)),
   });
   const leaving = useRef(false);
   const [again, setAgain] = useState(false);
@@ -126,7 +131,7 @@ export function CreateForm({
               <ProblemAlert error={save.error} />
             </div>
           ) : null}
-          <RecordFields module={module} layout={layout} form={form} />
+          <RecordFields module={module} layout={layout} form={form} conditions={conditions} around={around} />
         </div>
       </div>
       <footer className={css['foot']}>

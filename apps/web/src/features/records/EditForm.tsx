@@ -19,7 +19,12 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
   const { t } = useTranslation();
   const layout = module.layouts.edit;
   const inputs = inputsOf(module, layout);
-  const { form, opened, submit, saving, refused, dialogs } = useChangeForm({ module, record, inputs, onDone });
+  const { form, conditions, opened, submit, saving, refused, dialogs } = useChangeForm({
+    module,
+    record,
+    inputs,
+    onDone,
+  });
   return (
     <form
       className={css['page']}
@@ -35,7 +40,14 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
               <ProblemAlert error={refused} />
             </div>
           ) : null}
-          <RecordFields module={module} layout={layout} form={form} record={opened} />
+          <RecordFields
+            module={module}
+            layout={layout}
+            form={form}
+            conditions={conditions}
+            around={opened}
+            record={opened}
+          />
         </div>
       </div>
       <footer className={css['foot']}>

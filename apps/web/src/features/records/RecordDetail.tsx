@@ -3,6 +3,7 @@ import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contrac
 import { Tabs, useNarrow } from '@mokuai/ui';
 import { AttachmentsTab } from './attachments/AttachmentsTab.js';
 import { useAttachments } from './attachments/use-attachments.js';
+import { useConditions } from './conditions/use-conditions.js';
 import { DetailSection } from './DetailSection.js';
 import { isLocked } from './is-locked.js';
 import { RelatedList } from './RelatedList.js';
@@ -27,6 +28,7 @@ export function RecordDetail({ module, record, approval, tab, onTab, slim = fals
   const { t } = useTranslation();
   const narrow = useNarrow() || slim;
   const editable = module.can.update && !isLocked(record, approval);
+  const states = useConditions(module).states(record);
   const { tabs, related } = module.layouts.detail;
   const files = useAttachments(module.name, record.id);
   const names = tabs.map((_, index) => String(index));
@@ -54,6 +56,7 @@ export function RecordDetail({ module, record, approval, tab, onTab, slim = fals
               module={module}
               record={record}
               section={section}
+              states={states}
               editable={editable}
             />
           ))}

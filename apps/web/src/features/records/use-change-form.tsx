@@ -2,6 +2,7 @@ import { useRef, useState, type FormEvent, type ReactNode } from 'react';
 import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
 import type { ApiProblem } from '../../lib/problem.js';
 import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { useConditions, type RecordConditions } from './conditions/use-conditions.js';
 import { changesOf, valuesOf, type Values } from './record-values.js';
 import { showRefusal, useRecordForm, type RecordFormState } from './use-record-form.js';
 import { useSaveRecord } from './use-save-record.js';
@@ -23,6 +24,7 @@ interface ChangeFormOptions {
 
 interface ChangeForm {
   readonly form: RecordFormState;
+  readonly conditions: RecordConditions;
   /** The record as it was when the form was opened. */
   readonly opened: ApiRecord;
   readonly submit: (event?: FormEvent) => void;
@@ -40,8 +42,16 @@ export function useChangeForm(options: ChangeFormOptions): ChangeForm {
   // A refetch behind the form must not become the base of the differences.
   const [opened] = useState(record);
   const base = valuesOf(inputs, opened);
-  const differences = (values: Values): Values => ({ ...changesOf(base, values), ...also });
-  const form = useRecordForm({ validators: module.validators, initial: base, mode: 'update', sent: differences });
+  const conditions = useConditions(module);
+  const whole = (values: Values): Values => ({ ...opened, ...also, ...values });
+  const differences = (values: Values): Values => ({
+    ...changesOf(base, conditions.applicable(values, whole(values))),
+    ...also,
+  });
+  const form = useRecordForm({
+    ...{ validators: module.validators, initial: base, mode: 'update', sent: differences },
+    also: (values) => conditions.faults(whole(values)).filter(({ path }) => path.slice(1) in values),
+  });
   const leaving = useRef(false);
   const leave = () => {
     leaving.current = true;
@@ -65,6 +75,7 @@ export function useChangeForm(options: ChangeFormOptions): ChangeForm {
   });
   return {
     form,
+    conditions,
     opened,
     submit: (event) => void send(event),
     leave,

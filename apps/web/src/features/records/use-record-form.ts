@@ -16,10 +16,12 @@ interface RecordFormOptions {
   readonly mode: keyof Validators;
   /** What would be sent of the form's values: that is what is checked. */
   readonly sent: (values: Values) => Values;
+  /** What else is wrong with the values, besides what the validators find. */
+  readonly also: (values: Values) => readonly NamedFault[];
 }
 
 /** A form over a record's values, checked as the server will check them. */
-export function useRecordForm({ validators, initial, mode, sent }: RecordFormOptions): RecordFormState {
+export function useRecordForm({ validators, initial, mode, sent, also }: RecordFormOptions): RecordFormState {
   const { locale } = usePreferences();
   useEffect(() => void validatorsAt(validators), [validators]);
   return useForm<FormValues>({
@@ -29,7 +31,7 @@ export function useRecordForm({ validators, initial, mode, sent }: RecordFormOpt
     shouldFocusError: true,
     resolver: async (values) => {
       const check = (await validatorsAt(validators))[mode];
-      const faults = check(sent(values));
+      const faults = [...check(sent(values)), ...also(values)];
       if (faults.length === 0) return { values, errors: {} };
       return { values: {}, errors: errorsOf(faults, (fault) => faultWords(fault, locale)) };
     },

@@ -29,6 +29,7 @@ export function effectiveOf(field: FieldSettings, locale: Locale): EffectiveFiel
     // A default that is worked out when the record is made has nothing to show yet.
     default: dynamicDefaultOf(field.default) === undefined ? (field.default ?? null) : null,
     target: typeof settings['target'] === 'string' ? settings['target'] : null,
+    conditions: null,
     operators: [],
     settings: options
       ? {

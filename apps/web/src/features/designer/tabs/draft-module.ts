@@ -43,6 +43,7 @@ export function draftModule(types: FieldTypeCode, module: ModuleDocument, locale
     layouts: { create: layout, quick_create: layout, edit: layout, detail: layout },
     views: [],
     can: { create: false, update: false, delete: false, bulk: false, assign: false, submit: false },
+    rules: [],
     validators: '',
   };
 }

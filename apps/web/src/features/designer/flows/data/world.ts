@@ -95,6 +95,7 @@ export const PEOPLE: EffectiveField = {
   summable: false,
   default: null,
   target: 'user',
+  conditions: null,
   operators: [],
   settings: {},
 };
