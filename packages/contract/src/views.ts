@@ -5,6 +5,8 @@ export interface SavedViewContent {
   readonly columns: readonly string[];
   /** Pixels of the columns that somebody made wider or narrower, by path. */
   readonly widths: Readonly<Record<string, number>>;
+  /** So many of the columns, from the first, stay in sight when one scrolls sideways. */
+  readonly pinned: number;
 }
 
 /** An entry of `GET /api/my/views?module=` → `{data: SavedView[]}`: the asking user's own views, and those shared with everyone. */

@@ -21,6 +21,7 @@ const CONTENT = {
   sort: ['-created_at', 'name'],
   columns: ['name', 'industry', 'parent.phone'],
   widths: { name: 300 },
+  pinned: 2,
 };
 const save = (who: Client, more: object = {}) =>
   who.post('/my/views', { module: 'account', base: 'all', label: ' Retail ', content: CONTENT, ...more });
@@ -43,7 +44,7 @@ describe('saved views', () => {
     }
     expect((await world.stranger.get('/my/views?module=account')).status).toBe(401);
     const changed = await ann.patch(`/my/views/${body.id}`, { label: 'Shops', content: { columns: ['name'] } });
-    expect([changed.body.label, changed.body.columns, changed.body.filter]).toEqual(['Shops', ['name'], null]);
+    expect(changed.body).toMatchObject({ label: 'Shops', columns: ['name'], filter: null, pinned: 1 });
     expect((await ann.delete(`/my/views/${body.id}`)).status).toBe(204);
     expect((await ann.delete(`/my/views/${body.id}`)).status).toBe(404);
   });
@@ -68,6 +69,9 @@ describe('saved views', () => {
     expect(faultsOf(await by({ columns: ['name', 'revenue'] }))).toEqual([400, '/content/columns/1 unknown_field']);
     expect(faultsOf(await by({ columns: [] }))).toEqual([422, '/content/columns required']);
     expect(faultsOf(await by({ widths: { name: 'wide' } }))).toEqual([422, '/content/widths wrong_type']);
+    expect(faultsOf(await by({ pinned: 4 }))).toEqual([422, '/content/pinned too_big']);
+    expect(faultsOf(await by({ pinned: -1 }))).toEqual([422, '/content/pinned too_small']);
+    expect(faultsOf(await by({ pinned: 0.5 }))).toEqual([422, '/content/pinned wrong_type']);
     expect(faultsOf(await by({ html: 1 }))).toEqual([422, '/content/html unknown_key']);
     expect(faultsOf(await save(ann, { label: ' ' }))).toEqual([422, '/label required']);
     expect((await save(ann, { module: 'nothing' })).status).toBe(404);
@@ -75,10 +79,10 @@ describe('saved views', () => {
 
   it('lose what somebody else may not read, and say so', async () => {
     const filter = { field: 'revenue', op: 'gt', value: 1 };
-    const content = { ...CONTENT, filter, columns: ['name', 'revenue'], sort: ['-revenue', 'name'] };
+    const content = { ...CONTENT, filter, columns: ['revenue', 'name'], sort: ['-revenue', 'name'] };
     const { body } = await save(world.admin, { shared: true, content });
-    expect(body.pruned).toBe(false);
+    expect([body.pruned, body.pinned]).toEqual([false, 2]);
     const seen = (await viewsOf(bob)).find(({ id }) => id === body.id);
-    expect(seen).toMatchObject({ filter: null, columns: ['name'], sort: ['name'], pruned: true });
+    expect(seen).toMatchObject({ filter: null, columns: ['name'], sort: ['name'], pinned: 1, pruned: true });
   });
 });

@@ -23,6 +23,7 @@ const APART: ReadonlySet<string> = new Set([
   'start',
   'attachments',
   'views',
+  'columns',
   'path',
 ]);
 const learned = new Set<string>();
@@ -46,6 +47,18 @@ export async function learn(...areas: readonly string[]): Promise<void> {
   await load(i18next.language as Locale);
 }
 
+/** A page says a key where it has no words: a defect, but no reason to say nothing else. */
+function missingWords(
+  languages: readonly string[],
+  _namespace: string,
+  key: string,
+  _fallback: string,
+  _update: boolean,
+  options: { readonly defaultValue?: unknown },
+): void {
+  if (options.defaultValue === undefined) reportError(new Error(`no words for ${key} in ${languages.join(', ')}`));
+}
+
 /** Loads the words of a language and makes it the current one, of dates and the document too. */
 export async function speak(locale: Locale): Promise<void> {
   if (!i18next.isInitialized) {
@@ -54,6 +67,8 @@ export async function speak(locale: Locale): Promise<void> {
       lng: locale,
       fallbackLng: false,
       interpolation: { escapeValue: false },
+      saveMissing: true,
+      missingKeyHandler: missingWords,
     });
   }
   await load(locale);

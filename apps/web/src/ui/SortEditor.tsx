@@ -2,11 +2,9 @@ import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { SortableRows } from '@mokuai/ui';
 import type { Reachable } from '../lib/reachable.js';
-import { sortTerm, sortText } from '../lib/sort.js';
+import { MOST_TERMS, sortTerm, sortText } from '../lib/sort.js';
 import { FieldSelect } from './filter/FieldSelect.js';
 import css from './SortEditor.module.css';
-
-const MAX_TERMS = 5;
 
 interface SortEditorProps {
   readonly sort: readonly string[];
@@ -53,7 +51,7 @@ export function SortEditor({ sort, reachable, onChange }: SortEditorProps) {
         onOrder={(paths) => onChange(paths.map(textOf))}
         onRemove={(path) => onChange(sort.filter((text) => text !== textOf(path)))}
       />
-      {terms.length < MAX_TERMS ? (
+      {terms.length < MOST_TERMS ? (
         <FieldSelect
           key={terms.length}
           reachable={reachable}

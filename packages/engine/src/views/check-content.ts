@@ -1,8 +1,10 @@
 import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
 import type { StoredContent } from './ports.js';
 
-const KEYS = ['filter', 'sort', 'columns', 'widths'];
+const KEYS = ['filter', 'sort', 'columns', 'widths', 'pinned'];
 const MOST_COLUMNS = 60;
+/** Where nothing is said, the first column stays in sight. */
+export const PINNED = 1;
 const WIDTH = { min: 40, max: 1000 };
 
 const isTexts = (value: unknown): value is readonly string[] =>
@@ -13,7 +15,7 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 
 /** The shape of what a view is to show; whether its fields exist is another question. Throws 422 that points below `/content`. */
 export function checkContent(given: Readonly<Record<string, unknown>>): StoredContent {
-  const { filter = null, sort = [], columns, widths = {} } = given;
+  const { filter = null, sort = [], columns, widths = {}, pinned = PINNED } = given;
   const faults: Fault[] = Object.keys(given)
     .filter((key) => !KEYS.includes(key))
     .map((key) => fault('unknown_key', pointer('', 'content', key), { key }));
@@ -27,6 +29,10 @@ export function checkContent(given: Readonly<Record<string, unknown>>): StoredCo
   const isWidth = (one: unknown) => typeof one === 'number' && one >= WIDTH.min && one <= WIDTH.max;
   if (!isObject(widths) || Object.keys(widths).length > MOST_COLUMNS || !Object.values(widths).every(isWidth))
     wrong('widths', 'object');
+  if (typeof pinned !== 'number' || !Number.isInteger(pinned)) wrong('pinned', 'number');
+  else if (pinned < 0) faults.push(fault('too_small', '/content/pinned', { min: 0 }));
+  else if (isTexts(columns) && columns.length > 0 && pinned > columns.length)
+    faults.push(fault('too_big', '/content/pinned', { max: columns.length }));
   if (faults.length > 0) throw new Problem('invalid', faults);
-  return { filter, sort, columns, widths } as StoredContent;
+  return { filter, sort, columns, widths, pinned } as StoredContent;
 }

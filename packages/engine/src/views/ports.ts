@@ -2,6 +2,8 @@ import type { ViewContent } from '@mokuai/layout';
 
 export interface StoredContent extends ViewContent {
   readonly widths: Readonly<Record<string, number>>;
+  /** Absent in what was saved before columns could be pinned: the first is. */
+  readonly pinned?: number;
 }
 
 export interface StoredView {

@@ -5,7 +5,7 @@ import { prunedView } from '@mokuai/layout';
 import { contextOf } from '../app/index.js';
 import type { Models } from '../ports.js';
 import type { RecordReader } from '../records/read/index.js';
-import { checkContent } from './check-content.js';
+import { checkContent, PINNED } from './check-content.js';
 import type { SavedViewStore, StoredContent, StoredView } from './ports.js';
 
 export interface SavedViewPorts {
@@ -123,5 +123,10 @@ function checkLabel(given: string): string {
 const shown = (actor: Actor, view: StoredView, content: StoredContent & { readonly pruned: boolean }): SavedView => {
   const { id, module, label, base, shared } = view;
   const { filter, sort, columns, widths, pruned } = content;
-  return { id, module, label, base, shared, own: isChangeable(actor, view), filter, sort, columns, widths, pruned };
+  const own = isChangeable(actor, view);
+  // A pinned column that is left out takes its place at the left with it: the next one was never pinned.
+  const pinned = view.content.columns
+    .slice(0, view.content.pinned ?? PINNED)
+    .filter((path) => columns.includes(path)).length;
+  return { id, module, label, base, shared, own, filter, sort, columns, widths, pinned, pruned };
 };

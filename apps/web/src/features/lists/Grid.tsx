@@ -1,14 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { Checkbox } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { viewOf } from '../../field-views/registry.js';
 import { usePreferences } from '../../lib/preferences.js';
+import type { Arrangement } from './arrangement.js';
 import type { After } from './CellEditor.js';
 import type { Editing } from './editing.js';
 import { GridRow } from './GridRow.js';
-import { HeadCell } from './HeadCell.js';
+import { Heads } from './Heads.js';
 import type { RowWindow } from './row-window.js';
 import { TotalsRow } from './TotalsRow.js';
 import { useCellFocus } from './use-cell-focus.js';
@@ -18,7 +19,6 @@ import { useCellSaves } from './use-cell-saves.js';
 import { useStable } from './use-stable.js';
 import type { Sums } from './use-sums.js';
 import { WaitingRow } from './WaitingRow.js';
-import { nextSort, sortTerm } from '../../lib/sort.js';
 import type { Reachable } from '../../lib/reachable.js';
 import css from './grid.module.css';
 
@@ -28,8 +28,13 @@ interface GridProps {
   readonly rows: RowWindow;
   readonly sort: readonly string[];
   readonly onSort: (sort: readonly string[]) => void;
+  readonly arrangement: Arrangement;
+  readonly onArrange: (next: Arrangement) => void;
+  /** Pixels of the columns that have not their own width. */
   readonly widths: Readonly<Record<string, number>>;
-  readonly onWidth: (path: string, width: number) => void;
+  /** Undefined gives a column its own width again. */
+  readonly onWidth: (path: string, width: number | undefined) => void;
+  readonly onFilter: (column: Reachable) => void;
   readonly chosen: ReadonlySet<string>;
   readonly onChoose: (ids: ReadonlySet<string>) => void;
   /** These rows are in sight. */
@@ -46,8 +51,6 @@ interface GridProps {
 
 const HEIGHTS = { compact: 32, default: 36, comfortable: 44 } as const;
 const TITLE_WIDTH = 260;
-/** Columns that stay in sight, whatever is scrolled to. */
-const PINNED = 1;
 
 /** Where a kept cell leads. */
 const STEPS: Readonly<Record<After, readonly [rows: number, columns: number]>> = {
@@ -60,8 +63,8 @@ const STEPS: Readonly<Record<After, readonly [rows: number, columns: number]>> =
 
 /** Rows and columns, of which only those in sight are drawn. */
 export function Grid(props: GridProps) {
-  const { module, columns, rows, sort, onSort, widths, onWidth, chosen, onChoose } = props;
-  const { onSight, question, count, sums, busy, stale } = props;
+  const { module, columns, rows, sort, onSort, arrangement, onArrange, widths, onWidth, onFilter } = props;
+  const { chosen, onChoose, onSight, question, count, sums, busy, stale } = props;
   const { t } = useTranslation();
   const { density } = usePreferences();
   const scroller = useRef<HTMLDivElement>(null);
@@ -86,10 +89,15 @@ export function Grid(props: GridProps) {
     scroller.current?.scrollTo({ top: 0 });
   }, [question]);
   const paths = columns.map((c) => c.path);
-  const widthOf = ({ path, field }: Reachable): number =>
-    widths[path] ?? (path === module.titleField ? TITLE_WIDTH : viewOf(field.type).width);
+  const sizes = useMemo(
+    () =>
+      columns.map(
+        ({ path, field }) => widths[path] ?? (path === module.titleField ? TITLE_WIDTH : viewOf(field.type).width),
+      ),
+    [columns, widths, module],
+  );
   const numbers = Math.max(44, 16 + 8 * String(rows.count).length);
-  const { drawn, show } = useColumnSpan(scroller, columns.map(widthOf), PINNED, numbers);
+  const { drawn, pinned, isAside, show } = useColumnSpan(scroller, sizes, arrangement.pinned, numbers);
   const { active, setActive, move, focus } = useCellFocus(scroller, rows, paths, (row, column) => {
     virtual.scrollToIndex(row);
     show(column);
@@ -103,7 +111,7 @@ export function Grid(props: GridProps) {
     const [down, right] = STEPS[after];
     if (after !== 'away' && !((down || right) && move(down, right))) focus();
   };
-  const template = `${numbers}px ${columns.map((c) => `${widthOf(c)}px`).join(' ')} minmax(0, 1fr)`;
+  const template = `${numbers}px ${sizes.map((size) => `${size}px`).join(' ')} minmax(0, 1fr)`;
   const act = useStable({
     choose: (id: string, on: boolean) => {
       const next = new Set(chosen);
@@ -120,15 +128,19 @@ export function Grid(props: GridProps) {
     keep,
     dismiss,
     peek,
+    sort: onSort,
+    arrange: onArrange,
+    width: onWidth,
+    filter: onFilter,
+    show,
   });
   const allChosen = rows.loaded.every((r) => chosen.has(r.id));
-  const placed = drawn.flatMap((place) => (columns[place] ? [{ column: columns[place], place }] : []));
-  const sorted = sort[0] === undefined ? undefined : sortTerm(sort[0]);
   return (
     <div
       ref={scroller}
       className={`${css['scroller']} scroll`}
       data-stale={stale || undefined}
+      data-aside={isAside || undefined}
       aria-busy={busy || stale}
     >
       <div
@@ -137,7 +149,7 @@ export function Grid(props: GridProps) {
         aria-label={module.plural}
         aria-rowcount={rows.count + 2}
         aria-colcount={columns.length + 1}
-        style={{ '--columns': template, '--numbers': `${numbers}px` } as React.CSSProperties}
+        style={{ '--columns': template, ...pinsOf(numbers, sizes, pinned) } as React.CSSProperties}
       >
         <div className={css['head']} role="row" aria-rowindex={1}>
           <div role="columnheader" className={css['choose']}>
@@ -148,17 +160,22 @@ export function Grid(props: GridProps) {
               aria-label={t('list.chooseAll')}
             />
           </div>
-          {placed.map(({ column, place }) => (
-            <HeadCell
-              key={column.path}
-              column={column}
-              place={place}
-              width={widthOf(column)}
-              sorted={sorted?.path === column.path ? (sorted.descending ? 'descending' : 'ascending') : 'none'}
-              onSort={() => onSort(nextSort(sort, column.path))}
-              onWidth={(width) => onWidth(column.path, width)}
-            />
-          ))}
+          <Heads
+            columns={columns}
+            drawn={drawn}
+            pinned={pinned}
+            sizes={sizes}
+            before={numbers}
+            scroller={scroller}
+            arrangement={arrangement}
+            onArrange={act.arrange}
+            sort={sort}
+            onSort={act.sort}
+            widths={widths}
+            onWidth={act.width}
+            onFilter={act.filter}
+            onShow={act.show}
+          />
         </div>
         <div className={css['body']} role="rowgroup" style={{ height: virtual.getTotalSize() }}>
           {items.map(({ index, start, key }) => {
@@ -169,6 +186,7 @@ export function Grid(props: GridProps) {
                 module={module}
                 columns={columns}
                 drawn={drawn}
+                pinned={pinned}
                 record={record}
                 index={index}
                 start={start}
@@ -190,8 +208,19 @@ export function Grid(props: GridProps) {
             );
           })}
         </div>
-        <TotalsRow columns={columns} drawn={drawn} index={rows.count + 2} count={count} sums={sums} />
+        <TotalsRow columns={columns} drawn={drawn} pinned={pinned} index={rows.count + 2} count={count} sums={sums} />
       </div>
     </div>
   );
+}
+
+/** Where each of the pinned columns begins: a change of their widths is none of the rows'. */
+function pinsOf(numbers: number, sizes: readonly number[], pinned: number): Readonly<Record<string, string>> {
+  const pins: Record<string, string> = {};
+  let left = numbers;
+  for (const [place, size] of sizes.slice(0, pinned).entries()) {
+    pins[`--pin-${place}`] = `${left}px`;
+    left += size;
+  }
+  return pins;
 }

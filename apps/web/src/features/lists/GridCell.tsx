@@ -7,6 +7,7 @@ import type { Reachable } from '../../lib/reachable.js';
 import type { After } from './CellEditor.js';
 import { PeekButton } from '../../ui/PeekButton.js';
 import { CellContent } from './CellContent.js';
+import { inColumn } from './column-span.js';
 import type { Editing } from './editing.js';
 import { LazyCellEditor, loadCellEditor } from './LazyCellEditor.js';
 import { cellKey } from './use-cell-focus.js';
@@ -20,6 +21,8 @@ interface GridCellProps {
   readonly column: Reachable;
   /** Which column of all it is, counted from 0. */
   readonly place: number;
+  /** How many columns stay in sight. */
+  readonly pinned: number;
   readonly record: ApiRecord;
   readonly editable: boolean;
   readonly active: boolean;
@@ -45,7 +48,7 @@ const STEPS: Readonly<Record<string, readonly [rows: number, columns: number]>> 
 
 /** One value. Enter or a double click edits it, typing replaces it, the arrow keys leave it. */
 export function GridCell(props: GridCellProps) {
-  const { module, column, place, record, editable, active, editing, refused } = props;
+  const { module, column, place, pinned, record, editable, active, editing, refused } = props;
   const { onActive, onMove, onEdit, onKeep, onDismiss, onPeek } = props;
   const { path, field } = column;
   const cell = useRef<HTMLDivElement>(null);
@@ -77,9 +80,8 @@ export function GridCell(props: GridCellProps) {
       role="gridcell"
       aria-colindex={place + 2}
       className={css['cell']}
-      style={{ gridColumn: place + 2 }}
+      {...inColumn(place, pinned)}
       data-cell={cellKey({ id: record.id, path })}
-      data-pinned={place === 0 || undefined}
       data-align={viewOf(field.type).align}
       data-editing={editing ? true : undefined}
       data-refused={refused ? true : undefined}

@@ -14,6 +14,7 @@ interface GridRowProps {
   readonly columns: readonly Reachable[];
   /** The places of the columns that are in sight. */
   readonly drawn: readonly number[];
+  readonly pinned: number;
   readonly record: ApiRecord;
   readonly index: number;
   readonly start: number;
@@ -35,7 +36,7 @@ interface GridRowProps {
 
 /** One record, drawn again only when something of it changes. Its number turns into a checkbox. */
 export const GridRow = memo(function GridRow(props: GridRowProps) {
-  const { module, columns, drawn, record, index, start, chosen, onChoose } = props;
+  const { module, columns, drawn, pinned, record, index, start, chosen, onChoose } = props;
   const { active, editing, refused, onActive, onMove, onEdit, onKeep, onDismiss, peeked, onPeek } = props;
   const t = useWords();
   const title = String(record[module.titleField] ?? '');
@@ -74,6 +75,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             module={module}
             column={column}
             place={place}
+            pinned={pinned}
             record={record}
             editable={isEditable(module, column)}
             active={active?.path === path}

@@ -6,8 +6,10 @@ import type { EffectiveModule } from '@mokuai/contract';
 import { EmptyState, PageHeader, SkeletonRows, usePhone } from '@mokuai/ui';
 import { formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
+import type { Reachable } from '../../lib/reachable.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { Cards } from './Cards.js';
+import { withWidth } from './columns.js';
 import { CreateLink } from './CreateLink.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { Grid } from './Grid.js';
@@ -29,7 +31,9 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
   const { locale } = usePreferences();
   const phone = usePhone();
   const state = useListState(module);
-  const { preferences, touched, setPreferences, reachable, columns } = useShownColumns(module, state);
+  const shown = useShownColumns(module, state);
+  const { columns, arrangement, widths, setPreferences } = shown;
+  const [about, setAbout] = useState<Reachable>();
   const query = listQuery({
     filter: state.filter,
     sort: state.sort,
@@ -53,15 +57,7 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
         actions={create}
       />
       <ViewTabs module={module} state={state} />
-      <Toolbar
-        module={module}
-        state={state}
-        reachable={reachable}
-        columns={columns}
-        preferences={preferences}
-        touched={touched}
-        onPreferences={setPreferences}
-      />
+      <Toolbar module={module} state={state} shown={shown} about={about} onAbout={setAbout} />
       {records.isPending ? <SkeletonRows rows={14} /> : null}
       {records.error && total === undefined ? <ProblemState error={records.error} retry={records.refetch} /> : null}
       {total !== undefined && rows.count === 0 ? (
@@ -96,8 +92,11 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
           <Grid
             {...list}
             onSort={state.setSort}
-            widths={preferences.widths ?? {}}
-            onWidth={(path, width) => setPreferences({ widths: { ...preferences.widths, [path]: width } })}
+            arrangement={arrangement}
+            onArrange={setPreferences}
+            widths={widths}
+            onWidth={(path, width) => setPreferences({ widths: withWidth(widths, path, width) })}
+            onFilter={setAbout}
             chosen={chosen}
             onChoose={setChosen}
             question={JSON.stringify([query.filter, query.sort, query.q])}

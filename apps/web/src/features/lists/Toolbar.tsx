@@ -6,7 +6,7 @@ import type { EffectiveModule } from '@mokuai/contract';
 import { SkeletonRows, usePhone } from '@mokuai/ui';
 import { LazyDrawer } from '../../ui/LazyDrawer.js';
 import { DensityMenu } from './DensityMenu.js';
-import type { ColumnPreferences } from './columns.js';
+import { withColumns } from './arrangement.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { FilterChips } from '../../ui/filter/FilterChips.js';
 import { learn } from '../../lib/i18n.js';
@@ -14,6 +14,7 @@ import { QuickSearch } from './QuickSearch.js';
 import { SortMenu } from './SortMenu.js';
 import type { Reachable } from '../../lib/reachable.js';
 import type { ListState } from './use-list-state.js';
+import type { useShownColumns } from './use-shown-columns.js';
 import { useSavedView } from './views/saved-views.js';
 import css from './lists.module.css';
 
@@ -28,38 +29,34 @@ const ColumnChooser = lazy(() => import('./ColumnChooser.js').then((m) => ({ def
 interface ToolbarProps {
   readonly module: EffectiveModule;
   readonly state: ListState;
-  readonly reachable: ReadonlyMap<string, Reachable>;
-  readonly columns: readonly Reachable[];
-  readonly preferences: ColumnPreferences;
-  /** The columns are not as the view has them. */
-  readonly touched: boolean;
-  readonly onPreferences: (change: ColumnPreferences | null) => void;
+  readonly shown: ReturnType<typeof useShownColumns>;
+  /** The field that a condition is wanted about. */
+  readonly about?: Reachable | undefined;
+  readonly onAbout?: (about: undefined) => void;
   /** What the fields shown are called where they stand on cards instead of in columns. */
   readonly cards?: string;
 }
 
 /** What the list shows of all there is, in words that can be changed. */
-export function Toolbar({
-  module,
-  state,
-  reachable,
-  columns,
-  preferences,
-  touched,
-  onPreferences,
-  cards,
-}: ToolbarProps) {
+export function Toolbar({ module, state, shown, about, onAbout, cards }: ToolbarProps) {
+  const { reachable, columns, arrangement, widths, touched, setPreferences } = shown;
   const { t } = useTranslation();
   const phone = usePhone();
   const saved = useSavedView(module.name, state.view.name);
   const changed = state.changed || touched;
-  const [filtering, setFiltering] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const filtering = opened || about !== undefined;
+  const setFiltering = (open: boolean) => {
+    setOpened(open);
+    if (!open) onAbout?.(undefined);
+  };
   const [choosing, setChoosing] = useState(false);
   const editor = (
     <Suspense fallback={<SkeletonRows rows={3} />}>
       <FilterEditor
         module={module}
         filter={state.filter}
+        about={about}
         onApply={(filter) => {
           state.setFilter(filter);
           setFiltering(false);
@@ -123,12 +120,12 @@ export function Toolbar({
             content={{
               filter: state.filter ?? null,
               sort: state.sort,
-              columns: columns.map(({ path }) => path),
-              widths: preferences.widths ?? {},
+              ...arrangement,
+              widths,
             }}
             saved={saved}
             changed={changed}
-            onForget={() => onPreferences(null)}
+            onForget={() => setPreferences(null)}
           />
         </Suspense>
       ) : null}
@@ -145,8 +142,8 @@ export function Toolbar({
               module={module}
               columns={columns}
               changed={touched}
-              onChange={(paths) => onPreferences({ columns: paths })}
-              onReset={() => onPreferences(null)}
+              onChange={(paths) => setPreferences(withColumns(arrangement, paths))}
+              onReset={() => setPreferences(null)}
             />
           </Suspense>
         }

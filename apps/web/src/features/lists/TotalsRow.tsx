@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
 import type { Reachable } from '../../lib/reachable.js';
+import { inColumn } from './column-span.js';
 import type { Sums } from './use-sums.js';
 import css from './grid.module.css';
 
@@ -9,6 +10,7 @@ interface TotalsRowProps {
   readonly columns: readonly Reachable[];
   /** The places of the columns that are in sight. */
   readonly drawn: readonly number[];
+  readonly pinned: number;
   readonly index: number;
   /** How many there are, in words. */
   readonly count: string;
@@ -16,7 +18,7 @@ interface TotalsRowProps {
 }
 
 /** How many records the list has in all, and what its numbers add up to; it stays in sight below the rows. */
-export function TotalsRow({ columns, drawn, index, count, sums }: TotalsRowProps) {
+export function TotalsRow({ columns, drawn, pinned, index, count, sums }: TotalsRowProps) {
   const { t } = useTranslation();
   const summed = columns.findIndex((c) => typeof sums[c.path] === 'number');
   return (
@@ -33,8 +35,7 @@ export function TotalsRow({ columns, drawn, index, count, sums }: TotalsRowProps
             role="gridcell"
             aria-colindex={i + 2}
             className={css['total']}
-            style={{ gridColumn: i + 2 }}
-            data-pinned={i === 0 || undefined}
+            {...inColumn(i, pinned)}
             data-align={viewOf(column.field.type).align}
             data-words={words === null ? undefined : i === 0 ? 'start' : 'end'}
           >

@@ -1,6 +1,29 @@
 /** Columns beside what is in sight that are drawn too, so that a step sideways shows no gap. */
 const BESIDE = 1;
 
+/** How much of what is in sight pinned columns may take: what is scrolled needs some of it. */
+const MOST_PINNED = 0.7;
+
+/** So many of the first `pinned` columns can stay in sight, and leave something of it to the others. */
+export function pinnedThatFit(widths: readonly number[], pinned: number, room: number): number {
+  let [count, taken] = [0, 0];
+  for (const width of widths.slice(0, pinned)) {
+    taken += width;
+    if (taken > room * MOST_PINNED) break;
+    count++;
+  }
+  return count;
+}
+
+/** How a cell stands in its column: the pinned ones stay where the grid says that they begin. */
+export const inColumn = (place: number, pinned: number) =>
+  place < pinned
+    ? {
+        'data-pinned': place === pinned - 1 ? 'last' : 'before',
+        style: { gridColumn: place + 2, left: `var(--pin-${place})` },
+      }
+    : { style: { gridColumn: place + 2 } };
+
 /**
  * The places of the columns to draw, of all that `widths` tells: the pinned ones at the left, and those that are in sight
  * between `from` and `to` (pixels from where the columns begin).

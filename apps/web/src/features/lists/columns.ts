@@ -2,6 +2,7 @@
 export interface ColumnPreferences {
   readonly columns?: readonly string[];
   readonly widths?: Readonly<Record<string, number>>;
+  readonly pinned?: number;
 }
 
 export const MIN_WIDTH = 64;
@@ -19,16 +20,34 @@ export function chosenColumns(
   return wanted.length > 0 ? wanted : view.filter(exists);
 }
 
+/** Where nobody says how many columns stay in sight. */
+const PINNED = 1;
+
+/** How many of the columns that are `shown` stay in sight, of so many of all that are `wanted`. */
+export const pinnedOf = (said: number | undefined, wanted: readonly string[], shown: readonly string[]): number =>
+  said === undefined ? PINNED : wanted.slice(0, said).filter((path) => shown.includes(path)).length;
+
+/** The widths with another of one column; undefined: with its own again. */
+export function withWidth(
+  widths: Readonly<Record<string, number>>,
+  path: string,
+  width: number | undefined,
+): Readonly<Record<string, number>> {
+  const { [path]: _, ...others } = widths;
+  return width === undefined ? others : { ...others, [path]: width };
+}
+
 /** Reads preferences as they were stored; anything else counts as none. */
 export function parsePreferences(stored: string | null): ColumnPreferences {
   if (stored === null) return {};
   try {
     const value: unknown = JSON.parse(stored);
     if (typeof value !== 'object' || value === null) return {};
-    const { columns, widths } = value as Record<string, unknown>;
+    const { columns, widths, pinned } = value as Record<string, unknown>;
     return {
       ...(Array.isArray(columns) && columns.every((c) => typeof c === 'string') ? { columns } : {}),
       ...(typeof widths === 'object' && widths !== null ? { widths: numbersOf(widths) } : {}),
+      ...(typeof pinned === 'number' && Number.isInteger(pinned) && pinned >= 0 ? { pinned } : {}),
     };
   } catch {
     return {};

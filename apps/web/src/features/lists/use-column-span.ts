@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { columnsInSight, scrollToColumn } from './column-span.js';
+import { columnsInSight, pinnedThatFit, scrollToColumn } from './column-span.js';
 
 /** Sideways scrolling is followed in steps of so many pixels. */
 const STEP = 40;
@@ -7,6 +7,10 @@ const STEP = 40;
 interface ColumnSpan {
   /** Places of the columns to draw. */
   readonly drawn: readonly number[];
+  /** So many of the pinned columns fit. */
+  readonly pinned: number;
+  /** Something is scrolled away at the left. */
+  readonly isAside: boolean;
   readonly show: (place: number) => void;
 }
 
@@ -14,7 +18,7 @@ interface ColumnSpan {
 export function useColumnSpan(
   scroller: React.RefObject<HTMLElement | null>,
   widths: readonly number[],
-  pinned: number,
+  wanted: number,
   before: number,
 ): ColumnSpan {
   const [view, setView] = useState({ scrolled: 0, width: 1600 });
@@ -35,6 +39,7 @@ export function useColumnSpan(
       element.removeEventListener('scroll', look);
     };
   }, [scroller]);
+  const pinned = pinnedThatFit(widths, wanted, view.width - before);
   const key = widths.join();
   const drawn = useMemo(() => {
     const from = view.scrolled - before;
@@ -43,6 +48,8 @@ export function useColumnSpan(
   }, [key, pinned, before, view]);
   return {
     drawn,
+    pinned,
+    isAside: view.scrolled > 0,
     show: (place) => {
       const element = scroller.current;
       if (!element) return;

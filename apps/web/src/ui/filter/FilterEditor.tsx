@@ -1,12 +1,12 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
-import { useReachable, withOld } from '../../lib/reachable.js';
-import { newRule, predicateOf, treeOf, type FilterGroup } from './filter-tree.js';
+import { useReachable, withOld, type Reachable } from '../../lib/reachable.js';
+import { newGroup, newRule, predicateOf, treeOf, type FilterGroup } from './filter-tree.js';
 import { FilterGroupEditor } from './FilterGroupEditor.js';
-import { operatorOf } from './operators.js';
+import { offeredOperators, operatorOf } from './operators.js';
 import css from './filter.module.css';
 
 interface FilterEditorProps {
@@ -16,17 +16,27 @@ interface FilterEditorProps {
   readonly onCancel: () => void;
   /** Offers the values before the change too: for rules about changes. */
   readonly old?: boolean;
+  /** A field to ask about besides what the filter asks. */
+  readonly about?: Reachable | undefined;
 }
 
-const startOf = (filter: Predicate | undefined): FilterGroup => {
+function startOf(filter: Predicate | undefined, about: Reachable | undefined): FilterGroup {
   const tree = treeOf(filter);
-  return tree.items.length > 0 ? tree : { ...tree, items: [newRule()] };
-};
+  if (!about) return tree.items.length > 0 ? tree : { ...tree, items: [newRule()] };
+  const rule = newRule(about.path, offeredOperators(about.field)[0]?.name ?? null);
+  return tree.kind === 'and' ? { ...tree, items: [...tree.items, rule] } : newGroup('and', [tree, rule]);
+}
 
 /** Makes a filter of any depth; nothing happens to the list until it is applied. */
-export function FilterEditor({ module, filter, onApply, onCancel, old = false }: FilterEditorProps) {
+export function FilterEditor({ module, filter, onApply, onCancel, old = false, about }: FilterEditorProps) {
   const { t } = useTranslation();
-  const [tree, setTree] = useState(() => startOf(filter));
+  const [tree, setTree] = useState(() => startOf(filter, about));
+  const form = useRef<HTMLFormElement>(null);
+  const isAsked = about !== undefined;
+  useEffect(() => {
+    // The new condition is the last: what is typed next is meant for it.
+    if (isAsked) [...(form.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
+  }, [isAsked]);
   const known = useReachable(module, true);
   const reachable = old ? withOld(known, (field) => t('filter.beforeField', { field })) : known;
   const needsOperand = (path: string, op: string): boolean => {
@@ -35,6 +45,7 @@ export function FilterEditor({ module, filter, onApply, onCancel, old = false }:
   };
   return (
     <form
+      ref={form}
       className={css['editor']}
       aria-label={t('filter.title')}
       onSubmit={(event) => {

@@ -27,7 +27,8 @@ export function BoardPage({ module, board }: BoardPageProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const state = useListState(module);
-  const { preferences, touched, setPreferences, reachable, columns } = useShownColumns(module, state);
+  const shown = useShownColumns(module, state);
+  const { columns, reachable } = shown;
   const needed = [board.groupBy, board.sum ?? board.groupBy, 'approval_status'].flatMap(
     (path) => reachable.get(path) ?? [],
   );
@@ -80,16 +81,7 @@ export function BoardPage({ module, board }: BoardPageProps) {
         actions={<CreateLink module={module} />}
       />
       <ViewTabs module={module} state={state} />
-      <Toolbar
-        module={module}
-        state={state}
-        reachable={reachable}
-        columns={columns}
-        preferences={preferences}
-        touched={touched}
-        onPreferences={setPreferences}
-        cards={t('board.cards')}
-      />
+      <Toolbar module={module} state={state} shown={shown} cards={t('board.cards')} />
       <Board module={module} board={board} query={query} columns={columns} totals={totals} onTotals={count} />
     </>
   );

@@ -7,7 +7,7 @@ const board = { ...view, name: 'stages', type: 'kanban', board: { groupBy: 'stag
 const module = { name: 'deal', views: [view, board] } as unknown as EffectiveModule;
 const saved = (more: Partial<SavedView>): SavedView => ({
   ...{ id: 'x', module: 'deal', label: 'Mine', base: 'all', shared: false, own: true, pruned: false },
-  ...{ filter: { field: 'no', op: 'eq', value: '1' }, sort: ['-no'], columns: ['no'], widths: {} },
+  ...{ filter: { field: 'no', op: 'eq', value: '1' }, sort: ['-no'], columns: ['no'], widths: {}, pinned: 1 },
   ...more,
 });
 
