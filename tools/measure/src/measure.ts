@@ -20,6 +20,8 @@ export async function measure(options: Options, say: (line: string) => void): Pr
     browser = await chromium.launch({
       executablePath: chromiumPath(),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
+      // Who ends the measurement ends the product too, and the browser goes with them.
+      ...{ handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false },
     });
     const context = await openContext(browser, product);
     const figures: Figure[] = [];

@@ -1,41 +1,38 @@
-import { spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import pg from 'pg';
+import { temporaryHost } from '@mokuai/launch';
 
-export interface Product {
-  readonly url: string;
+export interface Products {
+  /** The product with its demo data. */
+  readonly full: string;
+  /** One that nobody has set up yet; without it, its screens are not taken. */
+  readonly empty?: { readonly url: string; forgetPeople(): Promise<void> };
   /** Ends every process and removes the data. */
   stop(): Promise<void>;
 }
 
-const root = resolve(import.meta.dirname, '../../..');
+/** The whole product with its demo data and, where it is wanted, an empty one beside it, on a temporary database. */
+export async function startProducts(withEmpty: boolean): Promise<Products> {
+  const host = await temporaryHost('screens');
+  try {
+    const [full, empty] = await Promise.all([
+      host.start('full', { DEMO: '1' }),
+      withEmpty ? host.start('empty', { DEMO: '0' }) : undefined,
+    ]);
+    if (!empty) return { full: full.url, stop: host.stop };
+    const forgetPeople = () => run(empty.databaseUrl, `UPDATE record."user" SET active = false, email = id || email`);
+    return { full: full.url, empty: { url: empty.url, forgetPeople }, stop: host.stop };
+  } catch (error) {
+    await host.stop();
+    throw error;
+  }
+}
 
-/** The whole product with its demo data, on a free port, in a temporary folder. */
-export async function startProduct(): Promise<Product> {
-  const home = mkdtempSync(join(tmpdir(), 'mokuai-screens-'));
-  // Under root the database runs as another account, which has to reach its directory.
-  chmodSync(home, 0o711);
-  const child = spawn(process.execPath, ['tools/launch/src/start.mjs'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, DATA_DIR: home, DATABASE_URL: '', REDIS_URL: '', PORT: '', DEMO: '1', LOG_LEVEL: 'warn' },
-  });
-  const ended = new Promise<number | null>((done) => child.once('exit', done));
-  const stop = async (): Promise<void> => {
-    if (child.exitCode === null) child.kill('SIGTERM');
-    await ended;
-    rmSync(home, { recursive: true, force: true });
-  };
-  const quit = (): void => void child.kill('SIGTERM');
-  process.once('exit', quit);
-  const url = await new Promise<string>((found, failed) => {
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      const ready = /^ready (http\S+)/.exec(line)?.[1];
-      if (ready) found(ready);
-    });
-    child.once('exit', (code) => failed(new Error(`npm start ended with ${code}`)));
-  });
-  return { url, stop };
+async function run(databaseUrl: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }

@@ -1,12 +1,17 @@
-import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
+import type { APIRequestContext, Browser, BrowserContext, Page } from 'playwright-core';
 import type { Locale } from '@mokuai/kernel';
-import type { Person, Stage, Width } from './screen.js';
+import { watchRequests } from './quiet.js';
+import type { Ask, Person, Stage, Width } from './screen.js';
 import { wordsOf } from './words.js';
 
 const PASSWORD = 'mokuai-demo';
+const LOADING = '[data-loading], [aria-busy=true], .ant-skeleton, .ant-spin-spinning';
+const HEADERS = { 'X-Requested-With': 'mokuai' };
+
+type Account = Exclude<Person, 'visitor' | 'nobody'>;
 
 /** The accounts of the demo data; the language of a person is the person's own. */
-export const ACCOUNTS: Readonly<Record<Locale, Readonly<Record<Exclude<Person, 'nobody'>, string>>>> = {
+const ACCOUNTS: Readonly<Record<Locale, Readonly<Record<Account, string>>>> = {
   'zh-CN': {
     admin: 'admin@demo.mokuai.example',
     seller: 'lin.zhiyuan@demo.mokuai.example',
@@ -19,38 +24,45 @@ export const ACCOUNTS: Readonly<Record<Locale, Readonly<Record<Exclude<Person, '
   },
 };
 
-/** Asks the API from a page, as whoever is signed in there; throws what a refused request answered. */
-async function ask<T>(page: Page, method: string, path: string, body?: unknown): Promise<T> {
-  const { status, text } = await page.evaluate(
-    async (request) => {
-      const answer = await fetch(`/api${request.path}`, {
-        method: request.method,
-        headers: { 'Content-Type': 'application/json', 'X-Requested-With': 'mokuai' },
-        body: request.body === undefined ? null : JSON.stringify(request.body),
-      });
-      return { status: answer.status, text: await answer.text() };
-    },
-    { method, path, body },
-  );
-  if (status >= 400) throw new Error(`${method} ${path}: ${status} ${text}`);
-  return (text === '' ? undefined : JSON.parse(text)) as T;
+const isAccount = (person: Person): person is Account => person !== 'visitor' && person !== 'nobody';
+
+function asker(request: APIRequestContext): Ask {
+  return async <T>(method: string, path: string, data?: unknown): Promise<T> => {
+    const headers = data instanceof Buffer ? { ...HEADERS, 'Content-Type': 'application/octet-stream' } : HEADERS;
+    const answer = await request.fetch(`/api${path}`, { method, headers, data });
+    const text = await answer.text();
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${text}`);
+    return (text === '' ? undefined : JSON.parse(text)) as T;
+  };
+}
+
+async function signIn(context: BrowserContext, person: Account, locale: Locale): Promise<Ask> {
+  const ask = asker(context.request);
+  await ask('POST', '/auth/login', { email: ACCOUNTS[locale][person], password: PASSWORD });
+  return ask;
 }
 
 /** Waits until nothing is asked any more, fonts are there, and what was waiting has been drawn. */
-export async function settle(page: Page): Promise<void> {
-  await page.waitForLoadState('networkidle', { timeout: 5_000 }).catch(() => undefined);
-  await page
-    .waitForFunction(
-      () => document.querySelector('[data-loading], [aria-busy=true], .ant-skeleton, .ant-spin-spinning') === null,
-      {
-        timeout: 5_000,
-      },
-    )
-    .catch(() => undefined);
-  await page.evaluate(async () => {
-    await document.fonts.ready;
-    await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
-  });
+export type Settle = () => Promise<void>;
+
+function settler(page: Page): Settle {
+  const quiet = watchRequests(page);
+  return async () => {
+    await quiet();
+    await page
+      .waitForFunction((loading) => document.querySelector(loading) === null, LOADING, { timeout: 5_000 })
+      .catch(() => undefined);
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+    });
+  };
+}
+
+export interface OpenStage {
+  readonly stage: Stage;
+  readonly settle: Settle;
+  close(): Promise<void>;
 }
 
 /** Opens a page for a person, signed in, in a window of its own. */
@@ -60,35 +72,37 @@ export async function openStage(
   person: Person,
   locale: Locale,
   width: Width,
-): Promise<{ readonly stage: Stage; readonly context: BrowserContext }> {
+): Promise<OpenStage> {
+  const phone = width === 390;
   const context = await browser.newContext({
     baseURL: url,
     locale,
-    viewport: width === 390 ? { width, height: 844 } : { width, height: 900 },
-    hasTouch: width === 390,
-    isMobile: width === 390,
+    viewport: { width, height: phone ? 844 : 900 },
+    hasTouch: phone,
+    isMobile: phone,
     colorScheme: 'light',
     reducedMotion: 'reduce',
   });
+  const others: BrowserContext[] = [];
   const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
+  page.setDefaultTimeout(15_000);
+  const settle = settler(page);
+  const ask = isAccount(person) ? await signIn(context, person, locale) : asker(context.request);
+  if (isAccount(person)) await ask('PATCH', '/auth/me', { locale, theme: 'system', density: 'default' });
   const stage: Stage = {
-    page,
-    locale,
-    width,
-    t: wordsOf(locale),
-    ask: (method, path, body) => ask(page, method, path, body),
-    goto: async (path) => {
-      await page.goto(path);
-      await settle(page);
+    ...{ page, locale, width, ask, t: wordsOf(locale) },
+    async colleague(method, path, body) {
+      const other = others[0] ?? (await browser.newContext({ baseURL: url, locale }));
+      if (others.length === 0) {
+        others.push(other);
+        await signIn(other, person === 'admin' ? 'manager' : 'admin', locale);
+      }
+      return asker(other.request)(method, path, body);
     },
-    button: (name: string | RegExp, within?: Locator) =>
-      (within ?? page).getByRole('button', { name, exact: typeof name === 'string' }),
+    async goto(path) {
+      await page.goto(path);
+      await settle();
+    },
   };
-  if (person !== 'nobody') {
-    await page.goto('/sign-in');
-    await stage.ask('POST', '/auth/login', { email: ACCOUNTS[locale][person], password: PASSWORD });
-    await stage.ask('PATCH', '/auth/me', { locale, theme: 'system', density: 'default' });
-  }
-  return { stage, context };
+  return { stage, settle, close: async () => void (await Promise.all([context, ...others].map((one) => one.close()))) };
 }

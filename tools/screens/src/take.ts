@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { Screen, Stage } from './screen.js';
-import { settle } from './stage.js';
+import type { Screen } from './screen.js';
+import type { OpenStage } from './stage.js';
 import { faultsOf, type Watch } from './watch.js';
 
 export const THEMES = ['light', 'dark'] as const;
@@ -12,18 +12,23 @@ export const pictureOf = (locale: string, theme: Theme, width: number, name: str
   join(locale, theme, String(width), `${name}.jpg`);
 
 /** Reaches a screen once and takes it in both lights. Answers what is wrong with it. */
-export async function take(screen: Screen, stage: Stage, watch: Watch, folder: string): Promise<readonly string[]> {
+export async function take(
+  screen: Screen,
+  { stage, settle }: OpenStage,
+  watch: Watch,
+  folder: string,
+): Promise<readonly string[]> {
   const { page, locale, width } = stage;
   const wrong: string[] = [];
   try {
     await page.emulateMedia({ colorScheme: 'light' });
-    await screen.open(stage);
-    await settle(page);
+    for (const step of screen.steps) await step(stage);
+    await settle();
     wrong.push(...(await faultsOf(page)));
     for (const theme of THEMES) {
       await page.emulateMedia({ colorScheme: theme });
       await page.waitForFunction((wanted) => document.documentElement.dataset['theme'] === wanted, theme);
-      await settle(page);
+      await settle();
       const path = join(folder, pictureOf(locale, theme, width, screen.name));
       await mkdir(dirname(path), { recursive: true });
       await page.screenshot({ path, type: 'jpeg', quality: 78, animations: 'disabled', caret: 'hide' });

@@ -1,27 +1,22 @@
-import type { Screen } from '../screen.js';
+import { seenBy } from '../screen.js';
+import { click, escape, found, go, see, the } from '../steps.js';
+
+const screen = seenBy('admin');
+const REVISIONS = [go('/admin?tab=revisions'), see(the('list', 'admin.tab.revisions'))];
 
 /** Who may come in, and what was published. */
-export const ADMIN: readonly Screen[] = [
-  {
-    name: 'admin-users',
-    title: { en: 'Users', zh: '用户' },
-    person: 'admin',
-    open: async ({ goto, page, t }) => {
-      await goto('/admin');
-      await page
-        .getByRole('list', { name: t('admin.tab.users') })
-        .getByRole('listitem')
-        .first()
-        .waitFor();
-    },
-  },
-  {
-    name: 'admin-revisions',
-    title: { en: 'Revisions', zh: '版本' },
-    person: 'admin',
-    open: async ({ goto, page, t }) => {
-      await goto('/admin?tab=revisions');
-      await page.getByRole('list', { name: t('admin.tab.revisions') }).waitFor();
-    },
-  },
-];
+export const ADMIN = [
+  screen('admin-users', 'Users', '用户', [go('/admin'), see(the('list', 'admin.tab.users'))]),
+  screen('admin-revisions', 'Revisions', '版本', REVISIONS),
+  screen(
+    'admin-back',
+    'Going back to a revision',
+    '回到以前的版本',
+    [
+      ...REVISIONS,
+      click(({ page, t }) => page.getByText(t('changes.back.open'), { exact: true }).first()),
+      see(found('[role=dialog]')),
+    ],
+    { leave: escape },
+  ),
+] as const;
