@@ -2,8 +2,8 @@ import { useDroppable } from '@dnd-kit/core';
 import { Button } from 'antd';
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useFieldTypeCode } from '../data/field-type-code.js';
-import { fieldOf, placeOf } from '../state/design.js';
+import { usePlacedField } from '../data/use-placed-field.js';
+import { placeOf } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import type { Part } from './boxes.js';
 import type { Device } from './CanvasBar.js';
@@ -32,7 +32,7 @@ export function Canvas({ device, bar, below, changes, faults }: CanvasProps) {
   const say = useLocalText();
   const { design, tab, selection } = useStage();
   const { select } = useActions();
-  const { SYSTEM_FIELDS } = useFieldTypeCode();
+  const placed = usePlacedField(design);
   const { setNodeRef } = useDroppable({ id: 'canvas', data: CANVAS });
   const current = design.layout.tabs[tab];
   const end = current?.sections.length ?? 0;
@@ -67,8 +67,7 @@ export function Canvas({ device, bar, below, changes, faults }: CanvasProps) {
                   reachable={reachable}
                   changes={changes}
                   faults={faults}
-                  // A column that every record has can stand on a form too.
-                  fieldOf={(name) => fieldOf(design, name) ?? SYSTEM_FIELDS.find((one) => one.name === name)?.settings}
+                  fieldOf={placed}
                 />
               </Fragment>
             ))}

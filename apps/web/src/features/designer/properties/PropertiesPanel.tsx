@@ -8,6 +8,7 @@ import { Icon, Tabs } from '@mokuai/ui';
 import type { Selection } from '../canvas/selection.js';
 import { useActions } from '../canvas/stage.js';
 import type { DeskSession } from '../data/use-desk.js';
+import { usePlacedField } from '../data/use-placed-field.js';
 import { fieldOf, type ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import { FieldAccess } from './FieldAccess.js';
@@ -101,6 +102,7 @@ function Head({ design, types, selection }: PropertiesProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { copy, hide, remove } = useActions();
+  const placed = usePlacedField(design);
   if (selection?.kind !== 'field') {
     const key = selection === null ? 'module' : selection.kind;
     return (
@@ -118,12 +120,13 @@ function Head({ design, types, selection }: PropertiesProps) {
   }
   const { name } = selection;
   const field = fieldOf(design, name);
-  const type = types.find((entry) => entry.name === field?.type);
+  const { type: typeName, label } = placed(name) ?? {};
+  const type = types.find((entry) => entry.name === typeName);
   const isTitle = design.module.titleField === name;
   return (
     <header className={css['propertiesHead']}>
       <Icon name={type?.icon} size={16} />
-      <strong className="ellipsis">{say(field?.label, name)}</strong>
+      <strong className="ellipsis">{say(label, name)}</strong>
       <span className={css['typeName']}>{type?.label}</span>
       {field ? (
         <Dropdown
