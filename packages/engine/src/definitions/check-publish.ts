@@ -30,10 +30,15 @@ function changedForGood(from: Model, document: AnyDocument): DefinitionFault[] {
   const published = document.kind === 'module' ? from.module(document.name) : undefined;
   if (document.kind !== 'module' || !published || published.document === document) return [];
   return document.fields.flatMap((field, index): DefinitionFault[] => {
-    const was = published.fields.get(field.name) ?? published.fields.get(field.renamedFrom ?? '');
-    if (!was || was.system) return [];
     const kind = { kind: document.kind, name: document.name };
     const path = at('/fields', index);
+    const named = published.fields.get(field.name);
+    const renamed = published.fields.get(field.renamedFrom ?? '');
+    // Were both to go at once, nobody could say whose values are meant.
+    if (named && renamed && named.settings.renamedFrom !== field.renamedFrom)
+      return [{ ...kind, code: 'name_in_use', path: `${path}/renamedFrom`, params: { name: field.name } }];
+    const was = named ?? renamed;
+    if (!was || was.system) return [];
     if (was.type.name !== field.type)
       return [{ ...kind, code: 'immutable', path: `${path}/type`, params: { name: field.name } }];
     return was.type.alter(was.settings, field) === 'refuse'

@@ -1,4 +1,5 @@
 import type { AnyDocument, Kind } from '@mokuai/definition';
+import type { Fault, LocalText, ProblemCode } from '@mokuai/kernel';
 import type { DdlPhase, DdlStep } from '@mokuai/query';
 import type { Sql } from '../ports.js';
 
@@ -34,13 +35,59 @@ export interface PublishRow {
   readonly changes: readonly DocumentChangeAt[];
   /** running: before the switch · switched: the revision is published, tidying is left. */
   readonly status: 'running' | 'switched';
+  /** Somebody wants it undone: possible until the switch. */
+  readonly withdrawn: boolean;
 }
 
-export interface StepRow {
+/** A step of a publish as it is kept. */
+export interface StepRow extends Pick<DdlStep, 'module' | 'sql' | 'online' | 'unique'> {
   readonly position: number;
-  readonly sql: string;
+  readonly kind: DdlPhase;
+  readonly batched: boolean;
+  /** The id that the last part of a batched step ended with. */
+  readonly cursor: string | null;
+  readonly undo: string | null;
+}
+
+export type StepState = 'waiting' | 'building' | 'valid' | 'failed';
+
+/** How a publish went that was refused or given up: a problem's code, and what it points at. */
+export interface PublishFailure {
+  readonly code: ProblemCode;
+  readonly faults: readonly Fault[];
+  /** The words of the database, where it refused for a reason of its own. */
+  readonly detail?: string;
+}
+
+/** A publish as it is shown, at work or over. */
+export interface PublishLog {
+  readonly id: string;
+  readonly revision: number;
+  readonly message: string | null;
+  readonly actor: string | null;
+  readonly status: 'running' | 'switched' | 'done' | 'failed';
+  readonly withdrawn: boolean;
+  /** Is a publisher at work? Where none is, a publish that is not over was interrupted. */
+  readonly active: boolean;
+  readonly failure: PublishFailure | null;
+  readonly startedAt: string;
+  readonly finishedAt: string | null;
+  readonly steps: readonly StepLog[];
+}
+
+export interface StepLog {
+  readonly position: number;
+  readonly module: string | null;
   readonly kind: DdlPhase;
   readonly online: boolean;
+  readonly description: LocalText;
+  readonly sql: string;
+  readonly state: StepState;
+  /** From 0 to 1, of a step under way that can tell. */
+  readonly progress: number | null;
+  readonly error: string | null;
+  readonly startedAt: string | null;
+  readonly finishedAt: string | null;
 }
 
 /** Something that is dropped from the database once nobody can want it back. */
@@ -76,6 +123,8 @@ export interface PublishSession extends Sql {
   transaction<T>(lockTimeout: number, work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Runs one statement outside of any transaction; `lockTimeout` 0 waits without end. */
   run(sql: string, lockTimeout: number): Promise<void>;
+  /** The same for a part of a batched step: gives the id it ended with, null when there was nothing left. */
+  part(sql: string, after: string | null, lockTimeout: number): Promise<string | null>;
   close(): Promise<void>;
 }
 
@@ -85,17 +134,32 @@ export interface PublishStore {
   open(wait: boolean): Promise<PublishSession | undefined>;
   /** Publishes that were interrupted, oldest first. */
   unfinished(sql: Sql): Promise<readonly PublishRow[]>;
-  begin(sql: Sql, publish: Omit<PublishRow, 'status'>): Promise<void>;
-  /** Replaces the planned steps: a resumed publish is planned again. */
-  plan(sql: Sql, publish: string, steps: readonly DdlStep[]): Promise<void>;
+  begin(sql: Sql, publish: Omit<PublishRow, 'status' | 'withdrawn'>): Promise<void>;
+  /**
+   * Writes down the steps that are to be taken, and gives them. A resumed publish is planned again: what was taken stays
+   * written down, so that it can be taken back; a batched step that was under way goes on where it was.
+   */
+  plan(sql: Sql, publish: string, steps: readonly DdlStep[]): Promise<readonly StepRow[]>;
   /** Steps after the switch that are still to be taken. */
   remaining(sql: Sql, publish: string): Promise<readonly StepRow[]>;
-  mark(sql: Sql, publish: string, position: number, state: 'building' | 'valid' | 'failed'): Promise<void>;
+  /** Steps that were taken or begun and can be taken back, the last one first. */
+  undoable(sql: Sql, publish: string): Promise<readonly StepRow[]>;
+  mark(sql: Sql, publish: string, position: number, state: StepState, error?: string): Promise<void>;
+  /** A part of a batched step is done, up to this id. */
+  advance(sql: Sql, publish: string, position: number, cursor: string): Promise<void>;
+  isWithdrawn(sql: Sql, publish: string): Promise<boolean>;
+  /** Wants a publish undone and interrupts what its publisher is at; false: it is too late. */
+  withdraw(sql: Sql, publish: string): Promise<boolean>;
   /** Takes the fence exclusively: no write goes on beside the rest of the transaction. */
   fence(sql: Sql): Promise<void>;
-  /** Makes the revision the published one: documents, drafts that are done with, things to drop later, word to every process. */
-  switch(sql: Sql, publish: PublishRow, later: readonly DdlStep[]): Promise<void>;
-  finish(sql: Sql, publish: string, outcome: 'done' | 'failed', error?: string): Promise<void>;
+  /**
+   * Makes the revision the published one: documents, drafts that are done with, things to drop later, word to every process.
+   * False: it was withdrawn, and the transaction is to be given up.
+   */
+  switch(sql: Sql, publish: PublishRow): Promise<boolean>;
+  finish(sql: Sql, publish: string, failure: PublishFailure | null): Promise<void>;
+  /** The latest publishes, newest first, without their steps; or one with its steps. */
+  log(sql: Sql, publish?: string): Promise<readonly PublishLog[]>;
   /** Things whose time to be dropped has come. */
   due(sql: Sql): Promise<readonly LaterDrop[]>;
   dropped(sql: Sql, id: string): Promise<void>;

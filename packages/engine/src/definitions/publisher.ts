@@ -6,8 +6,9 @@ import { asProblemFaults, checkPublish } from './check-publish.js';
 import { withChanges } from './document-set.js';
 import { LOCK_TIMEOUT, untilLocked } from './lock-retry.js';
 import { lossesOf } from './losses.js';
-import type { DefinitionStore, DocumentChangeAt, PublishRow, PublishSession, PublishStore } from './ports.js';
+import type { DefinitionStore, DocumentChangeAt, PublishFailure, PublishRow, PublishSession, PublishStore, StepRow } from './ports.js'; // prettier-ignore
 import type { PublishedModels } from './published-models.js';
+import { isLost, messageOf, StepTaker } from './step-taker.js';
 
 export interface PublisherPorts {
   readonly definitions: DefinitionStore;
@@ -69,9 +70,21 @@ export class Publisher {
     if (faults.length > 0) throw new Problem('unpublishable', asProblemFaults(faults));
     const plan = await this.#plan(session, from, target);
     await this.#confirmed(session, plan, order.confirm);
-    const row: PublishRow = { ...order, id: newId(), revision: from.revision + 1, status: 'running' };
+    const { changes, message, actor } = order;
+    const id = newId();
+    const row: PublishRow = {
+      id,
+      revision: from.revision + 1,
+      changes,
+      message,
+      actor,
+      status: 'running',
+      withdrawn: false,
+    };
     await publishes.begin(session, row);
-    await this.#carryOut(session, row, plan);
+    await this.#carryOut(session, row, plan).catch((error: unknown) => {
+      throw error instanceof Refused ? error.reason : error;
+    });
     return row.revision;
   }
 
@@ -86,11 +99,17 @@ export class Publisher {
   async #finishInterrupted(session: PublishSession): Promise<void> {
     const { publishes, models } = this.ports;
     for (const row of await publishes.unfinished(session)) {
-      if (row.status === 'running') {
+      if (row.status === 'switched') await this.#contract(session, row);
+      else if (row.withdrawn) await this.#takeBack(session, row, new Problem('publish_withdrawn'));
+      else {
         await models.refresh();
         const target = [...withChanges(models.documents(), row.changes).values()];
-        await this.#carryOut(session, row, await this.#plan(session, models.current(), target));
-      } else await this.#contract(session, row);
+        const plan = await this.#plan(session, models.current(), target);
+        await this.#carryOut(session, row, plan).catch((error: unknown) => {
+          // Taken back, and written down why: whoever finds it so has other work to do.
+          if (!(error instanceof Refused)) throw error;
+        });
+      }
     }
   }
 
@@ -108,35 +127,35 @@ export class Publisher {
 
   async #carryOut(session: PublishSession, row: PublishRow, plan: readonly DdlStep[]): Promise<void> {
     const { publishes, models } = this.ports;
-    await publishes.plan(
-      session,
-      row.id,
-      plan.filter((step) => !step.later),
-    );
-    const kept = plan.filter((step) => !step.later);
-    const taken: DdlStep[] = [];
+    const steps = await publishes.plan(session, row.id, plan);
+    const taker = new StepTaker(publishes, session, row.id);
+    const check = async (): Promise<void> => {
+      if (await publishes.isWithdrawn(session, row.id)) throw new Problem('publish_withdrawn');
+    };
+    let underWay: StepRow | undefined;
     try {
-      for (const [position, step] of kept.entries()) {
-        if (step.kind !== 'expand') continue;
-        taken.push(step);
-        await this.#take(session, row.id, position, step);
+      for (const step of steps) {
+        if (step.kind === 'expand') await taker.take((underWay = step), check);
       }
-      const switches = kept.filter((step) => step.kind === 'switch');
+      const switches = steps.filter((step) => step.kind === 'switch');
       await untilLocked(() =>
         session.transaction(LOCK_TIMEOUT * 4, async (sql) => {
           // In the order of writers, who lock the table when their statement is planned and the fence when it runs.
-          for (const step of switches) await sql.query({ text: step.sql, values: [] });
+          for (const step of switches) {
+            await sql.query({ text: step.sql, values: [] });
+            await publishes.mark(sql, row.id, step.position, 'valid');
+          }
           await publishes.fence(sql);
-          await publishes.switch(
-            sql,
-            row,
-            plan.filter((step) => step.later),
-          );
+          if (!(await publishes.switch(sql, row))) throw new Problem('publish_withdrawn');
         }),
       );
     } catch (error) {
-      await this.#takeBack(session, row, taken, error);
-      throw refusal(error, taken.at(-1));
+      if (isLost(error)) throw error;
+      // An interrupted statement says that it was interrupted; why, is written down.
+      const withdrawn = await publishes.isWithdrawn(session, row.id);
+      const told = withdrawn ? new Problem('publish_withdrawn') : refusal(error, underWay);
+      await this.#takeBack(session, row, told);
+      throw new Refused(told);
     }
     await models.refresh();
     await this.#contract(session, row);
@@ -144,40 +163,31 @@ export class Publisher {
 
   async #contract(session: PublishSession, row: PublishRow): Promise<void> {
     const { publishes } = this.ports;
-    for (const step of await publishes.remaining(session, row.id))
-      await this.#take(session, row.id, step.position, step);
-    await publishes.finish(session, row.id, 'done');
+    const taker = new StepTaker(publishes, session, row.id);
+    for (const step of await publishes.remaining(session, row.id)) await taker.take(step);
+    await publishes.finish(session, row.id, null);
   }
 
-  async #take(
-    session: PublishSession,
-    publish: string,
-    position: number,
-    step: Pick<DdlStep, 'sql' | 'online'>,
-  ): Promise<void> {
-    const { publishes } = this.ports;
-    await publishes.mark(session, publish, position, 'building');
-    // A time-out would make a concurrent index invalid half-way; it keeps nobody waiting anyway.
-    if (step.online) await session.run(step.sql, 0);
-    else await untilLocked(() => session.run(step.sql, LOCK_TIMEOUT));
-    await publishes.mark(session, publish, position, 'valid');
-  }
-
-  /** Does nothing when the connection is lost: then the publish is not over, and is finished by whoever comes next. */
-  async #takeBack(session: PublishSession, row: PublishRow, taken: readonly DdlStep[], error: unknown): Promise<void> {
-    if (error instanceof Problem && error.code === 'unavailable') return;
-    for (const step of taken.toReversed()) if (step.undo) await session.run(step.undo, 0);
-    await this.ports.publishes.finish(
-      session,
-      row.id,
-      'failed',
-      error instanceof Error ? error.message : String(error),
-    );
+  async #takeBack(session: PublishSession, row: PublishRow, error: unknown): Promise<void> {
+    await new StepTaker(this.ports.publishes, session, row.id).takeBack();
+    await this.ports.publishes.finish(session, row.id, failureOf(error));
   }
 }
 
+/** Ends a publish that was taken back. */
+class Refused extends Error {
+  constructor(readonly reason: unknown) {
+    super(messageOf(reason));
+  }
+}
+
+const failureOf = (error: unknown): PublishFailure =>
+  error instanceof Problem
+    ? { code: error.code, faults: error.faults }
+    : { code: 'internal', faults: [], detail: messageOf(error) };
+
 /** A unique index that cannot be built says which values stand twice. */
-function refusal(error: unknown, step: DdlStep | undefined): unknown {
+function refusal(error: unknown, step: StepRow | undefined): unknown {
   if (sqlState(error) !== '23505' || !step?.unique) return error;
   const faults: Fault[] = step.unique.map((field) =>
     fault('values_not_unique', `/module/${step.module}/fields/${field}`, { field }),

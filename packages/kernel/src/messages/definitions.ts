@@ -87,6 +87,11 @@ export const definitions = area({
     en: '"{name}" is built in and cannot be changed.',
     'zh-CN': '“{name}”为内置定义，不可更改。',
   },
+  name_in_use: {
+    status: 422,
+    en: 'A published field is called "{name}": remove that one, publish, and rename then.',
+    'zh-CN': '已发布的字段正在使用名称“{name}”：请先删除该字段并发布，再改名。',
+  },
   immutable: { status: 422, en: '"{name}" cannot be changed once published.', 'zh-CN': '“{name}”发布后不可更改。' },
   draft_changed: { status: 409, en: 'Somebody else saved this draft meanwhile.', 'zh-CN': '该草稿已被他人保存。' },
   needs_confirmation: {

@@ -3,8 +3,10 @@ import type { Statement } from '@mokuai/kernel';
 
 /** What the database has of one module's table. */
 export interface ExistingTable {
-  /** Postgres type by column. */
+  /** Postgres type by column, with its collation where that is not the usual one: `text COLLATE "C"`. */
   readonly columns: ReadonlyMap<string, string>;
+  /** Columns with a default. */
+  readonly defaults: ReadonlySet<string>;
   /** Validity by name of index: one that is being built, or whose building failed, is not valid. */
   readonly indexes: ReadonlyMap<string, boolean>;
   /** Validity by name of foreign key. */
@@ -18,6 +20,7 @@ export type Existing = ReadonlyMap<string, ExistingTable>;
 export interface ExistingRow {
   readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
+  readonly defaults: readonly string[];
   readonly indexes: Readonly<Record<string, boolean>>;
   readonly keys: Readonly<Record<string, boolean>>;
 }
@@ -25,8 +28,12 @@ export interface ExistingRow {
 /** Asks the catalog for all tables of records. */
 export const existingStatement: Statement = {
   text: `SELECT c.relname AS "table",
-  (SELECT coalesce(json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod)), '{}')
-     FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+  (SELECT coalesce(json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE "' || l.collname || '"', '')), '{}')
+     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
+     LEFT JOIN pg_collation l ON l.oid = a.attcollation AND l.oid <> t.typcollation
+     WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
+  (SELECT coalesce(json_agg(a.attname), '[]')
+     FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attnum > 0 AND a.atthasdef) AS defaults,
   (SELECT coalesce(json_object_agg(i.relname, x.indisvalid), '{}')
      FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid AND NOT x.indisprimary) AS indexes,
   (SELECT coalesce(json_object_agg(k.conname, k.convalidated), '{}')
@@ -42,6 +49,7 @@ export const existingFrom = (rows: readonly ExistingRow[]): Existing =>
       row.table,
       {
         columns: new Map(Object.entries(row.columns)),
+        defaults: new Set(row.defaults),
         indexes: new Map(Object.entries(row.indexes)),
         keys: new Map(Object.entries(row.keys)),
       },
@@ -59,8 +67,14 @@ const LONG_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^decimal(\(.*\))?$/, 'numeric$1'],
 ];
 
-/** Are these two ways of writing one Postgres type? The second is the catalog's way. */
+/** Are these two ways of writing one Postgres type, with its collation? The second is the catalog's way. */
 export function sameType(written: string, catalog: string): boolean {
+  const [type, collation] = written.split(/(?= COLLATE )/);
+  const [found, own] = catalog.split(/(?= COLLATE )/);
+  return collation === own && sameBase(type!, found!);
+}
+
+function sameBase(written: string, catalog: string): boolean {
   const brackets = /(\[\])*$/.exec(written)![0];
   const base = written.slice(0, written.length - brackets.length).replace(/\s*,\s*/g, ',');
   const found = LONG_NAMES.find(([pattern]) => pattern.test(base));

@@ -2,6 +2,7 @@ import { RECORD_SCHEMA, tableOf, type ModuleModel } from '@mokuai/definition';
 import { ident } from '@mokuai/kernel';
 import type { ExistingTable } from './existing.js';
 import type { DdlPhase, DdlStep } from './step.js';
+import { updateInParts } from './parts.js';
 import { wantedIndexes, wantedKeys, type WantedIndex, type WantedKey } from './wanted.js';
 import { stepsOf } from './words.js';
 
@@ -15,7 +16,7 @@ export function createIndex(module: ModuleModel, index: WantedIndex, online: boo
     `CREATE ${kind} ${ident(name)} ON ${module.table} ${body}`,
     `${unique ? 'Unique index' : 'Index'} on ${fields.join(', ')} of ${module.name}`,
     `${module.name} 的${unique ? '唯一索引' : '索引'}：${fields.join('、')}`,
-    unique ? { unique: fields, ...(online && { undo: dropSql(name) }) } : {},
+    { ...(unique && { unique: fields }), ...(online && { undo: dropSql(name) }) },
   );
 }
 
@@ -46,15 +47,25 @@ function addKey(module: ModuleModel, key: WantedKey, existing: ExistingTable | u
   const step = stepsOf(module.name);
   const [en, zh] = [`Reference ${key.field} of ${module.name} to ${key.target}`, `${module.name} 的字段 ${key.field} 引用 ${key.target}`]; // prettier-ignore
   const add = `ALTER TABLE ${module.table} ADD CONSTRAINT ${ident(key.name)} ${key.body}`;
-  if (!existing) return [step('expand', false, add, en, zh)];
+  const undo = `ALTER TABLE IF EXISTS ${module.table} DROP CONSTRAINT IF EXISTS ${ident(key.name)}`;
+  if (!existing) return [step('expand', false, add, en, zh, { undo })];
   const column = ident(key.field);
-  const clean = `UPDATE ${module.table} t SET ${column} = NULL WHERE ${column} IS NOT NULL AND NOT EXISTS (SELECT FROM ${tableOf(key.target)} l WHERE l.id = t.${column})`;
+  const lost = `t.${column} IS NOT NULL AND NOT EXISTS (SELECT FROM ${tableOf(key.target)} l WHERE l.id = t.${column})`;
   return [
     // A column kept from an earlier field may point at records that are gone by now.
     ...(existing.columns.has(key.field)
-      ? [step('expand', true, clean, `Clear lost references in ${key.field}`, `清理 ${key.field} 中的失效引用`)]
+      ? [
+          step(
+            'expand',
+            true,
+            updateInParts(module, `${column} = NULL`, lost),
+            `Clear lost references in ${key.field}`,
+            `清理 ${key.field} 中的失效引用`,
+            { batched: true },
+          ),
+        ]
       : []),
-    step('expand', false, `${add} NOT VALID`, en, zh),
+    step('expand', false, `${add} NOT VALID`, en, zh, { undo }),
     validateKey(module, key),
   ];
 }

@@ -5,7 +5,7 @@ import { compileModel, type AnyDocument, type Model, type ModuleDocument } from 
 import type { Existing, ExistingTable } from './existing.js';
 import { planDdl } from './plan.js';
 import { sameType } from './existing.js';
-import { wantedIndexes, wantedKeys } from './wanted.js';
+import { columnType, wantedIndexes, wantedKeys } from './wanted.js';
 
 const module = (
   name: string,
@@ -34,7 +34,11 @@ const carriedOut = (
     of.modules.map((name) => {
       const compiled = of.module(name)!;
       const table = {
-        columns: new Map([...compiled.fields.values()].map((field) => [field.name, catalogName(field.sqlType)])),
+        columns: new Map([
+          ...[...compiled.fields.values()].map((field) => [field.name, catalogName(field.sqlType)] as const),
+          ...compiled.ownFields.map((field) => [field.name, catalogName(columnType(field))] as const),
+        ]),
+        defaults: new Set<string>(),
         indexes: new Map(wantedIndexes(compiled).map((index) => [index.name, true])),
         keys: new Map(wantedKeys(compiled).map((key) => [key.name, true])),
       };
@@ -82,6 +86,16 @@ const cases: readonly [name: string, from: Model | null, to: Model, existing: Ex
     model(region, module('account', [code, inRegion, { name: 'fax', type: 'integer' }])),
     carriedOut(before, (table) => ({ ...table, columns: new Map([...table.columns, ['fax', 'text']]) })),
   ],
+  [
+    'required-with-default',
+    before,
+    model(
+      region,
+      module('account', [code, inRegion, { name: 'way', type: 'text', required: true, default: `it's` }, { name: 'size', type: 'integer', required: true, default: 7 }]),
+    ),
+    carriedOut(before, (table, name) => (name === 'account' ? { ...table, columns: new Map([...table.columns, ['size', 'bigint']]) } : table)),
+  ],
+  ['revived', model(region), before, carriedOut(before, (table) => ({ ...table, columns: new Map([...table.columns, ['fax', 'text']]) }))],
 ]; // prettier-ignore
 
 describe('planDdl', () => {
@@ -137,6 +151,9 @@ describe('sameType', () => {
     ['int', 'integer', true],
     ['text[]', 'text[]', true],
     ['text', 'text[]', false],
+    ['text COLLATE "C"', 'text COLLATE "C"', true],
+    ['text', 'text COLLATE "C"', false],
+    ['text COLLATE "zh-u-co-pinyin-x-icu"', 'text COLLATE "C"', false],
     ['numeric(15,2)', 'numeric(15,4)', false],
     ['varchar(20)', 'character varying(20)', true],
   ])('%s and %s: %s', (written, catalog, expected) => {

@@ -1,4 +1,5 @@
 import type { Model, ModuleModel } from '@mokuai/definition';
+import { putAside } from './aside.js';
 import { columnSteps } from './columns.js';
 import type { Existing, ExistingTable } from './existing.js';
 import { createIndex, indexSteps, keySteps } from './indexes.js';
@@ -36,8 +37,13 @@ function planModule(from: ModuleModel | undefined, to: ModuleModel, existing: Ex
   if (!existing) return { table: newTable(to), keys: keySteps(to, undefined), rest: [] };
   const renames = renamesOf(from, to, existing);
   const before = beforeRename(to, renames);
+  const inTheWay = [...renames.values()].filter((name) => existing.columns.has(name));
   return {
-    table: [...columnSteps(from, before, existing), ...indexSteps(before, existing)],
+    table: [
+      ...inTheWay.flatMap((name) => putAside(to, name, existing)),
+      ...columnSteps(from, before, existing),
+      ...indexSteps(before, existing),
+    ],
     keys: keySteps(before, existing),
     rest: [...renameSteps(to, before, renames), ...removals(from, to, before, existing, renames)],
   };
@@ -47,7 +53,9 @@ function newTable(module: ModuleModel): DdlStep[] {
   const columns = [...SYSTEM_COLUMN_DEFINITIONS, ...module.ownFields.map(columnDefinition)];
   const sql = `CREATE TABLE IF NOT EXISTS ${module.table} (\n  ${columns.join(',\n  ')})`;
   return [
-    stepsOf(module.name)('expand', false, sql, `Create the table of ${module.name}`, `创建 ${module.name} 的数据表`),
+    stepsOf(module.name)('expand', false, sql, `Create the table of ${module.name}`, `创建 ${module.name} 的数据表`, {
+      undo: `DROP TABLE IF EXISTS ${module.table}`,
+    }),
     ...wantedIndexes(module).map((index) => createIndex(module, index, false)),
   ];
 }

@@ -1,5 +1,5 @@
 import { tableOf, type Model, type ModuleModel } from '@mokuai/definition';
-import { ident } from '@mokuai/kernel';
+import { ident, RESERVED_NAMES as SYSTEM_NAMES } from '@mokuai/kernel';
 import type { Existing, ExistingTable } from './existing.js';
 import { dropIndex } from './indexes.js';
 import type { Renames } from './renames.js';
@@ -18,6 +18,10 @@ export function removals(
   const indexes = new Set(wantedIndexes(before).map(({ name }) => name));
   const keys = new Set(wantedKeys(before).map(({ name }) => name));
   const gone = (from?.ownFields ?? []).filter((field) => !to.fields.has(field.name) && !renames.has(field.name));
+  // The table was kept from a module of the same name that was removed: so are its columns that this one has no use for.
+  const unused = from
+    ? []
+    : [...existing.columns.keys()].filter((name) => !SYSTEM_NAMES.has(name) && !to.fields.has(name));
   return [
     ...dropKeys(to.name, existing, keys),
     ...[...existing.indexes.keys()]
@@ -32,6 +36,16 @@ export function removals(
         `Drop field ${field.name} of ${to.name} with its values`,
         `删除 ${to.name} 的字段 ${field.name} 及其数据`,
         { confirm: `drop module/${to.name}/fields/${field.name}`, later: { column: field.name } },
+      ),
+    ),
+    ...unused.map((name) =>
+      stepsOf(to.name)(
+        'contract',
+        false,
+        `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${ident(name)}`,
+        `Drop the former ${name}`,
+        `删除旧字段 ${name}`,
+        { later: { column: name } },
       ),
     ),
   ];

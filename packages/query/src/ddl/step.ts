@@ -20,6 +20,11 @@ export interface DdlStep {
   readonly confirm?: string;
   /** The unique combination that the step enforces: what it refuses are duplicates in these fields. */
   readonly unique?: readonly string[];
-  /** Takes the step back when the publish fails after it: an index that nobody published must not refuse writes. */
+  /** Takes the step back when the publish fails after it, as the step was taken (`online` or not); does nothing where there is nothing to take back. */
   readonly undo?: string;
+  /**
+   * Goes over the rows of the table, a part at a time: `sql` takes the id behind which its part begins as `$1` (null: from the
+   * first row on) and answers with the id that its part ends with as `last`; without a row when there is none left.
+   */
+  readonly batched?: boolean;
 }

@@ -39,9 +39,15 @@ export const SYSTEM_COLUMN_DEFINITIONS: readonly string[] = [
 ];
 
 /** `"name" text COLLATE "…"` */
-export function columnDefinition(field: FieldModel): string {
+export const columnDefinition = (field: FieldModel): string => `${field.column} ${columnType(field)}`;
+
+/**
+ * What a field's column is declared as. Decimals without their scale: writes cast to the scale of the field, and a greater
+ * one would otherwise rewrite the whole table while everybody waits.
+ */
+export function columnType(field: FieldModel): string {
   const { type, collation } = field.type.column(field.settings);
-  return `${field.column} ${type}${collation ? ` COLLATE ${ident(collation)}` : ''}`;
+  return `${type.replace(/^numeric\(.*\)/, 'numeric')}${collation ? ` COLLATE ${ident(collation)}` : ''}`;
 }
 
 /** The indexes of a module: for its rows in order of age, for each scope of rights, and for what its document asks. */
@@ -104,6 +110,10 @@ function fieldIndexes(module: ModuleModel): WantedIndex[] {
     // Whole, not only over live rows: deleting what a lookup points at asks for every row that does.
     if (field.target !== undefined) {
       const body = `(${field.column}, created_at, id)`;
+      return [{ name: nameOf(module, [field.name], body), body, fields: [field.name], unique: false }];
+    }
+    if (field.targets !== undefined) {
+      const body = `USING gin (${field.column})`;
       return [{ name: nameOf(module, [field.name], body), body, fields: [field.name], unique: false }];
     }
     if (field.settings.indexed !== true) return [];

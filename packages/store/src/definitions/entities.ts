@@ -78,6 +78,12 @@ export class PublishEntity {
   @Column('text', { nullable: true })
   error!: string | null;
 
+  @Column('jsonb', { nullable: true })
+  failure!: object | null;
+
+  @Column('boolean')
+  withdrawn!: boolean;
+
   @Column({ name: 'started_at', type: 'timestamptz', precision: 3 })
   startedAt!: Date;
 
@@ -108,6 +114,36 @@ export class PublishStepEntity {
 
   @Column('text')
   state!: 'waiting' | 'building' | 'valid' | 'failed';
+
+  @Column('text', { nullable: true })
+  module!: string | null;
+
+  @Column('text', { array: true, nullable: true })
+  unique!: string[] | null;
+
+  @Column('boolean')
+  batched!: boolean;
+
+  @Column('text', { nullable: true })
+  undo!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  later!: object | null;
+
+  @Column('uuid', { nullable: true })
+  cursor!: string | null;
+
+  @Column('integer')
+  parts!: number;
+
+  @Column('text', { nullable: true })
+  error!: string | null;
+
+  @Column({ name: 'started_at', type: 'timestamptz', precision: 3, nullable: true })
+  startedAt!: Date | null;
+
+  @Column({ name: 'finished_at', type: 'timestamptz', precision: 3, nullable: true })
+  finishedAt!: Date | null;
 }
 
 /** A column or table of a removed field or module, kept until its time has come. */

@@ -1,6 +1,7 @@
 import * as entities from './entities.js';
 
 export { createDefinitionStore } from './definition-store.js';
+export { PublishJournalMigration } from './journal-migration.js';
 export { DefinitionsMigration } from './migration.js';
 export { createPublishStore } from './publish-store.js';
 export { createTemplateStore } from './template-store.js';

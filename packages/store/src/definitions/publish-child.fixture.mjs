@@ -22,6 +22,10 @@ const publishes = {
         await asked();
         return session.run(sql, timeout);
       },
+      part: async (sql, after, timeout) => {
+        await asked();
+        return session.part(sql, after, timeout);
+      },
       transaction: async (timeout, inside) => {
         await asked();
         return session.transaction(timeout, inside);

@@ -5,7 +5,7 @@ import { problemOf } from '../pool/errors.js';
 import { types } from '../pool/types.js';
 
 /** Held by the one publisher for as long as its connection lives. */
-const PUBLISHER_LOCK = 7_265_302;
+export const PUBLISHER_LOCK = 7_265_302;
 
 /** Opens a connection and becomes the publisher; undefined when another one is (unless `wait`). */
 export async function openPublishSession(url: string, wait: boolean): Promise<PublishSession | undefined> {
@@ -54,6 +54,14 @@ export async function openPublishSession(url: string, wait: boolean): Promise<Pu
       await text(`SET lock_timeout = ${Math.trunc(lockTimeout)}`);
       try {
         await text(statement);
+      } finally {
+        await text('SET lock_timeout = 0');
+      }
+    },
+    async part(statement, after, lockTimeout) {
+      await text(`SET lock_timeout = ${Math.trunc(lockTimeout)}`);
+      try {
+        return (await query<{ last: string }>({ text: statement, values: [after] })).rows[0]?.last ?? null;
       } finally {
         await text('SET lock_timeout = 0');
       }

@@ -1,19 +1,15 @@
-import type { LaterDrop, PublishRow, PublishStore, StepRow } from '@mokuai/engine';
-import type { DdlStep } from '@mokuai/query';
+import type { LaterDrop, PublishRow, PublishStore } from '@mokuai/engine';
 import { FENCE_LOCK } from '../records/index.js';
-import { openPublishSession } from './publish-session.js';
+import { publishLog } from './publish-log.js';
+import { openPublishSession, PUBLISHER_LOCK } from './publish-session.js';
+import { publishSteps } from './publish-steps.js';
 
 /** How long removed fields and modules can be brought back with their values. */
 const KEPT = '30 days';
 
 const UNFINISHED = `
-  SELECT id, revision, message, actor, changes, status FROM system.publish
+  SELECT id, revision, message, actor, changes, status, withdrawn FROM system.publish
   WHERE status IN ('running', 'switched') ORDER BY started_at, id`;
-
-const PLAN = `
-  INSERT INTO system.publish_step (publish, position, kind, online, description, sql)
-  SELECT $1, s.position, s.kind, s.online, s.description, s.sql
-  FROM jsonb_to_recordset($2) AS s (position int, kind text, online boolean, description jsonb, sql text)`;
 
 const VERSIONS = `
   INSERT INTO system.definition_version (kind, name, revision, document)
@@ -26,10 +22,13 @@ const DONE_DRAFTS = `
   WHERE d.kind = c.kind AND d.name = c.name
     AND d.document::jsonb IS NOT DISTINCT FROM nullif(c.document::text, 'null')::jsonb`;
 
+// What is kept already keeps its time; a table that is in use again keeps the times of its columns.
 const LATER = `
   INSERT INTO system.later_drop (module, "column", sql, revision, due_at)
-  SELECT l.module, l."column", l.sql, $1, now() + interval '${KEPT}'
-  FROM jsonb_to_recordset($2) AS l (module text, "column" text, sql text)`;
+  SELECT DISTINCT ON (s.module, s.later ->> 'column') s.module, s.later ->> 'column', s.sql, $1::int, now() + interval '${KEPT}'
+  FROM system.publish_step s WHERE s.publish = $2 AND s.later IS NOT NULL AND NOT EXISTS (
+    SELECT FROM system.later_drop l WHERE l.module = s.module AND l."column" IS NOT DISTINCT FROM s.later ->> 'column')
+  ORDER BY s.module, s.later ->> 'column', s.position DESC`;
 
 // What is in use again must not be dropped when its time comes.
 const USED_AGAIN = `
@@ -37,6 +36,11 @@ const USED_AGAIN = `
   WHERE c.kind = 'module' AND c.document::text <> 'null' AND l.module = c.name
     AND (l."column" IS NULL OR EXISTS (
       SELECT FROM json_array_elements(c.document -> 'fields') f WHERE f ->> 'name' = l."column"))`;
+
+const INTERRUPT = `
+  SELECT pg_cancel_backend(pid) FROM pg_locks
+  WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = $1 AND objsubid = 1
+    AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
 /** Where publishes are kept, in Postgres. */
 export const createPublishStore = (url: string): PublishStore => ({
@@ -48,30 +52,13 @@ export const createPublishStore = (url: string): PublishStore => ({
     const text = 'INSERT INTO system.publish (id, revision, message, actor, changes) VALUES ($1, $2, $3, $4, $5)';
     await sql.query({ text, values: [id, revision, message, actor, JSON.stringify(changes)] });
   },
-  async plan(sql, publish, steps) {
-    await sql.query({ text: 'DELETE FROM system.publish_step WHERE publish = $1', values: [publish] });
-    const rows = steps.map(({ kind, online, description, sql: text }, position) => ({
-      position,
-      kind,
-      online,
-      description,
-      sql: text,
-    }));
-    await sql.query({ text: PLAN, values: [publish, JSON.stringify(rows)] });
-  },
-  async remaining(sql, publish) {
-    const text = `SELECT position, sql, kind, online FROM system.publish_step
-                  WHERE publish = $1 AND kind = 'contract' AND state <> 'valid' ORDER BY position`;
-    return (await sql.query<StepRow>({ text, values: [publish] })).rows;
-  },
-  async mark(sql, publish, position, state) {
-    const text = 'UPDATE system.publish_step SET state = $3 WHERE publish = $1 AND position = $2';
-    await sql.query({ text, values: [publish, position, state] });
-  },
+  ...publishSteps,
   async fence(sql) {
     await sql.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [FENCE_LOCK] });
   },
-  async switch(sql, { id, revision, message, actor, changes }, later) {
+  async switch(sql, { id, revision, message, actor, changes }) {
+    const claim = `UPDATE system.publish SET status = 'switched' WHERE id = $1 AND NOT withdrawn`;
+    if ((await sql.query({ text: claim, values: [id] })).rowCount === 0) return false;
     const json = JSON.stringify(changes);
     await sql.query({
       text: 'INSERT INTO system.revision (revision, published_by, message, changes) VALUES ($1, $2, $3, $4)',
@@ -80,15 +67,28 @@ export const createPublishStore = (url: string): PublishStore => ({
     await sql.query({ text: VERSIONS, values: [revision, json] });
     await sql.query({ text: DONE_DRAFTS, values: [json] });
     await sql.query({ text: USED_AGAIN, values: [json] });
-    await sql.query({ text: LATER, values: [revision, JSON.stringify(later.map(laterRow))] });
-    await sql.query({ text: `UPDATE system.publish SET status = 'switched' WHERE id = $1`, values: [id] });
+    await sql.query({ text: LATER, values: [revision, id] });
     await sql.query({ text: 'UPDATE system.published SET revision = $1', values: [revision] });
     await sql.query({ text: `SELECT pg_notify('mokuai_revision', $1::text)`, values: [String(revision)] });
+    return true;
   },
-  async finish(sql, publish, outcome, error) {
-    const text = 'UPDATE system.publish SET status = $2, error = $3, finished_at = now() WHERE id = $1';
-    await sql.query({ text, values: [publish, outcome, error ?? null] });
+  async finish(sql, publish, failure) {
+    const text = 'UPDATE system.publish SET status = $2, failure = $3, error = $4, finished_at = now() WHERE id = $1';
+    const { code, faults, detail = null } = failure ?? {};
+    const kept = failure && JSON.stringify({ code, faults });
+    await sql.query({ text, values: [publish, failure ? 'failed' : 'done', kept, detail] });
   },
+  async isWithdrawn(sql, publish) {
+    const text = 'SELECT FROM system.publish WHERE id = $1 AND withdrawn';
+    return (await sql.query({ text, values: [publish] })).rowCount > 0;
+  },
+  async withdraw(sql, publish) {
+    const text = `UPDATE system.publish SET withdrawn = true WHERE id = $1 AND status = 'running'`;
+    if ((await sql.query({ text, values: [publish] })).rowCount === 0) return false;
+    await sql.query({ text: INTERRUPT, values: [PUBLISHER_LOCK] });
+    return true;
+  },
+  log: publishLog,
   async due(sql) {
     const text = 'SELECT id, module, "column", sql FROM system.later_drop WHERE due_at <= now() ORDER BY due_at, id';
     return (await sql.query<LaterDrop>({ text, values: [] })).rows;
@@ -97,5 +97,3 @@ export const createPublishStore = (url: string): PublishStore => ({
     await sql.query({ text: 'DELETE FROM system.later_drop WHERE id = $1', values: [id] });
   },
 });
-
-const laterRow = ({ module, later, sql }: DdlStep) => ({ module, column: later?.column ?? null, sql });

@@ -14,6 +14,7 @@ CREATE TABLE IF NOT EXISTS "record"."region" (
   approval_status text NOT NULL DEFAULT 'none',
   deleted_at timestamptz(3),
   "name" text COLLATE "zh-u-co-pinyin-x-icu");
+-- undo: DROP TABLE IF EXISTS "record"."region"
 
 -- expand · short lock: Index on created_at of region
 CREATE INDEX "i_region_created_at_35e59609" ON "record"."region" (created_at, id) WHERE deleted_at IS NULL;
@@ -45,6 +46,7 @@ CREATE TABLE IF NOT EXISTS "record"."account" (
   "name" text COLLATE "zh-u-co-pinyin-x-icu",
   "code" text COLLATE "zh-u-co-pinyin-x-icu",
   "region" uuid);
+-- undo: DROP TABLE IF EXISTS "record"."account"
 
 -- expand · short lock: Index on created_at of account
 CREATE INDEX "i_account_created_at_e939fd9e" ON "record"."account" (created_at, id) WHERE deleted_at IS NULL;
@@ -66,3 +68,4 @@ CREATE INDEX "i_account_region_192e_0ea1d3b7" ON "record"."account" ("region", c
 
 -- expand · short lock: Reference region of account to region
 ALTER TABLE "record"."account" ADD CONSTRAINT "f_account_region_2d44639e" FOREIGN KEY ("region") REFERENCES "record"."region" (id);
+-- undo: ALTER TABLE IF EXISTS "record"."account" DROP CONSTRAINT IF EXISTS "f_account_region_2d44639e"

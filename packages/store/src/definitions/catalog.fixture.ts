@@ -1,0 +1,28 @@
+import { RECORD_SCHEMA } from '@mokuai/definition';
+
+/** What a database has, in words: `order.a: text …`, one line per column, index and constraint. */
+export type Catalog = readonly string[];
+
+/** Asks for all of it, `line` and, for columns, `table` and `column`. The order of columns does not count. */
+export const CATALOG = `
+  SELECT c.relname AS "table", a.attname AS "column",
+    format('%s.%s: %s collate %s%s%s', c.relname, a.attname, format_type(a.atttypid, a.atttypmod), l.collname,
+      CASE WHEN a.attnotnull THEN ' not null' END, ' default ' || pg_get_expr(d.adbin, d.adrelid)) AS line
+  FROM pg_class c JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped
+  LEFT JOIN pg_collation l ON l.oid = a.attcollation LEFT JOIN pg_attrdef d ON d.adrelid = c.oid AND d.adnum = a.attnum
+  WHERE c.relnamespace = '${RECORD_SCHEMA}'::regnamespace AND c.relkind = 'r'
+  UNION ALL
+  SELECT c.relname, NULL, format('%s%s', pg_get_indexdef(x.indexrelid), CASE WHEN NOT x.indisvalid THEN ' INVALID' END)
+  FROM pg_index x JOIN pg_class c ON c.oid = x.indrelid
+  WHERE c.relnamespace = '${RECORD_SCHEMA}'::regnamespace
+  UNION ALL
+  SELECT c.relname, NULL, format('%s %s %s', c.relname, k.conname, pg_get_constraintdef(k.oid))
+  FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+  WHERE k.connamespace = '${RECORD_SCHEMA}'::regnamespace AND k.contype <> 'n'
+  ORDER BY line`;
+
+export interface CatalogRow {
+  readonly table: string;
+  readonly column: string | null;
+  readonly line: string;
+}

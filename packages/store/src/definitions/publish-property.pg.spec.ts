@@ -1,0 +1,204 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import fc from 'fast-check';
+import pg from 'pg';
+import { BUILTIN, compileModel, type ModuleDocument } from '@mokuai/definition';
+import { fieldType, type FieldSettings } from '@mokuai/field-types';
+import { ident, Problem } from '@mokuai/kernel';
+import { planDdl } from '@mokuai/query';
+import { testDatabase, type TestDatabase } from '@mokuai/testing';
+import { CATALOG, type CatalogRow } from './catalog.fixture.js';
+import { designer, startedDatabase, type Started } from './publishing.fixture.js';
+import { anyEdit, edited, following, settled, type RandomSet } from './random-sets.fixture.js';
+
+jest.setTimeout(3_600_000);
+
+/** Applications that are changed again and again; more of them with `PUBLISH_RUNS=200`. */
+const RUNS = Number(process.env['PUBLISH_RUNS'] ?? 20);
+/** Publishes of each. */
+const PUBLISHES = 10;
+const ROWS = 3;
+
+let fresh: TestDatabase;
+let client: pg.Client;
+beforeAll(async () => {
+  fresh = await testDatabase();
+  client = new pg.Client({ connectionString: fresh.url });
+  await client.connect();
+});
+afterAll(async () => {
+  await client.end();
+  await fresh.drop();
+});
+
+/** What a database has that never had anything else. */
+async function freshCatalog(set: RandomSet): Promise<string[]> {
+  const steps = planDdl(null, compileModel(1, [...BUILTIN, ...set]), new Map());
+  await client.query(
+    ['DROP SCHEMA IF EXISTS record CASCADE', 'CREATE SCHEMA record', ...steps.map((step) => step.sql)].join(';\n'),
+  );
+  return (await client.query<CatalogRow>(CATALOG)).rows.map((row) => row.line);
+}
+
+/** What the application's database has, less what waits for its time to be dropped. */
+async function catalogOf(app: Started): Promise<string[]> {
+  const kept = await app.rows<{ module: string; column: string | null }>(
+    'SELECT module, "column" FROM system.later_drop',
+  );
+  const isKept = (row: CatalogRow): boolean =>
+    kept.some(({ module, column }) => module === row.table && (column === null || column === row.column));
+  return (await app.rows<CatalogRow>(CATALOG)).filter((row) => !isKept(row)).map((row) => row.line);
+}
+
+const modulesOf = (set: RandomSet): readonly ModuleDocument[] => set.filter((one) => one.kind === 'module');
+
+type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+
+/** All rows of all modules, by module and id. */
+async function recordsOf(app: Started, set: RandomSet): Promise<ReadonlyMap<string, Rows>> {
+  const records = new Map<string, Rows>();
+  for (const { name } of modulesOf(set)) {
+    const rows = await app.rows<{ id: string; row: Record<string, unknown> }>(
+      `SELECT id, to_jsonb(t) AS row FROM record.${ident(name)} t ORDER BY id`,
+    );
+    records.set(name, new Map(rows.map(({ id, row }) => [id, row])));
+  }
+  return records;
+}
+
+let number = 0;
+
+/** Some value of a field, an example of its type; a reference points at a record that is there. */
+async function valueOf(app: Started, settings: FieldSettings, n: number): Promise<unknown> {
+  const type = fieldType(settings.type)!;
+  const target = type.target?.(settings);
+  if (target !== undefined) {
+    const rows = await app.rows<{ id: string }>(`SELECT id FROM record.${ident(target)} ORDER BY id`);
+    return rows.length > 0 ? rows[n % rows.length]!.id : null;
+  }
+  if (type.numbering?.(settings) !== undefined) return `N${number++}`;
+  const values = type.examples
+    .flatMap(({ valid, ascending }) => [...valid.map(({ input }) => input), ...ascending])
+    .filter((value) => value !== null && JSON.stringify(value).length < 500);
+  const value = type.normalize(values[n % values.length]!, settings);
+  return value === null ? null : (type.parameter?.(value, settings) ?? value);
+}
+
+/** Puts records into every module; what would stand twice is left out. */
+async function fill(app: Started, set: RandomSet, seed: number): Promise<void> {
+  for (const { name, fields } of modulesOf(set)) {
+    for (let n = 0; n < ROWS; n++) {
+      const values = await Promise.all(fields.map((field, f) => valueOf(app, field, seed + n * (f + 1))));
+      const columns = fields.map((field) => ident(field.name)).join(', ');
+      const slots = fields.map((field, f) => `$${f + 1}::${fieldType(field.type)!.column(field).type}`).join(', ');
+      await app.rows(
+        `INSERT INTO record.${ident(name)} (id, deleted_at, ${columns})
+         VALUES (uuidv7(), ${n === 2 ? 'now()' : 'NULL'}, ${slots}) ON CONFLICT DO NOTHING`,
+        ...values,
+      );
+    }
+  }
+}
+
+/** What must be agreed to for `to` to follow `from`. */
+function lossesOf(from: RandomSet, to: RandomSet): string[] {
+  const after = new Map(modulesOf(to).map((module) => [module.name, module]));
+  return modulesOf(from).flatMap((module) => {
+    const next = after.get(module.name);
+    if (!next) return [`drop module/${module.name}`];
+    const stays = new Set(
+      next.fields.flatMap(({ name, renamedFrom }) => [name, ...(renamedFrom ? [renamedFrom] : [])]),
+    );
+    return module.fields
+      .filter((field) => !stays.has(field.name))
+      .map((field) => `drop module/${module.name}/fields/${field.name}`);
+  });
+}
+
+/** Every value is where it was, or under the new name of its field; what was given up is still in its column. */
+function expectKept(
+  from: RandomSet,
+  to: RandomSet,
+  before: ReadonlyMap<string, Rows>,
+  after: ReadonlyMap<string, Rows>,
+) {
+  for (const module of modulesOf(from)) {
+    const next = modulesOf(to).find((one) => one.name === module.name);
+    const rows = after.get(module.name)!;
+    expect([...rows.keys()]).toEqual([...before.get(module.name)!.keys()]);
+    for (const [id, row] of before.get(module.name)!) {
+      for (const { name } of module.fields) {
+        const now = next?.fields.find((one) => one.renamedFrom === name)?.name ?? name;
+        expect([module.name, id, name, rows.get(id)![now]]).toEqual([module.name, id, name, row[name]]);
+      }
+    }
+  }
+}
+
+async function publish(app: Started, confirm: readonly string[]): Promise<unknown> {
+  return app.publishing.publish(designer, { confirm }).catch((error: unknown) => error);
+}
+
+/** Publishes; gives the application that is published now. */
+async function step(app: Started, from: RandomSet, to: RandomSet, seed: number, drop: boolean): Promise<RandomSet> {
+  await fill(app, from, seed);
+  const before = await recordsOf(app, from);
+  await app.drafts.saveAll(designer, to, '');
+  const known = new Set(to.map((one) => `${one.kind}/${one.name}`));
+  for (const one of from)
+    if (!known.has(`${one.kind}/${one.name}`)) await app.drafts.remove(designer, one.kind, one.name);
+  if ((await app.drafts.changes()).length === 0) return from;
+  const losses = lossesOf(from, to);
+  if (losses.length > 0) {
+    const refused = (await publish(app, losses.slice(1))) as Problem;
+    expect([refused.code, refused.faults]).toEqual(['needs_confirmation', []]);
+    expect(((await publish(app, [])) as Problem).extra['losses']).toMatchObject(
+      expect.arrayContaining(losses.map((confirm) => expect.objectContaining({ confirm }))) as object,
+    );
+  }
+  const answer = await publish(app, losses);
+  if (answer instanceof Problem) {
+    // Values stand twice where they may not any more: the one reason to refuse, and nothing is half-applied.
+    expect([answer.code, ...answer.faults.map((one) => one.code)]).toEqual(['unpublishable', ...answer.faults.map(() => 'values_not_unique')]); // prettier-ignore
+    expect(await catalogOf(app)).toEqual(await freshCatalog(settled(from)));
+    expect(await recordsOf(app, from)).toEqual(before);
+    for (const draft of await app.drafts.changes()) await app.drafts.discard(draft.kind, draft.name);
+    return from;
+  }
+  if (answer instanceof Error) throw answer;
+  expectKept(from, to, before, await recordsOf(app, from));
+  const wanted = await freshCatalog(to);
+  expect(await catalogOf(app)).toEqual(wanted);
+  if (drop) {
+    await app.rows(`UPDATE system.later_drop SET due_at = now() - interval '1 second'`);
+    await app.publishing.prepare();
+    expect((await app.rows<CatalogRow>(CATALOG)).map((row) => row.line)).toEqual(wanted);
+  }
+  return settled(to);
+}
+
+describe('publishing any application after any other', () => {
+  it('gives the database that a fresh one would have, and loses no value without asking', async () => {
+    const change = fc.record({
+      edits: fc.array(anyEdit, { minLength: 3, maxLength: 12 }),
+      seed: fc.nat(20),
+      drop: fc.boolean(),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: PUBLISHES, maxLength: PUBLISHES }), async (changes) => {
+        const app = await startedDatabase();
+        try {
+          let set: RandomSet = edited(edited([], { kind: 'addModule', at: [0, 0, 0], flags: { required: false, unique: false, indexed: false } }), { kind: 'addModule', at: [1, 0, 0], flags: { required: false, unique: false, indexed: false } }); // prettier-ignore
+          await app.publish(set);
+          for (const { edits, seed, drop } of changes) {
+            const to = following(set, edits.reduce(edited, set));
+            if (to.length === 0) continue;
+            set = await step(app, set, to, seed, drop);
+          }
+        } finally {
+          await app.close();
+        }
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+});
