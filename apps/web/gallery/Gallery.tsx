@@ -12,6 +12,7 @@ import css from './gallery.module.css';
 
 /** Every shared component in its states, light beside dark; for developers, and in no build of the product. */
 export function Gallery() {
+  const { t } = useTranslation();
   const [locale, setLocale] = useState<Locale>('zh-CN');
   const [density, setDensity] = useState<(typeof DENSITIES)[number]>('default');
   useLayoutEffect(() => {
@@ -29,7 +30,11 @@ export function Gallery() {
           ]}
           onChange={(next) => void speak(next).then(() => setLocale(next))}
         />
-        <Segmented value={density} options={[...DENSITIES]} onChange={setDensity} />
+        <Segmented
+          value={density}
+          options={DENSITIES.map((value) => ({ value, label: t(`density.${value}`) }))}
+          onChange={setDensity}
+        />
       </header>
       <main className={css['modes']} key={locale}>
         <InMode mode="light" locale={locale} />

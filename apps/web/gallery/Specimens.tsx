@@ -21,9 +21,9 @@ export function Specimens({ mode, locale }: SpecimensProps) {
   const undo = useUndoToast();
   const [tab, setTab] = useState('all');
   const [words, setWords] = useState('');
-  const [rows, setRows] = useState(['name', 'amount', 'owner']);
   const say = (zh: string, en: string): string => (locale === 'en' ? en : zh);
-  const account = say('客户', 'Account');
+  const [account, accounts] = [say('客户', 'Account'), say('客户', 'Accounts')];
+  const [rows, setRows] = useState([say('名称', 'Name'), say('金额', 'Amount'), say('负责人', 'Owner')]);
   return (
     <>
       <h2>{t(`theme.${mode}`)}</h2>
@@ -95,10 +95,10 @@ export function Specimens({ mode, locale }: SpecimensProps) {
         <Progress percent={68} className={css['field'] ?? ''} />
       </Case>
       <Case name="PageHeader, Tabs, Panel, SortableRows" wide>
-        <Panel label={account}>
+        <Panel label={accounts}>
           <PageHeader
             icon="building-2"
-            title={account}
+            title={accounts}
             beside={<OptionTag label="127" />}
             actions={<Button>{t('action.edit')}</Button>}
           />
@@ -131,7 +131,7 @@ export function Specimens({ mode, locale }: SpecimensProps) {
       <Case name="EmptyState, SkeletonRows" wide>
         <EmptyState
           icon={Funnel}
-          title={t('list.noMatch', { plural: account })}
+          title={t('list.noMatch', { plural: accounts })}
           detail={t('list.noMatchFilter', { count: 3 })}
           action={<Button>{t('list.clearFilter')}</Button>}
         />
