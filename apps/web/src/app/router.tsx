@@ -133,7 +133,7 @@ const inbox = createRoute({
 const designer = createRoute({
   getParentRoute: () => shell,
   path: '/designer',
-  loader: () => learn('designer', 'layouts', 'rules'),
+  loader: () => learn('designer', 'layouts', 'rules', 'conditions'),
   component: lazyRouteComponent(() => import('../features/designer/DesignerPage.js'), 'DesignerPage'),
 });
 
@@ -165,7 +165,7 @@ const designModule = createRoute({
     const flow = text(search['flow']);
     return { ...(tab ? { tab } : {}), ...(layout ? { layout } : {}), ...(flow ? { flow } : {}) };
   },
-  loader: () => learn('designer', 'layouts', 'rules'),
+  loader: () => learn('designer', 'layouts', 'rules', 'conditions'),
   component: lazyRouteComponent(() => import('../features/designer/ModuleEditorPage.js'), 'ModuleEditorPage'),
 });
 

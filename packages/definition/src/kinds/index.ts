@@ -10,7 +10,7 @@ import type { WorkflowDocument } from './workflow/document.js';
 export type { ApprovalDocument, ApprovalNode, ApproverRule, BranchNode } from './approval/document.js';
 export type { LayoutDocument, LayoutSection } from './layout/document.js';
 export type { MenuDocument, MenuItem } from './menu/document.js';
-export type { ModuleDocument } from './module/document.js';
+export type { ModuleDocument, ValidationRule } from './module/document.js';
 export type { NumberingDocument, NumberingSegment } from './numbering/document.js';
 export type { Capability, FieldRight, ModuleRights, RoleDocument, Scope } from './role/document.js';
 export type { KanbanView, ViewDocument } from './view/document.js';

@@ -14,6 +14,8 @@ interface FilterEditorProps {
   readonly filter: Predicate | undefined;
   readonly onApply: (filter: Predicate | undefined) => void;
   readonly onCancel: () => void;
+  /** Offers the module's own fields only, none across lookups. */
+  readonly own?: boolean;
   /** Offers the values before the change too: for rules about changes. */
   readonly old?: boolean;
   /** A field to ask about besides what the filter asks. */
@@ -28,7 +30,15 @@ function startOf(filter: Predicate | undefined, about: Reachable | undefined): F
 }
 
 /** Makes a filter of any depth; nothing happens to the list until it is applied. */
-export function FilterEditor({ module, filter, onApply, onCancel, old = false, about }: FilterEditorProps) {
+export function FilterEditor({
+  module,
+  filter,
+  onApply,
+  onCancel,
+  own = false,
+  old = false,
+  about,
+}: FilterEditorProps) {
   const { t } = useTranslation();
   const [tree, setTree] = useState(() => startOf(filter, about));
   const form = useRef<HTMLFormElement>(null);
@@ -37,7 +47,7 @@ export function FilterEditor({ module, filter, onApply, onCancel, old = false, a
     // The new condition is the last: what is typed next is meant for it.
     if (isAsked) [...(form.current?.querySelectorAll('input') ?? [])].at(-1)?.focus();
   }, [isAsked]);
-  const known = useReachable(module, true);
+  const known = useReachable(module, !own);
   const reachable = old ? withOld(known, (field) => t('filter.beforeField', { field })) : known;
   const needsOperand = (path: string, op: string): boolean => {
     const field = reachable.get(path)?.field;

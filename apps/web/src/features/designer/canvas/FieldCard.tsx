@@ -1,10 +1,11 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
-import { CircleAlert, GripVertical } from 'lucide-react';
+import { CircleAlert, GripVertical, Split } from 'lucide-react';
 import { memo, useLayoutEffect, useRef, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mokuai/kernel';
 import type { FieldSettings } from '@mokuai/field-types';
 import { FieldFrame } from '../../../ui/form/FieldFrame.js';
+import { hasConditions } from '../state/conditions.js';
 import { stepOf } from '../state/places.js';
 import { useLocalText } from '../use-local-text.js';
 import type { Part } from './boxes.js';
@@ -69,7 +70,7 @@ export const FieldCard = memo(function FieldCard(props: FieldCardProps) {
       required={field.required ?? false}
       span={span}
       help={say(field.help) || null}
-      marks={<Marks change={change} fault={fault} />}
+      marks={<Marks change={change} fault={fault} conditional={hasConditions(field)} />}
       ref={(node) => {
         card.current = node;
         drag.setNodeRef(node);
@@ -104,11 +105,21 @@ export const FieldCard = memo(function FieldCard(props: FieldCardProps) {
   );
 });
 
-function Marks({ change, fault }: Pick<FieldCardProps, 'change' | 'fault'>) {
+interface MarksProps extends Pick<FieldCardProps, 'change' | 'fault'> {
+  /** What the field is depends on other fields. */
+  readonly conditional: boolean;
+}
+
+function Marks({ change, fault, conditional }: MarksProps) {
   const { t } = useTranslation();
-  if (!change && !fault) return null;
+  if (!change && !fault && !conditional) return null;
   return (
     <>
+      {conditional ? (
+        <span className={css['conditional']} role="img" aria-label={t('conditions.mark')} title={t('conditions.mark')}>
+          <Split size={12} aria-hidden />
+        </span>
+      ) : null}
       {change ? (
         <em className={css['change']} data-change={change}>
           {t(`designer.mark.${change}`)}

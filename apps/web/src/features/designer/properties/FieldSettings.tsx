@@ -6,6 +6,7 @@ import { useFieldTypeCode } from '../data/field-type-code.js';
 import { labelAfter, nameAfter } from '../state/auto-name.js';
 import { changeField, fieldOf, names, placeOf, setSpan } from '../state/design.js';
 import { usesOf } from '../state/uses.js';
+import { FieldConditions } from './FieldConditions.js';
 import { FieldName } from './FieldName.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { editorOf, isDisplay, type SettingSchema } from './schema.js';
@@ -104,6 +105,7 @@ export function FieldSettings(props: FieldSettingsProps) {
           onChange={(value, typed) => set(key, value, typed ?? false)}
         />
       ))}
+      {part === 'settings' ? <FieldConditions {...props} /> : null}
     </>
   );
 }

@@ -6,11 +6,13 @@ import { useFieldTypeCode } from '../data/field-type-code.js';
 import { useLocalText, withWords } from '../use-local-text.js';
 import { PathProperties } from './PathProperties.js';
 import type { PartProps } from './PropertiesPanel.js';
+import { RuleList } from './RuleList.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
 
 /** The module itself: words, icon, title field, highlights. */
-export function ModuleProperties({ design, language, languages, onChange }: PartProps) {
+export function ModuleProperties(props: PartProps) {
+  const { design, language, languages, onChange } = props;
   const { t } = useTranslation();
   const say = useLocalText();
   const id = useId();
@@ -81,6 +83,7 @@ export function ModuleProperties({ design, language, languages, onChange }: Part
         <small>{t('designer.highlightsHelp')}</small>
       </div>
       <PathProperties design={design} language={language} onChange={onChange} />
+      <RuleList {...props} />
     </>
   );
 }

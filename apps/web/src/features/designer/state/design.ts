@@ -1,3 +1,4 @@
+import { renameInConditions } from './conditions.js';
 import { isName, isReserved, type LocalText } from '@mokuai/kernel';
 import type { LayoutDocument, LayoutSection, ModuleDocument } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
@@ -167,7 +168,7 @@ function renameEverywhere(design: ModuleDesign, from: string, to: string): Modul
   const swap = (name: string): string => (name === from ? to : name);
   const { highlights, tabs } = design.layout;
   return {
-    module: { ...design.module, titleField: swap(design.module.titleField) },
+    module: { ...renameInConditions(design.module, from, to), titleField: swap(design.module.titleField) },
     layout: {
       ...design.layout,
       ...(highlights ? { highlights: highlights.map(swap) } : {}),
@@ -207,8 +208,9 @@ export const setSpan = (design: ModuleDesign, name: string, span: 1 | 2 | 3): Mo
   );
 };
 
-/** What a section is called until somebody names it. */
+/** What a section, or tab, is called until somebody names it. */
 export const NEW_SECTION = { en: 'New section', 'zh-CN': '新分组' };
+export const NEW_TAB = { en: 'New tab', 'zh-CN': '新标签页' };
 
 export const addSection = (design: ModuleDesign, tab: number, at: number, label: LocalText): ModuleDesign =>
   withSections(design, tab, (sections) => inserted(sections, at, { label, columns: 2, fields: [] }));

@@ -1,4 +1,5 @@
 import type { AnyDocument, ModuleDocument } from '@mokuai/definition';
+import { countInConditions } from './conditions.js';
 import { deskKey, documentOn, partsOf, type Desk } from './desk.js';
 
 /** A document that names a field, and how often. */
@@ -36,7 +37,7 @@ function aboutModule(document: AnyDocument, module: ModuleDocument): unknown {
   return 'module' in document && document.module === module.name ? document : undefined;
 }
 
-/** Where a field of a module is used: layouts, views, rules, rights, flows. The module itself uses it as a title only. */
+/** Where a field of a module is used: layouts, views, rules, rights, flows. The module itself uses it as its title, in conditions and in rules. */
 export function usesOf(desk: Desk, module: ModuleDocument, field: string): readonly Use[] {
   const uses = [...desk].flatMap(([key, document]): Use[] => {
     const about = document ? aboutModule(document, module) : undefined;
@@ -44,9 +45,8 @@ export function usesOf(desk: Desk, module: ModuleDocument, field: string): reado
     return document && count > 0 ? [{ key, document, count }] : [];
   });
   const own = documentOn(desk, 'module', module.name);
-  return own && own.titleField === field
-    ? [{ key: deskKey('module', module.name), document: own, count: 1 }, ...uses]
-    : uses;
+  const count = own ? (own.titleField === field ? 1 : 0) + countInConditions(own, field) : 0;
+  return own && count > 0 ? [{ key: deskKey('module', module.name), document: own, count }, ...uses] : uses;
 }
 
 /** The part of the module editor that shows a document, by its address. */

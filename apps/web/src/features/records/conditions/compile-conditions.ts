@@ -1,8 +1,10 @@
 import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
 import { bindPredicate, evaluate, fieldState, type Bound, type FieldConditions, type FieldState, type Json, type Moment, type Predicate } from '@mokuai/expression'; // prettier-ignore
-import { fieldType } from '@mokuai/field-types';
 import type { NamedFault } from '../../../lib/fault-words.js';
 import type { Values } from '../record-values.js';
+
+/** The code of field types, which comes when it is needed. */
+type FieldTypes = Pick<typeof import('@mokuai/field-types'), 'fieldType'>;
 
 /** The conditions and rules of a module, to be asked about values as often as one types. */
 export interface Conditions {
@@ -18,8 +20,8 @@ const reader =
     values[field] as Json | undefined;
 
 /** Makes a module's conditions ready. What this client does not understand it leaves to the server. */
-export function compileConditions(module: EffectiveModule): Conditions {
-  const operators = new Map(module.fields.map((field) => [field.name, operatorsOf(field)]));
+export function compileConditions(module: EffectiveModule, types: FieldTypes): Conditions {
+  const operators = new Map(module.fields.map((field) => [field.name, operatorsOf(field, types)]));
   const bind = (predicate: unknown): Bound<string> | undefined => {
     if (predicate === undefined) return undefined;
     const bound = bindPredicate<string>(predicate as Predicate, (path) => {
@@ -65,7 +67,7 @@ export function compileConditions(module: EffectiveModule): Conditions {
 const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
-function operatorsOf(field: EffectiveField) {
+function operatorsOf(field: EffectiveField, { fieldType }: FieldTypes) {
   const settings = { ...field.settings, name: field.name, type: field.type };
   const all = fieldType(field.type)?.operators(settings) ?? [];
   return { type: field.type, operators: new Map(all.map((operator) => [operator.name, operator])) };

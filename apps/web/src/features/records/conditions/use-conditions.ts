@@ -33,8 +33,9 @@ export function useConditions(module: EffectiveModule): RecordConditions {
   useEffect(() => {
     if (!has) return undefined;
     let wanted = true;
-    void import('./compile-conditions.js').then(({ compileConditions }) => {
-      const made = compiled.get(module) ?? compileConditions(module);
+    const code = Promise.all([import('./compile-conditions.js'), import('@mokuai/field-types')]);
+    void code.then(([{ compileConditions }, types]) => {
+      const made = compiled.get(module) ?? compileConditions(module, types);
       compiled.set(module, made);
       if (wanted) setCode(made);
     });
