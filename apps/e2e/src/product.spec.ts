@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { boardStory } from './board.story.js';
+import { columnsStory } from './columns.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
 import { flowsStory } from './flows.story.js';
@@ -13,6 +14,7 @@ import { recordStory } from './record.story.js';
 import { rulesAndRightsStory } from './rules-and-rights.story.js';
 import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
+import { viewsStory } from './views.story.js';
 import { visitStory } from './visit.story.js';
 
 /** One product with its demo data; the stories follow one another on it. */
@@ -34,6 +36,8 @@ describe('the product', () => {
   pagesStory(() => running);
   boardStory(() => running);
   listStory(() => running);
+  columnsStory(() => running);
+  viewsStory(() => running);
   shellStory(() => running);
   recordStory(() => running);
   inboxStory(() => running);

@@ -130,6 +130,40 @@ export function recordStory(running: () => Running): void {
       const saved = await ask<ApiRecord>(first, 'GET', `/records/opportunity/${id}`);
       expect([saved['name'], saved['competitor']]).toEqual(['冲突试验（后）', '博远']);
     }, 60_000);
+
+    it('stands beside a list for the keyboard, and a lookup creates what is not there, in English', async () => {
+      const page = await open('en', MANAGERS.en);
+      const t = wordsOf('en');
+      await page.goto('/m/account');
+      const cells = page.locator('[role=gridcell][data-cell$="/city"]');
+      await cells.nth(1).click();
+      const idAt = async (row: number) => (await cells.nth(row).getAttribute('data-cell'))?.split('/')[0];
+      const [one, two] = [await idAt(1), await idAt(2)];
+      const beside = page.getByRole('region', { name: t('record.peek.label') });
+      await page.keyboard.press('Space');
+      await beside.getByRole('heading', { level: 2 }).first().waitFor();
+      expect(new URL(page.url()).searchParams.get('peek')).toBe(`account/${one}`);
+      await page.keyboard.press('ArrowDown');
+      await page.waitForURL((url) => url.searchParams.get('peek') === `account/${two}`);
+      await beside.getByRole('button', { name: t('record.step.before') }).click();
+      await page.waitForURL((url) => url.searchParams.get('peek') === `account/${one}`);
+      await beside.getByRole('link', { name: t('record.peek.whole') }).waitFor();
+      expect(await barriers(page, 'light')).toEqual([]);
+      await page.keyboard.press('Escape');
+      await beside.waitFor({ state: 'detached' });
+      expect(new URL(page.url()).searchParams.has('peek')).toBe(false);
+
+      await page.goto('/m/opportunity/new');
+      const account = page.getByRole('combobox', { name: 'Account' }).first();
+      await account.click();
+      await page.keyboard.type('Nowhere Ltd');
+      const create = t('picker.createNamed', { label: 'Account', title: 'Nowhere Ltd' });
+      await page.locator('.ant-select-item-option', { hasText: create }).click();
+      const drawer = page.getByRole('dialog', { name: t('list.create', { label: 'Account' }) });
+      await drawer.getByRole('button', { name: t('action.save'), exact: true }).click();
+      await drawer.waitFor({ state: 'detached' });
+      await page.locator('main').getByText('Nowhere Ltd').waitFor();
+    }, 60_000);
   });
 }
 

@@ -105,7 +105,9 @@ export function ColumnMenu(props: ColumnMenuProps) {
       menu={{
         items,
         'aria-label': t('list.columnMenu', { label }),
-        onClick: ({ key }) => {
+        onClick: ({ key, domEvent }) => {
+          // Else the key that chose would press the button that has the focus then, and open the menu again.
+          domEvent.preventDefault();
           onClose();
           shown
             .flat()
