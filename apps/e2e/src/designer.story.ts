@@ -301,10 +301,7 @@ export function designerStory(running: () => Running): void {
       const type = await labels(page);
       await page.getByRole('button', { name: type.get('url')!, exact: true }).tap();
       await card(page, 'url').waitFor();
-      await page
-        .getByRole('toolbar')
-        .getByRole('button', { name: t('designer.properties') })
-        .tap();
+      // Its properties come by themselves: a new field wants a name.
       const words = page.getByRole('dialog').getByLabel(t('designer.label'), { exact: true });
       await words.fill('官网');
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).or(page.locator('.ant-drawer-close')).first().tap(); // prettier-ignore

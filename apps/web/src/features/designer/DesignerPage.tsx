@@ -1,6 +1,6 @@
 import { useQuery, usePrefetchQuery } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
-import { Blocks, LayoutGrid, Plus, SearchX, Share2 } from 'lucide-react';
+import { LayoutGrid, Plus, SearchX, Share2 } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DefinitionEntry } from '@mokuai/contract';
@@ -12,6 +12,7 @@ import { ProblemState } from '../../ui/ProblemState.js';
 import { isBuiltIn } from './data/built-in.js';
 import { definitionsQuery } from './data/definitions.js';
 import { fieldTypeCodeQuery } from './data/field-type-code.js';
+import { Invitation } from './modules/Invitation.js';
 import { ModuleCard } from './modules/ModuleCard.js';
 import { NewModuleDialog } from './modules/NewModuleDialog.js';
 import { PackagesMenu } from './modules/PackagesMenu.js';
@@ -63,12 +64,13 @@ export function DesignerPage() {
   const modules = (data ?? [])
     .filter((entry) => entry.state !== 'removed')
     .map((one) => one.document as ModuleDocument);
+  const inviting = data !== undefined && data.every(({ name }) => isBuiltIn('module', name));
   return (
     <Panel label={t('nav.designer')}>
       <PageHeader
         icon="blocks"
         title={t('nav.designer')}
-        beside={data ? <span className="num">{data.length}</span> : null}
+        beside={data && !inviting ? <span className="num">{data.length}</span> : null}
         actions={
           <>
             {phone ? null : <WholeParts />}
@@ -79,32 +81,34 @@ export function DesignerPage() {
           </>
         }
       />
-      <div className={modulesCss['bar']} role="search">
-        <SearchInput
-          value={written}
-          onChange={setWritten}
-          label={t('modules.search')}
-          clearLabel={t('modules.clearSearch')}
-        />
-        <Segmented<State>
-          aria-label={t('modules.filter')}
-          value={state}
-          onChange={setState}
-          options={STATES.map((value) => ({ value, label: t(`modules.state.${value}`) }))}
-        />
-        {phone ? null : <i />}
-        <Segmented<'cards' | 'relations'>
-          aria-label={t('modules.view')}
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'cards', icon: <LayoutGrid size={14} aria-hidden />, label: t('modules.cards') },
-            { value: 'relations', icon: <Share2 size={14} aria-hidden />, label: t('modules.relations') },
-          ]}
-        />
-        {phone ? <WholeParts /> : null}
-      </div>
-      {data && view === 'relations' && modules.length > 0 ? (
+      {inviting ? null : (
+        <div className={modulesCss['bar']} role="search">
+          <SearchInput
+            value={written}
+            onChange={setWritten}
+            label={t('modules.search')}
+            clearLabel={t('modules.clearSearch')}
+          />
+          <Segmented<State>
+            aria-label={t('modules.filter')}
+            value={state}
+            onChange={setState}
+            options={STATES.map((value) => ({ value, label: t(`modules.state.${value}`) }))}
+          />
+          {phone ? null : <i />}
+          <Segmented<'cards' | 'relations'>
+            aria-label={t('modules.view')}
+            value={view}
+            onChange={setView}
+            options={[
+              { value: 'cards', icon: <LayoutGrid size={14} aria-hidden />, label: t('modules.cards') },
+              { value: 'relations', icon: <Share2 size={14} aria-hidden />, label: t('modules.relations') },
+            ]}
+          />
+          {phone ? <WholeParts /> : null}
+        </div>
+      )}
+      {data && !inviting && view === 'relations' ? (
         <Suspense
           fallback={
             <div className={css['modules']}>
@@ -118,10 +122,9 @@ export function DesignerPage() {
         <div className={`${css['modules']} scroll`}>
           {error ? <ProblemState error={error} retry={() => void refetch()} /> : null}
           {!data && !error ? <SkeletonRows /> : null}
-          {data?.length === 0 ? (
-            <EmptyState icon={Blocks} title={t('designer.noModules')} detail={t('designer.noModulesDetail')} />
-          ) : null}
-          {data && data.length > 0 && shown.length === 0 ? (
+          {inviting ? <Invitation onNew={() => setAdding(true)} /> : null}
+          {inviting && shown.length > 0 ? <h2 className={modulesCss['head']}>{t('modules.state.builtIn')}</h2> : null}
+          {!inviting && data && shown.length === 0 ? (
             <EmptyState
               icon={SearchX}
               title={t('modules.noneFound')}

@@ -39,7 +39,7 @@ import { deskKey, documentOn, documentsOn, withDocument } from './state/desk.js'
 import type { TabProps } from './tabs/tab.js';
 import { useAnnouncer } from './use-announcer.js';
 import { useFocusAfter } from './use-focus-after.js';
-import { cardOf, useStageActions } from './use-stage-actions.js';
+import { cardOf, FIRST_SETTING, useStageActions } from './use-stage-actions.js';
 import css from './designer.module.css';
 
 const route = getRouteApi('/studio/designer/$module');
@@ -65,9 +65,6 @@ const underPointer: Modifier = ({ activatorEvent, activeNodeRect, transform }) =
     y: transform.y + activatorEvent.clientY - activeNodeRect.top - 4,
   };
 };
-
-/** Settings begin with the words of what is selected. */
-const FIRST_SETTING = '[data-properties] input:not([type=radio])';
 
 /** Palette, canvas and properties of a module's form. */
 export function FieldsTab({ session, module, types, published: live }: TabProps) {
@@ -142,10 +139,9 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
     setTab(place.tab);
     setSelection({ kind: 'field', name: field.name });
     setDrawer(undefined);
-    setPart('settings');
     tell(t('carry.added', { field: type.label }));
     // A new field wants a name first.
-    focus(drawers ? cardOf(field.name) : FIRST_SETTING, 'all');
+    openProperties();
   };
   const show = (name: string, place: Place): void => {
     setDrawer(undefined);

@@ -9,6 +9,8 @@ import {
   copyField,
   fieldOf,
   hideField,
+  NEW_SECTION,
+  NEW_TAB,
   placeField,
   placeOf,
   removeField,
@@ -17,10 +19,6 @@ import {
 } from './state/design.js';
 import { neighbour, stepField } from './state/places.js';
 import { useLocalText } from './use-local-text.js';
-
-/** What a new section, or tab, is called before anybody names it. */
-export const NEW_SECTION = { en: 'New section', 'zh-CN': '新分组' };
-const NEW_TAB = { en: 'New tab', 'zh-CN': '新标签页' };
 
 interface Given {
   readonly design: ModuleDesign;
@@ -37,6 +35,9 @@ interface Given {
 
 /** The card of a field, for the focus to go to. */
 export const cardOf = (field: string): string => `[data-field="${CSS.escape(field)}"] > button`;
+
+/** Settings begin with the words of what is selected. */
+export const FIRST_SETTING = '[data-properties] input:not([type=radio])';
 
 /** What is done to fields and sections on the canvas: one object as long as the page is open, so that cards stay as drawn. */
 export function useStageActions(given: Given): StageActions {
@@ -129,16 +130,18 @@ export function useStageActions(given: Given): StageActions {
         change(setSpan(design, name, (span >= (section.columns ?? 2) ? 1 : span + 1) as 1 | 2 | 3));
       },
       addSection: ({ tab, section }) => {
-        const { design, change, select } = latest.current;
+        const { design, change, focus, select } = latest.current;
         change(addSection(design, tab, section, NEW_SECTION));
         select({ kind: 'section', tab, section });
+        focus(FIRST_SETTING, 'all');
       },
       addTab: () => {
-        const { design, change, select, showTab } = latest.current;
+        const { design, change, focus, select, showTab } = latest.current;
         const tab = design.layout.tabs.length;
         change(addTab(design, NEW_TAB, NEW_SECTION));
         showTab(tab);
         select({ kind: 'tab', tab });
+        focus(FIRST_SETTING, 'all');
       },
     };
   }, []);

@@ -32,7 +32,7 @@ export function NameDialog({
   onCreate,
   onClose,
 }: NameDialogProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const id = useId();
   const [en, setEn] = useState('');
   const [zh, setZh] = useState('');
@@ -43,6 +43,12 @@ export function NameDialog({
   const fault =
     !isName(name) || isReserved(name) ? 'designer.badName' : taken.includes(name) ? 'designer.nameTaken' : null;
   const ready = fault === null && (en.trim() !== '' || zh.trim() !== '');
+  // The language that one works in comes first; the other one may wait.
+  const words = [
+    { lang: 'zh-CN', label: 'designer.labelZh', value: zh, set: setZh },
+    { lang: 'en', label: 'designer.labelEn', value: en, set: setEn },
+  ];
+  const ordered = i18n.language === 'en' ? words.toReversed() : words;
   const onSubmit = (event: FormEvent): void => {
     event.preventDefault();
     if (ready) onCreate(name, { en: en.trim() || zh.trim(), 'zh-CN': zh.trim() || en.trim() });
@@ -59,21 +65,23 @@ export function NameDialog({
     >
       <form id={id} onSubmit={onSubmit} className={css['dialog']}>
         <ProblemAlert error={error} />
-        <div className={css['setting']}>
-          <label htmlFor={`${id}-zh`}>{t('designer.labelZh')}</label>
-          <Input
-            id={`${id}-zh`}
-            lang="zh-CN"
-            autoFocus
-            value={zh}
-            maxLength={60}
-            onChange={(event) => setZh(event.target.value)}
-          />
-        </div>
-        <div className={css['setting']}>
-          <label htmlFor={`${id}-en`}>{t('designer.labelEn')}</label>
-          <Input id={`${id}-en`} lang="en" value={en} maxLength={60} onChange={(event) => setEn(event.target.value)} />
-        </div>
+        {ordered.map(({ lang, label, value, set }, index) => (
+          <div key={lang} className={css['setting']}>
+            <span className={css['settingHead']}>
+              <label htmlFor={`${id}-${lang}`}>{t(label)}</label>
+              {index > 0 ? <small>{t('designer.optionalWords')}</small> : null}
+            </span>
+            <Input
+              id={`${id}-${lang}`}
+              lang={lang}
+              autoFocus={index === 0}
+              value={value}
+              maxLength={60}
+              {...(index === 0 ? {} : { placeholder: ordered[0]?.value.trim() ?? '' })}
+              onChange={(event) => set(event.target.value)}
+            />
+          </div>
+        ))}
         <div className={css['setting']}>
           <label htmlFor={`${id}-name`}>{t('designer.apiName')}</label>
           <Input

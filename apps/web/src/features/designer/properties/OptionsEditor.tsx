@@ -4,9 +4,8 @@ import { useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mokuai/kernel';
 import { isHue, SortableRows } from '@mokuai/ui';
-import { withWords } from '../use-local-text.js';
 import { HueRow } from './HueRow.js';
-import { newOption, optionsFromLines, wordsOf } from './option-lines.js';
+import { newOption, optionsFromLines, optionWordsAfter, wordsOf } from './option-lines.js';
 import type { OptionDraft } from './schema.js';
 import css from '../designer.module.css';
 
@@ -70,7 +69,7 @@ export function OptionsEditor({ label, language, value, chosen, onChange }: Opti
                     isDefault={chosen.includes(option.value)}
                     onCurrent={() => setCurrent(option.value)}
                     onNext={add}
-                    onWords={(words) => set(option.value, { label: withWords(option.label, language, words) }, true)}
+                    onWords={(words) => set(option.value, { label: optionWordsAfter(option, language, words) }, true)}
                   />
                 ),
                 moveLabel: t('designer.moveOption', { number: at + 1 }),

@@ -1,7 +1,7 @@
 import { Segmented } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { changeSection } from '../state/design.js';
-import { withWords } from '../use-local-text.js';
+import { labelAfter } from '../state/auto-name.js';
+import { changeSection, NEW_SECTION } from '../state/design.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
@@ -24,7 +24,7 @@ export function SectionProperties({ design, language, languages, onChange, tab, 
         value={one?.label}
         onChange={(words) =>
           onChange(
-            changeSection(design, tab, section, { label: withWords(one?.label, language, words) }),
+            changeSection(design, tab, section, { label: labelAfter(one?.label, NEW_SECTION, language, words) }),
             `section:${tab}:${section}:${language}`,
           )
         }

@@ -2,8 +2,8 @@ import { Button } from 'antd';
 import { ArrowLeft, ArrowRight, Trash2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useActions } from '../canvas/stage.js';
-import { changeTab, moveTab, removeTab } from '../state/design.js';
-import { withWords } from '../use-local-text.js';
+import { labelAfter } from '../state/auto-name.js';
+import { changeTab, moveTab, NEW_TAB, removeTab } from '../state/design.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
@@ -26,7 +26,10 @@ export function TabProperties({ design, language, languages, onChange, tab }: Pa
         language={language}
         value={tabs[tab]?.label}
         onChange={(words) =>
-          onChange(changeTab(design, tab, withWords(tabs[tab]?.label, language, words)), `tab:${tab}:${language}`)
+          onChange(
+            changeTab(design, tab, labelAfter(tabs[tab]?.label, NEW_TAB, language, words)),
+            `tab:${tab}:${language}`,
+          )
         }
       />
       <div className={css['buttons']}>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { optionsFromLines, wordsOf } from './option-lines.js';
+import { optionsFromLines, optionWordsAfter, wordsOf } from './option-lines.js';
 
 const OPTIONS = [
   { value: 'cold', label: { en: 'Cold', 'zh-CN': '冷' }, color: 'blue' },
@@ -20,6 +20,15 @@ describe('options as lines', () => {
   ])('%s', (_, text, values) =>
     expect(optionsFromLines(text, OPTIONS, 'en').map(({ value }) => value)).toEqual(values),
   );
+
+  it('named in one language keep no words that nobody wrote in the other', () => {
+    const begun = [{ value: 'option_1', label: { en: 'Option 1', 'zh-CN': '选项 1' } }];
+    expect(optionsFromLines('正常', begun, 'zh-CN')[0]?.label).toEqual({ 'zh-CN': '正常' });
+    expect(optionWordsAfter({ ...OPTIONS[0]!, value: 'option_1' }, 'zh-CN', '冰冷')).toEqual({
+      en: 'Cold',
+      'zh-CN': '冰冷',
+    });
+  });
 
   it('rewritten keep value and colour', () =>
     expect(optionsFromLines('Ice cold\nWarm\nhot', OPTIONS, 'en')[0]).toEqual({

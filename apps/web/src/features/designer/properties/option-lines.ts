@@ -1,12 +1,19 @@
-import type { Locale } from '@mokuai/kernel';
+import type { Locale, LocalText } from '@mokuai/kernel';
 import { HUES } from '@mokuai/ui';
+import { labelAfter } from '../state/auto-name.js';
 import { freeName } from '../state/design.js';
-import { withWords } from '../use-local-text.js';
+import { optionLabel } from '../state/new-field.js';
 import type { OptionDraft } from './schema.js';
 
 /** The words of an option in one language. */
 export const wordsOf = ({ label, value }: OptionDraft, language: Locale): string =>
   (typeof label === 'string' ? label : label?.[language]) || value;
+
+/** An option's words after those of one language were written; what nobody wrote is not kept in the other one. */
+export function optionWordsAfter({ label, value }: OptionDraft, language: Locale, words: string): LocalText {
+  const number = /^option_(\d+)$/.exec(value)?.[1];
+  return labelAfter(label, number === undefined ? undefined : optionLabel(Number(number)), language, words);
+}
 
 /** A new option, named after its words where they can be a name. */
 export function newOption(words: string, language: Locale, others: readonly OptionDraft[]): OptionDraft {
@@ -38,7 +45,7 @@ export function optionsFromLines(
     const option = known.get(line);
     const before = rewritten ? left[strange.indexOf(line)] : undefined;
     if (option) next.push(option);
-    else if (before) next.push({ ...before, label: withWords(before.label, language, line) });
+    else if (before) next.push({ ...before, label: optionWordsAfter(before, language, line) });
     else next.push(newOption(line, language, [...new Set([...options, ...next])]));
   }
   return next;

@@ -22,9 +22,12 @@ export interface NewField {
   readonly rule?: NumberingDocument;
 }
 
+/** What an option is called until somebody names it. */
+export const optionLabel = (number: number): LocalText => ({ en: `Option ${number}`, 'zh-CN': `选项 ${number}` });
+
 const OPTIONS = (['blue', 'green', 'orange'] as const).map((color, index) => ({
   value: `option_${index + 1}`,
-  label: { en: `Option ${index + 1}`, 'zh-CN': `选项 ${index + 1}` },
+  label: optionLabel(index + 1),
   color,
 }));
 
