@@ -11,6 +11,7 @@ import { UserPasswordController } from './auth/user-password.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
 import { NumberingController } from './definitions/numbering.controller.js';
 import { PackagesController } from './definitions/packages.controller.js';
+import { PublishesController } from './definitions/publishes.controller.js';
 import { PublishingController } from './definitions/publishing.controller.js';
 import { SchemasController } from './definitions/schemas.controller.js';
 import { OpenApiController } from './openapi/openapi.controller.js';
@@ -89,6 +90,7 @@ export class AppModule {
         RecordReadsController,
         RecordWritesController,
         DefinitionsController,
+        PublishesController,
         PublishingController,
         PackagesController,
         SchemasController,

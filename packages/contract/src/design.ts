@@ -62,6 +62,46 @@ export interface PublishAnswer {
   readonly changes: number;
 }
 
+/**
+ * `GET /api/publishes` → `{data: PublishEntry[]}`, newest first and without steps; `GET /api/publishes/:id` (or `latest`): one with
+ * its steps. A page asks while `POST /api/publish` is on its way. `POST /api/publishes/:id/withdraw` takes back what is not yet in
+ * force; `POST /api/publishes/:id/resume` goes on with what is `interrupted`. Both answer with the publish as it is then.
+ */
+export interface PublishEntry {
+  readonly id: string;
+  readonly revision: number;
+  readonly message: string | null;
+  readonly published_by: string | null;
+  /** running · withdrawing: being taken back · tidying: in force, unused things are removed · interrupted: its process is gone. */
+  readonly status: 'running' | 'withdrawing' | 'tidying' | 'interrupted' | 'done' | 'failed' | 'withdrawn';
+  /** Why it was given up. `detail`: the database's own words. */
+  readonly error: {
+    readonly code: string;
+    readonly message: string;
+    readonly errors: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+    readonly detail: string | null;
+  } | null;
+  readonly started_at: string;
+  readonly finished_at: string | null;
+  readonly steps: readonly PublishStep[];
+}
+
+/** One step of a publish. */
+export interface PublishStep {
+  readonly module: string | null;
+  readonly phase: 'expand' | 'switch' | 'contract';
+  /** Goes on beside readers and writers; else it takes a lock for a moment. */
+  readonly online: boolean;
+  readonly message: string;
+  readonly sql: string;
+  readonly state: 'waiting' | 'building' | 'valid' | 'failed';
+  /** From 0 to 1, of a step under way that can tell. */
+  readonly progress: number | null;
+  readonly error: string | null;
+  readonly started_at: string | null;
+  readonly finished_at: string | null;
+}
+
 /** `GET /api/revisions` → `{data: RevisionEntry[]}` */
 export interface RevisionEntry {
   readonly revision: number;

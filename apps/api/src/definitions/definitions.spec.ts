@@ -42,6 +42,7 @@ describe('definitions over HTTP', () => {
       '/field-types',
       '/step-types',
       '/revisions',
+      '/publishes',
       '/templates',
     ]) {
       expect((await seller.get(path)).status).toBe(403);
@@ -84,6 +85,23 @@ describe('definitions over HTTP', () => {
 
     const published = await admin.post('/publish', { message: 'Visits' });
     expect(published).toMatchObject({ status: 200, body: { changes: 2 } });
+    const log = (await admin.with({ 'accept-language': 'zh-CN' }).get('/publishes/latest')).body;
+    expect(log).toMatchObject({
+      revision: published.body.revision,
+      status: 'done',
+      message: 'Visits',
+      published_by: admin.id,
+      error: null,
+    });
+    expect(log.steps[0]).toMatchObject({
+      module: 'visit',
+      phase: 'expand',
+      state: 'valid',
+      message: '创建 visit 的数据表',
+    });
+    expect((await admin.get('/publishes')).body.data[0]).toMatchObject({ id: log.id, steps: [] });
+    expect((await admin.post(`/publishes/${log.id}/withdraw`)).body.code).toBe('publish_over');
+    expect((await admin.get('/publishes/nothing')).status).toBe(404);
     expect((await admin.post('/records/visit', { subject: 'First', fax: '+86 21 1234 5678' })).status).toBe(201);
     expect((await admin.get('/definitions?kind=module&module=visit')).body.data).toMatchObject([
       { state: 'published' },

@@ -1,5 +1,5 @@
 import { ACTIONS } from '@mokuai/actions';
-import { Drafts, PublishedModels, Publishing, type Database, type PublisherPorts } from '@mokuai/engine';
+import { Drafts, PublishedModels, Publishes, Publishing, type Database, type PublisherPorts } from '@mokuai/engine';
 import { createDefinitionStore, createPublishStore } from '@mokuai/store';
 
 /** Definitions as this process works with them. */
@@ -8,6 +8,7 @@ export interface Definitions {
   readonly models: PublishedModels;
   readonly drafts: Drafts;
   readonly publishing: Publishing;
+  readonly publishes: Publishes;
 }
 
 /**
@@ -21,5 +22,5 @@ export async function openDefinitions(url: string, database: Database, newId: ()
   const drafts = new Drafts({ db: database, definitions, models });
   const publishing = new Publishing(ports, drafts);
   await publishing.prepare();
-  return { ports, models, drafts, publishing };
+  return { ports, models, drafts, publishing, publishes: new Publishes(ports, database) };
 }

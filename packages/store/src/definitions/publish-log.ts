@@ -1,4 +1,5 @@
 import type { PublishLog, Sql } from '@mokuai/engine';
+import { ROWS_OF_PART } from '@mokuai/query';
 import { PUBLISHER_LOCK } from './publish-session.js';
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
@@ -12,7 +13,7 @@ const PUBLISHER = `
 // Rows of a part against those that the table is thought to have; blocks of an index against those of the table.
 const PROGRESS = `
   CASE WHEN s.state <> 'building' THEN NULL
-    WHEN s.batched THEN (SELECT least(0.99, s.parts * 1000 / greatest(c.reltuples, 1))
+    WHEN s.batched THEN (SELECT least(0.99, s.parts * ${ROWS_OF_PART} / greatest(c.reltuples, 1))
       FROM pg_class c WHERE c.relname = s.module AND c.relnamespace = 'record'::regnamespace)
     ELSE (SELECT round((i.blocks_done::numeric / nullif(i.blocks_total, 0)), 2)
       FROM pg_stat_progress_create_index i WHERE i.pid IN (SELECT pid FROM publisher)) END`;
