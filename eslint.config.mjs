@@ -92,6 +92,11 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['apps/web/src/**/*.{ts,tsx}', 'packages/ui/src/**/*.{ts,tsx}'],
+    ignores: ['**/*.spec.ts'],
+    rules: { 'mokuai/words': ['error', { both: ['inBoth'] }] },
+  },
   { files: ['apps/web/src/**/*.spec.ts'], rules: { '@typescript-eslint/no-restricted-imports': 'off' } },
   {
     files: ['packages/ui/**/*.{ts,tsx}'],
