@@ -1,6 +1,7 @@
 import { bench } from './bench.js';
 import { readOptions } from './options.js';
 import { killServers } from './processes.js';
+import { measurePublishing } from './publishing/measure-publishing.js';
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
@@ -10,7 +11,9 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 
 try {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
-  process.stdout.write(`\n${await bench(readOptions(process.argv.slice(2)), say)}\n`);
+  const [first, ...rest] = process.argv.slice(2);
+  const report = first === 'publish' ? measurePublishing(rest, say) : bench(readOptions(process.argv.slice(2)), say);
+  process.stdout.write(`\n${await report}\n`);
 } catch (error) {
   killServers();
   process.stderr.write(`\n✗ ${error instanceof Error ? error.message : String(error)}\n`);
