@@ -36,9 +36,10 @@ export async function prepare(browser: Browser, url: string, locale: Locale): Pr
   const files = await makeFiles(browser, locale);
   await as('manager', async (ask) => {
     await decideOne(ask, DECIDED[locale]);
-    await attach(ask, files);
     await saveView(ask, OWN_VIEW[locale]);
+    // First: it may become the biggest, which has the files.
     await makeRun(ask);
+    await attach(ask, files);
   });
   await as('admin', untilRun);
 }

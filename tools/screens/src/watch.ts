@@ -9,6 +9,10 @@ export interface Watch {
   taken(): readonly string[];
 }
 
+const MOST = 300;
+/** Without the stack of a component. */
+const brief = (text: string): string => text.replaceAll(/\s+/g, ' ').slice(0, MOST);
+
 /** Listens to what a page complains about: console errors, failed scripts, answers of 500 and above. */
 export function watch(page: Page): Watch {
   let complaints: string[] = [];
@@ -19,7 +23,7 @@ export function watch(page: Page): Watch {
   page.on('console', (message) => {
     // The browser also reports every refused request; those are the server's right.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
-      complaints.push(message.text());
+      complaints.push(brief(message.text()));
   });
   return {
     taken() {

@@ -11,6 +11,8 @@ const choose = (...rows: readonly number[]): Step => {
   };
 };
 
+const columnMenu: Step = ({ page }) => page.locator('[data-head=amount]').click({ button: 'right' });
+
 const editCell: Step = async ({ page }) => {
   const cell = page.locator('[role=gridcell][data-cell$="/annual_revenue"]').nth(2);
   await cell.dblclick();
@@ -52,6 +54,13 @@ export const LISTS = [
     'List: columns',
     '列表：显示列',
     [OPPORTUNITIES, click(button('list.columns')), see(saying('list.hiddenColumns'))],
+    MANY,
+  ),
+  screen(
+    'list-column',
+    'List: the menu of a column',
+    '列表：列菜单',
+    [OPPORTUNITIES, columnMenu, see(found('[role=menu]'))],
     MANY,
   ),
   screen('list-view', 'List: a view of one’s own', '列表：自己的视图', [ownView, see(found('[role=menu]'))], MANY),
