@@ -50,6 +50,8 @@ export interface EffectiveField {
   readonly summable: boolean;
   readonly default: unknown;
   readonly target: string | null;
+  /** The module that the members of the value, a list, are ids of. */
+  readonly targets?: string;
   /** What the field is depends on these; null where it always is the same. */
   readonly conditions: EffectiveConditions | null;
   readonly operators: readonly {

@@ -1,5 +1,6 @@
 /**
- * A record as the API gives it. Lookups are ids; with `expand`, `expand.<field>` holds `{id, <fields>}` of what they point at.
+ * A record as the API gives it. Lookups are ids; with `expand`, `expand.<field>` holds `{id, <fields>}` of what they point at,
+ * a list of such where the field holds a list of ids; what the user may not see is not in it.
  * A field the user may not see on this row is null. `expand` without field list gives `{id, title}` (title: the target's title field).
  */
 export interface ApiRecord {

@@ -40,11 +40,13 @@ export interface ModuleModel {
   readonly ownFields: readonly FieldModel[];
   /** Combinations that are unique among live rows (single fields included), with their index names. */
   readonly uniques: readonly { readonly fields: readonly string[]; readonly index: string }[];
-  /** Lookups of any module that point here. */
+  /** Lookups of any module that point here, by one id or by a list of them. */
   readonly incoming: readonly {
     readonly module: string;
     readonly field: string;
     readonly onDelete: 'restrict' | 'clear' | 'cascade';
+    /** The field holds a list of ids. */
+    readonly many: boolean;
   }[];
   readonly layouts: readonly LayoutDocument[];
   readonly views: readonly ViewDocument[];
@@ -98,6 +100,8 @@ export interface FieldModel {
   /** Postgres type of the column. */
   readonly sqlType: string;
   readonly target: string | undefined;
+  /** The module that the members of its lists are ids of. */
+  readonly targets: string | undefined;
   readonly operators: ReadonlyMap<string, Operator>;
   /** API value as SQL, over `alias."column"`. */
   projection(alias: string): string;

@@ -91,6 +91,12 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   readonly summable?: boolean;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;
+  /** The module that the members of the value, a list, are ids of. A type has this or `target`. */
+  targets?(settings: S): string | undefined;
+  /** What becomes of records whose value names a deleted record; `restrict` where absent. */
+  onDelete?(settings: S): 'restrict' | 'clear' | 'cascade';
+  /** No record is without a value, whatever the settings say. */
+  readonly alwaysRequired?: true;
   /** Name of the numbering rule that fills the field. */
   numbering?(settings: S): string | undefined;
   readonly examples: readonly FieldExample<S>[];

@@ -5,18 +5,23 @@ import { color } from './types/color/color.js';
 import { currency } from './types/currency/currency.js';
 import { date } from './types/date/date.js';
 import { datetime } from './types/datetime/datetime.js';
+import { department } from './types/department/department.js';
 import { duration } from './types/duration/duration.js';
 import { email } from './types/email/email.js';
 import { externalId } from './types/external_id/external_id.js';
 import { integer } from './types/integer/integer.js';
 import { longText } from './types/long_text/long_text.js';
 import { lookup } from './types/lookup/lookup.js';
+import { masterDetail } from './types/master_detail/master_detail.js';
+import { multiLookup } from './types/multi_lookup/multi_lookup.js';
 import { multiPicklist } from './types/multi_picklist/multi_picklist.js';
+import { multiUser } from './types/multi_user/multi_user.js';
 import { number } from './types/number/number.js';
 import { percent } from './types/percent/percent.js';
 import { phone } from './types/phone/phone.js';
 import { picklist } from './types/picklist/picklist.js';
 import { rating } from './types/rating/rating.js';
+import { tags } from './types/tags/tags.js';
 import { text } from './types/text/text.js';
 import { time } from './types/time/time.js';
 import { url } from './types/url/url.js';
@@ -37,13 +42,18 @@ export const FIELD_TYPES: readonly FieldType[] = [
   duration,
   picklist,
   multiPicklist,
+  tags,
   rating,
   color,
   email,
   phone,
   url,
   lookup,
+  multiLookup,
+  masterDetail,
   user,
+  multiUser,
+  department,
   autoNumber,
   externalId,
 ];

@@ -90,8 +90,11 @@ export function anyOperand(schema: Schema, value: Arbitrary<Json>): Arbitrary<Js
     return fc
       .oneof(fc.integer({ min: Math.max(1, keyword<number>('minimum') ?? 1), max: 400 }) as Arbitrary<Json>, value)
       .filter((one) => fits(schema, one));
-  const parts = value.chain((one): Arbitrary<Json> =>
+  const single = value.chain((one) =>
+    Array.isArray(one) ? fc.constantFrom(...(one as readonly Json[])) : fc.constant(one),
+  );
+  const parts = single.chain((one): Arbitrary<Json> =>
     typeof one === 'string' ? fc.oneof(fc.constant(one), partOf(one), anyDay, anyInstant) : fc.constant(one),
   );
-  return fc.oneof(parts, value).filter((one) => fits(schema, one)) as Arbitrary<Json>;
+  return fc.oneof(parts, single).filter((one) => fits(schema, one)) as Arbitrary<Json>;
 }

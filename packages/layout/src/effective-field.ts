@@ -22,6 +22,7 @@ export function effectiveField(context: EffectiveContext, field: FieldModel): Ef
     summable: field.type.summable ?? false,
     default: settings.default ?? null,
     target: field.target ?? null,
+    ...(field.targets !== undefined && { targets: field.targets }),
     conditions: effectiveConditions(context, field),
     operators: [...field.operators.values()].map(({ name, operand }) => ({ name, operand })),
     settings: localizedSettings(settings, locale),

@@ -5,18 +5,23 @@ import { input as color } from './color/input.js';
 import { input as currency } from './currency/input.js';
 import { input as date } from './date/input.js';
 import { input as datetime } from './datetime/input.js';
+import { input as department } from './department/input.js';
 import { input as duration } from './duration/input.js';
 import { input as email } from './email/input.js';
 import { input as externalId } from './external_id/input.js';
 import { input as integer } from './integer/input.js';
 import { input as longText } from './long_text/input.js';
 import { input as lookup } from './lookup/input.js';
+import { input as masterDetail } from './master_detail/input.js';
+import { input as multiLookup } from './multi_lookup/input.js';
 import { input as multiPicklist } from './multi_picklist/input.js';
+import { input as multiUser } from './multi_user/input.js';
 import { input as number } from './number/input.js';
 import { input as percent } from './percent/input.js';
 import { input as phone } from './phone/input.js';
 import { input as picklist } from './picklist/input.js';
 import { input as rating } from './rating/input.js';
+import { input as tags } from './tags/input.js';
 import { input as text } from './text/input.js';
 import { input as time } from './time/input.js';
 import { input as url } from './url/input.js';
@@ -30,18 +35,23 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   currency,
   date,
   datetime,
+  department,
   duration,
   email,
   external_id: externalId,
   integer,
   long_text: longText,
   lookup,
+  master_detail: masterDetail,
+  multi_lookup: multiLookup,
   multi_picklist: multiPicklist,
+  multi_user: multiUser,
   number,
   percent,
   phone,
   picklist,
   rating,
+  tags,
   text,
   time,
   url,

@@ -5,18 +5,23 @@ import { view as color } from './color/index.js';
 import { view as currency } from './currency/index.js';
 import { view as date } from './date/index.js';
 import { view as datetime } from './datetime/index.js';
+import { view as department } from './department/index.js';
 import { view as duration } from './duration/index.js';
 import { view as email } from './email/index.js';
 import { view as externalId } from './external_id/index.js';
 import { view as integer } from './integer/index.js';
 import { view as longText } from './long_text/index.js';
 import { view as lookup } from './lookup/index.js';
+import { view as masterDetail } from './master_detail/index.js';
+import { view as multiLookup } from './multi_lookup/index.js';
 import { view as multiPicklist } from './multi_picklist/index.js';
+import { view as multiUser } from './multi_user/index.js';
 import { view as number } from './number/index.js';
 import { view as percent } from './percent/index.js';
 import { view as phone } from './phone/index.js';
 import { view as picklist } from './picklist/index.js';
 import { view as rating } from './rating/index.js';
+import { view as tags } from './tags/index.js';
 import { view as text } from './text/index.js';
 import { view as time } from './time/index.js';
 import { view as url } from './url/index.js';
@@ -30,18 +35,23 @@ const views: Readonly<Record<string, FieldView>> = {
   currency,
   date,
   datetime,
+  department,
   duration,
   email,
   external_id: externalId,
   integer,
   long_text: longText,
   lookup,
+  master_detail: masterDetail,
+  multi_lookup: multiLookup,
   multi_picklist: multiPicklist,
+  multi_user: multiUser,
   number,
   percent,
   phone,
   picklist,
   rating,
+  tags,
   text,
   time,
   url,

@@ -10,7 +10,7 @@ export function compileField(module: string, settings: FieldSettings): FieldMode
   return {
     ...shared(module, type, settings),
     system: false,
-    required: settings.required === true && settings.visibleWhen === undefined,
+    required: (settings.required === true || type.alwaysRequired === true) && settings.visibleWhen === undefined,
     writable: type.writtenBy === 'client' && settings.readOnly !== true,
     sqlType: type.column(settings).type,
   };
@@ -42,6 +42,7 @@ function shared(module: string, type: FieldType, settings: FieldSettings): Share
     label,
     column,
     target: type.target?.(settings),
+    targets: type.targets?.(settings),
     operators: new Map(type.operators(settings).map((operator) => [operator.name, operator])),
     projection: (alias) => type.projection(qualified(alias), settings),
     member: (alias) => (type.member ?? type.projection)(qualified(alias), settings),

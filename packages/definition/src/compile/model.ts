@@ -1,5 +1,5 @@
 import { shortHash } from '@mokuai/kernel';
-import { fieldType, SYSTEM_FIELDS } from '@mokuai/field-types';
+import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import type { AnyDocument, ApprovalDocument, Kind, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument } from '../kinds/index.js'; // prettier-ignore
 import type { Model, ModuleModel } from '../model.js';
 import { withRoleOptions } from '../builtin/index.js';
@@ -124,19 +124,29 @@ const systemTargets = SYSTEM_FIELDS.flatMap(({ type, settings }) => type.target?
 
 const targetsOf = (document: ModuleDocument): string[] => [
   ...systemTargets,
-  ...document.fields.flatMap((field) => fieldType(field.type)?.target?.(field) ?? []),
+  ...document.fields.flatMap((field) => pointsAt(field)?.target ?? []),
 ];
+
+/** Where a field points, and how; undefined where it points nowhere. */
+function pointsAt(field: FieldSettings) {
+  const type = fieldType(field.type);
+  const one = type?.target?.(field);
+  const target = one ?? type?.targets?.(field);
+  return target === undefined
+    ? undefined
+    : { target, many: one === undefined, onDelete: type?.onDelete?.(field) ?? ('restrict' as const) };
+}
 
 /** For each module, the lookups that point to it. */
 function incomingLookups(documents: Iterable<ModuleDocument>): ReadonlyMap<string, ModuleModel['incoming']> {
   const incoming = new Map<string, ModuleModel['incoming'][number][]>();
   for (const document of documents) {
     for (const field of document.fields) {
-      const target = fieldType(field.type)?.target?.(field);
-      if (target === undefined) continue;
-      const { onDelete = 'restrict' } = field as { onDelete?: 'restrict' | 'clear' | 'cascade' };
+      const pointing = pointsAt(field);
+      if (pointing === undefined) continue;
+      const { target, ...how } = pointing;
       const entries = incoming.get(target) ?? [];
-      entries.push({ module: document.name, field: field.name, onDelete });
+      entries.push({ module: document.name, field: field.name, ...how });
       incoming.set(target, entries);
     }
   }

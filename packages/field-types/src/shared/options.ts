@@ -8,7 +8,7 @@ const HUES = [
   'gray', 'blue', 'sky', 'teal', 'green', 'lime', 'yellow', 'orange', 'red', 'pink', 'purple', 'violet',
 ] as const; // prettier-ignore
 
-const OptionSchema = Type.Object(
+export const OptionSchema = Type.Object(
   {
     value: Type.String({ pattern: '^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$', ...label('Value', '值') }),
     label: Type.Optional(LocalTextSchema),
@@ -34,17 +34,21 @@ export interface OptionSettings {
   readonly options: readonly Option[];
 }
 
-/** Values are distinct, and one of them can still be chosen. */
-export function checkOptions({ options }: OptionSettings): readonly Fault[] {
-  const faults: Fault[] = [];
+/** No two options have the same value. */
+export function checkDistinct(options: readonly Option[]): readonly Fault[] {
   const seen = new Set<string>();
-  for (const [index, { value }] of options.entries()) {
-    if (seen.has(value)) faults.push(fault('duplicate_name', pointer('/options', index, 'value'), { name: value }));
+  return options.flatMap(({ value }, index) => {
+    if (seen.has(value)) return [fault('duplicate_name', pointer('/options', index, 'value'), { name: value })];
     seen.add(value);
-  }
-  if (options.every(({ retired }) => retired)) faults.push(fault('no_option_left', '/options'));
-  return faults;
+    return [];
+  });
 }
+
+/** Values are distinct, and one of them can still be chosen. */
+export const checkOptions = ({ options }: OptionSettings): readonly Fault[] => [
+  ...checkDistinct(options),
+  ...(options.every(({ retired }) => retired) ? [fault('no_option_left', '/options')] : []),
+];
 
 /** Schema of a value that may be chosen. */
 export const choiceSchema = ({ options }: OptionSettings): JsonSchema => ({

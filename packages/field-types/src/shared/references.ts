@@ -1,6 +1,7 @@
 import type { DynamicDefault, Json, Moment, Operator } from '@mokuai/expression';
 import type { JsonSchema } from '../field-type.js';
 import { emptiness, isEmpty, negate } from './operators.js';
+import { setOperators } from './set-operators.js';
 
 const ID_PATTERN = '^[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}$';
 
@@ -80,6 +81,28 @@ export function referenceOperators(target?: string): readonly Operator[] {
     sql: (column, operand, params) => `${column} = ANY(${params.add(operand, 'uuid[]')})`,
   };
   return [eq, negate('ne', eq), within, negate('not_in', within), ...emptiness];
+}
+
+/** Operators of types kept as lists of ids of records of `target`, with the dynamic forms of single references. */
+export function referenceListOperators(target: string): readonly Operator[] {
+  const form = dynamicForms[target];
+  const item: JsonSchema = form ? { anyOf: [idSchema, form.schema] } : idSchema;
+  return setOperators({ item, cast: 'uuid[]', resolve: idsOf });
+}
+
+/** Schema of a list of ids, each once. */
+export const idListSchema = (maxItems: number): JsonSchema => ({
+  type: 'array',
+  items: idSchema,
+  uniqueItems: true,
+  maxItems,
+  'x-codes': { type: 'not_list' },
+});
+
+/** Each id once, in the order given; null for none. */
+export function idList(value: Json): Json {
+  const ids = [...new Set((value as readonly Json[]).map(lowerCaseId))];
+  return ids.length === 0 ? null : ids;
 }
 
 export const lowerCaseId = (value: Json): Json => String(value).toLowerCase();

@@ -25,16 +25,21 @@ export interface Hop {
   readonly on: string;
 }
 
-/** Crosses a lookup; undefined where the actor may see no record of its target at all. */
+/** Crosses a lookup, or a list to all its members; undefined where the actor may see no record of its target at all. */
 export function crossLookup(ctx: SqlContext, row: Row, lookup: FieldModel): Hop | undefined {
-  const access = lookup.target === undefined ? undefined : ctx.access(lookup.target);
+  const target = lookup.target ?? lookup.targets;
+  const access = target === undefined ? undefined : ctx.access(target);
   if (!access || access.branches.length === 0) return undefined;
   const alias = ctx.alias();
   const visible = accessCondition(access, alias, ctx.scope);
   return {
     row: { alias, access },
     table: `${access.module.table} ${alias}`,
-    on: [`${alias}.id = ${cellColumn(ctx, row, lookup)}`, `${alias}.deleted_at IS NULL`, visible]
+    on: [
+      `${alias}.id = ${lookup.targets ? `ANY (${cellColumn(ctx, row, lookup)})` : cellColumn(ctx, row, lookup)}`,
+      `${alias}.deleted_at IS NULL`,
+      visible,
+    ]
       .filter((condition) => condition !== 'true')
       .join(' AND '),
   };

@@ -114,15 +114,18 @@ export class Granting {
 
   #expansion({ lookup: name, fields }: ExpandTerm, lenient: unknown): Expansion[] {
     const lookup = this.path(name)?.field;
-    if (lookup?.target === undefined) {
+    const target = lookup && (lookup.target ?? lookup.targets);
+    if (target === undefined) {
       if (!lenient) this.faults.push(fault('unknown_field', '/expand', { field: name }));
       return [];
     }
-    const target = this.accessOf(lookup.target);
-    if (!fields) return [{ lookup, fields: undefined }];
-    if (!lenient) this.#known(fields, target, '/expand');
+    const access = this.accessOf(target);
+    if (!fields) return [{ lookup: lookup!, fields: undefined }];
+    if (!lenient) this.#known(fields, access, '/expand');
     const wanted = new Set([...fields, 'id']);
-    return [{ lookup, fields: target ? readableFields(target).filter((field) => wanted.has(field.name)) : [] }];
+    return [
+      { lookup: lookup!, fields: access ? readableFields(access).filter((field) => wanted.has(field.name)) : [] },
+    ];
   }
 
   #known(names: readonly string[], access: Access | undefined, at: string): void {

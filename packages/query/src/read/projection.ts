@@ -1,7 +1,7 @@
 import { ident } from '@mokuai/kernel';
 import type { Access } from '@mokuai/access';
 import type { FieldModel } from '@mokuai/definition';
-import { cell, crossLookup } from './cell.js';
+import { cell, cellColumn, crossLookup } from './cell.js';
 import type { Row, SqlContext } from './context.js';
 
 /** A lookup to show beside its id. Without fields: `{id, title}`. */
@@ -56,7 +56,11 @@ function expansion(ctx: SqlContext, row: Row, { lookup, fields }: Expansion): st
   const columns = fields
     ? innerColumns(ctx, hop.row, fields)
     : `${hop.row.alias}.id AS "id", ${titleSql(ctx, hop.row)} AS "title"`;
-  return `(SELECT row_to_json(j) FROM (SELECT ${columns} FROM ${hop.table} WHERE ${hop.on}) j)`;
+  if (lookup.targets === undefined)
+    return `(SELECT row_to_json(j) FROM (SELECT ${columns} FROM ${hop.table} WHERE ${hop.on}) j)`;
+  // In the order of the list.
+  const place = `array_position(${cellColumn(ctx, row, lookup)}, ${hop.row.alias}.id)`;
+  return `(SELECT json_agg((SELECT row_to_json(j) FROM (SELECT ${columns}) j) ORDER BY ${place}) FROM ${hop.table} WHERE ${hop.on})`;
 }
 
 /** What a record is called, as its title field is shown. */

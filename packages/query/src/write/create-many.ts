@@ -2,7 +2,7 @@ import type { Actor } from '@mokuai/access';
 import type { Model, ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
 import { writableFields } from './columns.js';
-import { lookups, referenceCondition } from './references.js';
+import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { Slots, type Template } from './slots.js';
 import { fenceCte } from './trail.js';
 
@@ -30,6 +30,7 @@ export function createManyTemplate(model: Model, actor: Actor, module: ModuleMod
   const good = lookups(writableFields(module)).map(
     (f) => `(given.${f.column} IS NULL OR ${referenceCondition(ctx, f.target, `given.${f.column}`)})`,
   );
+  good.push(...lists(writableFields(module)).map((f) => `NOT ${badMember(ctx, f.targets, `given.${f.column}`)}`));
   const list = (make: (column: string) => string) => own.map((f) => `, ${make(f.column)}`).join('');
   return slots.template(`WITH ${fenceCte(slots)},
   given AS MATERIALIZED (SELECT * FROM json_to_recordset(${slots.at('rows', 'json')}) AS x(${types.join(', ')})),

@@ -4,7 +4,7 @@ import { literal } from '@mokuai/kernel';
 import { columnsOf, writableFields } from './columns.js';
 import { counterCtes, counterText, type CounterShape } from './counters.js';
 import { ownershipSql } from './ownership.js';
-import { lookups, referenceCondition } from './references.js';
+import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { writtenRecord } from './shown.js';
 import { Slots, valueSlot, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
@@ -73,6 +73,12 @@ function badReferences(module: ModuleModel, slots: Slots, ctx: ReturnType<Slots[
     const value = slots.at(owner ? 'owner' : valueSlot(field.name), 'uuid');
     return `CASE WHEN ${value} IS NOT NULL AND NOT ${referenceCondition(ctx, field.target, value)} THEN ${literal(field.name)} END`;
   });
+  bad.push(
+    ...lists(writableFields(module)).map((field) => {
+      const value = slots.at(valueSlot(field.name), field.sqlType);
+      return `CASE WHEN ${badMember(ctx, field.targets, value)} THEN ${literal(field.name)} END`;
+    }),
+  );
   return bad.length ? `array_remove(ARRAY[${bad.join(', ')}], NULL)` : `'{}'::text[]`;
 }
 

@@ -2,7 +2,7 @@ import { accessCondition, accessTo, type Actor } from '@mokuai/access';
 import { tableOf, type Model, type ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
 import { columnsOf } from './columns.js';
-import { lookups } from './references.js';
+import { lists, lookups } from './references.js';
 import { writtenRecord } from './shown.js';
 import { Slots, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
@@ -14,7 +14,7 @@ const NO_CHANGES = `'{}'::jsonb`;
 
 /**
  * One statement that moves a record to the recycle bin, unless live records refer to it by a lookup that says `restrict`;
- * answers it with a `ChangeOutcome`. Lookups that say `clear` or `cascade` are the business of the statements of `dependents`.
+ * answers it with a `ChangeOutcome`. Lists, and lookups that say `clear` or `cascade`, are the business of the statements of `dependents`.
  * Slots: id, me, left, right, revision, version, via, depth.
  */
 export function removeTemplate(
@@ -29,7 +29,7 @@ export function removeTemplate(
   const record = writtenRecord(ctx, read, 'shown');
   const allowed = accessCondition(accessTo(model, actor, module.name, 'delete')!, 't', slots.scope);
   const referenced = module.incoming
-    .filter((lookup) => lookup.onDelete === 'restrict')
+    .filter((lookup) => lookup.onDelete === 'restrict' && !lookup.many)
     .map((lookup) => `system.referenced(${literal(tableOf(lookup.module))}, ${literal(lookup.field)}, cur.id)`);
   const ctes = [
     fenceCte(slots),
@@ -70,6 +70,12 @@ export function restoreTemplate(model: Model, actor: Actor, module: ModuleModel)
   const bad = lookups(module.ownFields).map(
     (f) =>
       `CASE WHEN cur.${f.column} IS NOT NULL AND NOT ${isLive(f.target, `cur.${f.column}`)} THEN ${literal(f.name)} END`,
+  );
+  bad.push(
+    ...lists(module.ownFields).map(
+      (f) =>
+        `CASE WHEN EXISTS (SELECT FROM unnest(cur.${f.column}) m WHERE NOT ${isLive(f.targets, 'm')}) THEN ${literal(f.name)} END`,
+    ),
   );
   const ctes = [
     fenceCte(slots),

@@ -3,7 +3,7 @@ import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
 import { columnsOf } from './columns.js';
 import { ownershipOf, ownershipSql } from './ownership.js';
-import { referenceCondition } from './references.js';
+import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { writtenRecord } from './shown.js';
 import { Slots, valueSlot, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
@@ -62,13 +62,15 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     const row = accessCondition(accessTo(model, actor, module.name, 'update')!, 't', slots.scope);
     denied.push(`CASE WHEN ${row} THEN NULL ELSE '*' END`);
   }
-  const bad = shape.fields.flatMap((f) =>
-    f.target === undefined
-      ? []
-      : [
-          `CASE WHEN given.${f.column} IS NOT NULL AND given.${f.column} IS DISTINCT FROM t.${f.column} AND NOT ${referenceCondition(ctx, f.target, `given.${f.column}`)} THEN ${literal(f.name)} END`,
-        ],
-  );
+  const bad = [
+    ...lookups(shape.fields).map(
+      (f) =>
+        `CASE WHEN given.${f.column} IS NOT NULL AND given.${f.column} IS DISTINCT FROM t.${f.column} AND NOT ${referenceCondition(ctx, f.target, `given.${f.column}`)} THEN ${literal(f.name)} END`,
+    ),
+    ...lists(shape.fields).map(
+      (f) => `CASE WHEN ${badMember(ctx, f.targets, `given.${f.column}`, `t.${f.column}`)} THEN ${literal(f.name)} END`,
+    ),
+  ];
   const changed = shape.fields.map(
     (f) =>
       `CASE WHEN t.${f.column} IS DISTINCT FROM given.${f.column} THEN jsonb_build_object(${literal(f.name)}, jsonb_build_array(${f.projection('t')}, ${f.projection('given')})) ELSE '{}' END`,

@@ -33,7 +33,7 @@ export function RelatedList({ list, record }: RelatedListProps) {
   const module = useQuery(moduleQuery(list.module));
   const filter: Predicate = { field: list.via, op: 'eq', value: record.id };
   const columns = module.data ? columnsOf(module.data, list.columns) : [];
-  const expand = columns.filter((f) => f.target !== null).map((f) => f.name);
+  const expand = columns.filter((f) => f.target !== null || f.targets !== undefined).map((f) => f.name);
   const query = {
     filter,
     sort: ['-created_at'],

@@ -14,6 +14,7 @@ interface ColorInputProps {
 }
 
 const NONE = '#ffffff';
+const EXAMPLE = '#2f6bff';
 
 /** A colour by its digits, or from the browser's own picker. */
 export function ColorInput(props: ColorInputProps) {
@@ -37,7 +38,7 @@ export function ColorInput(props: ColorInputProps) {
         />
       }
       maxLength={7}
-      placeholder={placeholder || '#2f6bff'}
+      placeholder={placeholder || EXAMPLE}
       status={invalid ? 'error' : ''}
       aria-label={id ? undefined : label}
       aria-invalid={invalid}

@@ -11,7 +11,7 @@ interface OptionChoice {
 }
 
 /** What may be asked for, or, in forms, chosen: retired options only where they are chosen already. */
-const choices = (field: EffectiveField, chosen?: unknown): OptionChoice[] =>
+export const choices = (field: EffectiveField, chosen?: unknown): OptionChoice[] =>
   (optionsOf(field) as readonly (EffectiveOption & { readonly retired?: boolean })[])
     .filter(
       (o) =>

@@ -1,5 +1,6 @@
 import type { EditProps, OperandProps } from '../field-view.js';
 import { expandedTitle } from './expanded-title.js';
+import { expandedTitles } from './expanded-titles.js';
 import { RecordPicker } from './RecordPicker.js';
 import { RecordsPicker } from './RecordsPicker.js';
 
@@ -49,10 +50,30 @@ export function RecordOne({ field, value, onChange, label }: OperandProps) {
 export function RecordList({ field, value, onChange, label }: OperandProps) {
   return (
     <RecordsPicker
-      module={field.target ?? ''}
+      module={field.targets ?? field.target ?? ''}
       value={Array.isArray(value) ? (value as string[]) : []}
       onChange={(ids) => onChange(ids.length === 0 ? undefined : ids)}
       label={label}
+    />
+  );
+}
+
+/** Chooses the records a list points at. */
+export function RecordsEdit({ field, value, onChange, onBlur, id, invalid, describedBy, record, eager }: EditProps) {
+  const most = field.settings['maxItems'];
+  return (
+    <RecordsPicker
+      module={field.targets ?? field.target ?? ''}
+      value={Array.isArray(value) ? (value as string[]) : []}
+      onChange={(ids) => onChange(ids.length === 0 ? null : ids)}
+      onBlur={onBlur}
+      id={id}
+      titles={expandedTitles(record, field)}
+      maxCount={typeof most === 'number' ? most : undefined}
+      placeholder={field.placeholder}
+      invalid={invalid ?? false}
+      describedBy={describedBy}
+      eager={eager ?? false}
     />
   );
 }

@@ -2,7 +2,7 @@ import { Select, Space } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { OperandProps } from '../field-view.js';
 import { RecordOne } from '../shared/record-inputs.js';
-import { isMe, ME } from './is-me.js';
+import { isMe, ME } from '../shared/is-me.js';
 
 export { RecordList as List } from '../shared/record-inputs.js';
 

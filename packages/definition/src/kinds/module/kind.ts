@@ -37,7 +37,7 @@ function checkField(field: FieldSettings, path: string, document: ModuleDocument
   for (const key of ['indexed', 'unique'] as const) {
     if (field[key] === true && !type.indexable) checker.report('not_indexable', at(path, key), { field: field.name });
   }
-  const target = type.target?.(field);
+  const target = type.target?.(field) ?? type.targets?.(field);
   if (target !== undefined) checker.module(target, at(path, 'target'));
   const rule = type.numbering?.(field);
   if (rule !== undefined && !checker.model.numberings.has(rule)) {

@@ -7,7 +7,8 @@ import { actorValues } from './actor-values.js';
 import { templateOf } from './templates.js';
 
 /** Does deleting a record of the module touch other records? */
-export const hasDependents = (module: ModuleModel): boolean => module.incoming.some((l) => l.onDelete !== 'restrict');
+export const hasDependents = (module: ModuleModel): boolean =>
+  module.incoming.some((l) => l.many || l.onDelete !== 'restrict');
 
 /**
  * Follows the lookups to records just deleted: clears those that say so, deletes the records of those that cascade, and theirs.

@@ -40,5 +40,6 @@ export const lookup: FieldType<LookupSettings> = {
   sortKey: () => null,
   indexable: true,
   target: ({ target }) => target,
+  onDelete: ({ onDelete = 'restrict' }) => onDelete,
   examples,
 };

@@ -2,9 +2,9 @@ import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { checkOptions, choiceSchema, knownSchema, optionSettings } from '../../shared/options.js';
+import { setOperators } from '../../shared/set-operators.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
-import { setOperators } from './set-operators.js';
 
 const settings = Type.Object({
   ...optionSettings,
@@ -42,7 +42,7 @@ export const multiPicklist: FieldType<MultiPicklistSettings> = {
   normalize: inOrder,
   projection: (column) => column,
   member: (column) => `to_json(${column})`,
-  operators: (field) => setOperators(knownSchema(field)),
+  operators: (field) => setOperators({ item: knownSchema(field), cast: 'text[]' }),
   sortKey: () => null,
   indexable: false,
   examples,

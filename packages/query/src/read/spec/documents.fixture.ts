@@ -15,8 +15,10 @@ export interface Specimen {
   readonly values: readonly Json[];
 }
 
-/** A field for every example of every type but lookups, whose targets are the matter of the modules below. */
-export const specimens: readonly Specimen[] = FIELD_TYPES.filter((type) => type.name !== 'lookup').flatMap((type) =>
+/** A field for every example of every type but those that point at modules of one's own: these are the matter of the modules below. */
+export const specimens: readonly Specimen[] = FIELD_TYPES.filter(
+  (type) => !('target' in type.settings.properties),
+).flatMap((type) =>
   type.examples.map((example, index) => ({
     settings: { ...example.settings, name: `${type.name}_${index}`, required: false },
     values: [...new Map(

@@ -1,0 +1,1 @@
+export { LookupShow as Show } from '../shared/LookupShow.js';

@@ -1,0 +1,1 @@
+export { RecordEdit as Edit } from '../shared/record-inputs.js';

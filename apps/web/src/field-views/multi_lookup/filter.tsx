@@ -1,0 +1,1 @@
+export { RecordOne as One, RecordList as List } from '../shared/record-inputs.js';

@@ -1,0 +1,1 @@
+export { RecordsEdit as Edit } from '../shared/record-inputs.js';

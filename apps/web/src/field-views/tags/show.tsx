@@ -1,0 +1,1 @@
+export { OptionsShow as Show } from '../shared/OptionsShow.js';

@@ -1,0 +1,77 @@
+import { LOCALES, textIn, type Fault } from '@mokuai/kernel';
+import type { Json } from '@mokuai/expression';
+import { Type, type Static } from '@sinclair/typebox';
+import type { FieldSettings, FieldType } from '../../field-type.js';
+import { fold } from '../../shared/fold.js';
+import { checkDistinct, OptionSchema } from '../../shared/options.js';
+import { setOperators } from '../../shared/set-operators.js';
+import { label } from '../../shared/settings.js';
+import { operandText } from '../../shared/text-operators.js';
+import { cleanText, textSchema } from '../../shared/text-value.js';
+import { examples } from './examples.js';
+
+const MAX_LENGTH = 60;
+const MOST = 50;
+
+const settings = Type.Object({
+  options: Type.Optional(
+    Type.Array(OptionSchema, { maxItems: 500, 'x-editor': 'options', ...label('Suggested tags', '推荐标签') }),
+  ),
+  maxItems: Type.Optional(
+    Type.Integer({ minimum: 1, maximum: MOST, default: MOST, ...label('Most tags', '最多标签数') }),
+  ),
+});
+
+export type TagsSettings = FieldSettings & Static<typeof settings>;
+
+/** What stands for a word: the suggested tag that is called so in one of the languages, or the word on one line. */
+function tagOf(value: Json, { options = [] }: TagsSettings): string | null {
+  const word = cleanText(value)?.replace(/\s+/g, ' ') ?? null;
+  if (word === null) return null;
+  const folded = fold(word);
+  const known = options.find((option) =>
+    [option.value, ...LOCALES.map((locale) => textIn(option.label, locale))].some((name) => fold(name) === folded),
+  );
+  return known?.value ?? word;
+}
+
+/** Words that differ in case only are one tag: the first of them. */
+function normalize(value: Json, field: TagsSettings): Json {
+  const tags = new Map<string, string>();
+  for (const item of value as readonly Json[]) {
+    const tag = tagOf(item, field);
+    if (tag !== null && !tags.has(fold(tag))) tags.set(fold(tag), tag);
+  }
+  return tags.size === 0 ? null : [...tags.values()];
+}
+
+/** Words that people put on records, their own or suggested ones. */
+export const tags: FieldType<TagsSettings> = {
+  name: 'tags',
+  label: { en: 'Tags', 'zh-CN': '标签' },
+  group: 'choice',
+  icon: 'tags',
+  settings,
+  checkSettings: ({ options = [] }): readonly Fault[] => checkDistinct(options),
+  column: () => ({ type: 'text[]' }),
+  alter: () => 'same',
+  writtenBy: 'client',
+  valueSchema: ({ maxItems = MOST }) => ({
+    type: 'array',
+    items: textSchema(MAX_LENGTH),
+    maxItems,
+    'x-codes': { type: 'not_list' },
+  }),
+  normalize,
+  projection: (column) => column,
+  member: (column) => `to_json(${column})`,
+  operators: (field) =>
+    setOperators({
+      item: { ...operandText, minLength: 1 },
+      cast: 'text[]',
+      resolve: (item) => [tagOf(item, field) ?? item],
+    }),
+  sortKey: () => null,
+  indexable: false,
+  examples,
+};
