@@ -76,6 +76,17 @@ export const DESIGNER = [
     WIDE,
   ),
   screen(
+    'studio-conditions',
+    'When a field is shown',
+    '字段条件',
+    [
+      go(OPPORTUNITY),
+      click(found('[data-field=lost_reason]')),
+      ({ page, t }) => page.getByText(t('conditions.visibleWhen')).first().scrollIntoViewIfNeeded(),
+    ],
+    WIDE,
+  ),
+  screen(
     'studio-preview',
     'Preview on a phone',
     '手机预览',

@@ -1,5 +1,5 @@
 import { seenBy } from '../screen.js';
-import { button, fill, go, inWords, labelled, see, click } from '../steps.js';
+import { button, fill, go, inWords, labelled, saying, see, click } from '../steps.js';
 
 const setup = seenBy('visitor');
 
@@ -21,6 +21,10 @@ export const ENTRY = [
     ),
     click(button('setup.submit')),
     see(button('start.submit')),
+  ]),
+  setup('designer-empty', 'Design center without modules', '设计中心：还没有模块', [
+    go('/designer'),
+    see(saying('invitation.title')),
   ]),
   seenBy('nobody')('sign-in', 'Sign in', '登录', [go('/sign-in'), see(button('signIn.submit'))]),
 ] as const;
