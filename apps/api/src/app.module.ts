@@ -9,6 +9,7 @@ import { AuthController } from './auth/auth.controller.js';
 import { SetupController } from './auth/setup.controller.js';
 import { UserPasswordController } from './auth/user-password.controller.js';
 import { DefinitionsController } from './definitions/definitions.controller.js';
+import { KeptController } from './definitions/kept.controller.js';
 import { NumberingController } from './definitions/numbering.controller.js';
 import { PackagesController } from './definitions/packages.controller.js';
 import { PublishesController } from './definitions/publishes.controller.js';
@@ -91,6 +92,7 @@ export class AppModule {
         RecordWritesController,
         DefinitionsController,
         PublishesController,
+        KeptController,
         PublishingController,
         PackagesController,
         SchemasController,

@@ -40,6 +40,45 @@ export interface DraftImpact {
   }[];
   /** What is lost, with the exact string that `confirm` must hold. */
   readonly losses: readonly { readonly confirm: string; readonly message: string; readonly rows: number }[];
+  /** The same as `ddl`, in words; `seconds` that each will take, roughly. */
+  readonly steps: readonly {
+    readonly module: string;
+    readonly phase: PublishStep['phase'];
+    /** Goes on beside readers and writers; else it takes a lock for a moment. */
+    readonly online: boolean;
+    readonly message: string;
+    readonly sql: string;
+    readonly seconds: number;
+  }[];
+  /** How long all of it will take, roughly. */
+  readonly seconds: number;
+  /**
+   * Live records that hold what the new rules refuse. `blocks`: publishing is refused while they are there; else they stay as
+   * they are until somebody changes the field. `examples`: a few that the reader may see.
+   */
+  readonly failing: readonly {
+    readonly module: string;
+    readonly fields: readonly string[];
+    readonly code: string;
+    readonly message: string;
+    readonly rows: number;
+    readonly blocks: boolean;
+    readonly examples: readonly { readonly id: string; readonly title: string | null }[];
+  }[];
+  /**
+   * Definitions that speak of what is removed, renamed or changed (`of`: `module/account/fields/fax`). `broken`: they still would
+   * after publishing (see `errors`). `running`: runs or approvals under way by it; they go on by the form they began with.
+   */
+  readonly dependants: readonly {
+    readonly of: string;
+    readonly change: 'removed' | 'renamed' | 'changed';
+    readonly kind: string;
+    readonly name: string;
+    readonly label: LocalText | null;
+    readonly path: string;
+    readonly broken: boolean;
+    readonly running: number;
+  }[];
 }
 
 /**
@@ -109,6 +148,27 @@ export interface RevisionEntry {
   readonly published_by: string | null;
   readonly message: string | null;
   readonly changes: number;
+}
+
+/** `GET /api/revisions/:revision/diff/:other`: what differs, from the one to the other. */
+export type RevisionDiff = Pick<DraftImpact, 'changes'>;
+
+/**
+ * `GET /api/kept` → `{data: KeptEntry[]}`: removed fields and modules whose values are still there. `POST /api/kept/:id/restore`
+ * drafts them again, as they were; publishing that brings the values back.
+ */
+export interface KeptEntry {
+  readonly id: string;
+  readonly module: string;
+  /** null: the whole module. */
+  readonly field: string | null;
+  readonly label: LocalText | null;
+  /** The revision that removed it. */
+  readonly revision: number;
+  /** When the values go for good. */
+  readonly until: string;
+  /** At most 100,000. */
+  readonly rows: number;
 }
 
 /** `GET /api/templates` → `{data: TemplateItem[]}`. `POST /api/templates/:name/install` takes `{records?: boolean}`: its records too, unless false. */

@@ -82,6 +82,7 @@ describe('definitions over HTTP', () => {
     expect(impact.changes).toMatchObject([{ kind: 'module', name: 'visit', change: 'added' }, { kind: 'view', name: 'visit.faxed' }]); // prettier-ignore
     expect(impact.ddl.join('\n')).toContain('CREATE TABLE IF NOT EXISTS "record"."visit"');
     expect(impact.errors).toEqual([]);
+    expect(impact.steps[0]).toMatchObject({ module: 'visit', phase: 'expand', message: 'Create the table of visit' });
 
     const published = await admin.post('/publish', { message: 'Visits' });
     expect(published).toMatchObject({ status: 200, body: { changes: 2 } });
@@ -107,6 +108,12 @@ describe('definitions over HTTP', () => {
       { state: 'published' },
     ]);
 
+    const strict = { ...visit(), fields: [{ ...visit().fields[0], maxLength: 3 }, visit().fields[1]!] };
+    await put(strict, 'visit');
+    expect((await admin.with({ 'accept-language': 'zh-CN' }).get('/drafts')).body.failing).toEqual([
+      { module: 'visit', fields: ['subject'], code: 'too_long', message: expect.stringContaining('3'), rows: 1, blocks: false, examples: [{ id: expect.any(String), title: 'First' }] },
+    ]); // prettier-ignore
+
     const smaller = { ...visit(), fields: visit().fields.slice(0, 1) };
     await put(smaller, 'visit');
     const broken = await admin.post('/publish');
@@ -127,6 +134,18 @@ describe('definitions over HTTP', () => {
     expect((await admin.get('/records/visit')).body.data[0]).not.toHaveProperty('fax');
 
     const revision = published.body.revision;
+    const kept = (await admin.get('/kept')).body.data;
+    expect(kept).toMatchObject([
+      { module: 'visit', field: 'fax', label: { en: 'Fax' }, revision: revision + 1, rows: 1 },
+    ]);
+    expect((await admin.post(`/kept/${kept[0].id}/restore`)).status).toBe(204);
+    expect((await admin.post(`/kept/${kept[0].id}/restore`)).body.code).toBe('already_defined');
+    expect((await admin.delete('/definitions/module/visit?draft=true')).status).toBe(204);
+    const { changes } = (await admin.get(`/revisions/${revision + 1}/diff/${revision}`)).body;
+    expect(changes).toMatchObject([
+      { name: 'visit', details: [{ path: '/fields/fax', change: 'added' }] },
+      { name: 'visit.faxed' },
+    ]);
     const one = (await admin.get(`/revisions/${revision}`)).body;
     expect(one).toMatchObject({ revision, message: 'Visits', published_by: admin.id });
     expect((await admin.get('/revisions')).body.data[0]).toMatchObject({ revision: revision + 1, changes: 2 });

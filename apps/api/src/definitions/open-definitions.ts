@@ -1,5 +1,13 @@
 import { ACTIONS } from '@mokuai/actions';
-import { Drafts, PublishedModels, Publishes, Publishing, type Database, type PublisherPorts } from '@mokuai/engine';
+import {
+  Drafts,
+  Kept,
+  PublishedModels,
+  Publishes,
+  Publishing,
+  type Database,
+  type PublisherPorts,
+} from '@mokuai/engine';
 import { createDefinitionStore, createPublishStore } from '@mokuai/store';
 
 /** Definitions as this process works with them. */
@@ -9,6 +17,7 @@ export interface Definitions {
   readonly drafts: Drafts;
   readonly publishing: Publishing;
   readonly publishes: Publishes;
+  readonly kept: Kept;
 }
 
 /**
@@ -22,5 +31,6 @@ export async function openDefinitions(url: string, database: Database, newId: ()
   const drafts = new Drafts({ db: database, definitions, models });
   const publishing = new Publishing(ports, drafts);
   await publishing.prepare();
-  return { ports, models, drafts, publishing, publishes: new Publishes(ports, database) };
+  const publishes = new Publishes(ports, database);
+  return { ports, models, drafts, publishing, publishes, kept: new Kept(ports, database, drafts) };
 }

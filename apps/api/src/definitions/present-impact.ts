@@ -1,13 +1,54 @@
 import type { DraftImpact } from '@mokuai/contract';
-import type { Impact } from '@mokuai/engine';
-import { Problem, say, textIn, type Locale } from '@mokuai/kernel';
+import type { Actor } from '@mokuai/access';
+import type { Impact, PublishedModels, RecordReader } from '@mokuai/engine';
+import { parseJson, Problem, say, textIn, type Locale } from '@mokuai/kernel';
 
-/** The impact in a reader's language. */
-export const presentImpact = (impact: Impact, locale: Locale): DraftImpact => ({
+/** The impact in a reader's language; `titles` of those records that the reader may see. */
+export const presentImpact = (
+  impact: Impact,
+  titles: ReadonlyMap<string, string | null>,
+  locale: Locale,
+): DraftImpact => ({
   ...impact,
   errors: presentErrors(impact.errors, locale),
   losses: impact.losses.map((loss) => lossIn(loss, locale)),
+  steps: impact.steps.map(({ module, kind, online, description, sql, seconds }) => ({
+    module,
+    phase: kind,
+    online,
+    message: textIn(description, locale),
+    sql,
+    seconds,
+  })),
+  failing: impact.failing.map(({ module, fields, code, params, rows, blocks, examples }) => ({
+    module,
+    fields,
+    code,
+    message: say(code, params, locale),
+    rows,
+    blocks,
+    examples: examples.filter((id) => titles.has(id)).map((id) => ({ id, title: titles.get(id) ?? null })),
+  })),
 });
+
+/** The titles of a few records, by id, of those that the actor may see. */
+export async function titlesOf(
+  impact: Impact,
+  models: Pick<PublishedModels, 'current'>,
+  reader: RecordReader,
+  actor: Actor,
+): Promise<ReadonlyMap<string, string | null>> {
+  const titles = new Map<string, string | null>();
+  for (const { module, examples } of impact.failing) {
+    const title = models.current().module(module)!.titleField;
+    for (const id of examples) {
+      // Not found is not seen; whatever else is wrong, the example is not worth the answer.
+      const record = await reader.one(actor, module, id, { fields: [title] }).catch(() => undefined);
+      if (record) titles.set(id, (parseJson(record) as Record<string, string | null>)[title] ?? null);
+    }
+  }
+  return titles;
+}
 
 /** What is wrong with drafts, in a reader's language. */
 export const presentErrors = (errors: Impact['errors'], locale: Locale): DraftImpact['errors'] =>

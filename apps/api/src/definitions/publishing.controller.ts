@@ -1,13 +1,15 @@
 import { Controller, Get, HttpCode, Inject, Param, ParseIntPipe, Post, Req, Res } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
-import type { DraftImpact, ModulePreview, PublishAnswer, RevisionEntry } from '@mokuai/contract';
+import type { DraftImpact, ModulePreview, PublishAnswer, RevisionDiff, RevisionEntry } from '@mokuai/contract';
 import {
   impactOf,
   impactOfReturn,
   previewModule,
   previewValidators,
   type Database,
+  type Impact,
   type Publishing,
+  type RecordReader,
 } from '@mokuai/engine';
 import { fault, pointer, Problem } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
@@ -16,8 +18,8 @@ import { bodyOf } from '../http/body-of.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
 import { queryOf } from '../http/query-of.js';
-import { DATABASE, DEFINITIONS } from '../platform/tokens.js';
-import { presentErrors, presentImpact, presentLosses } from './present-impact.js';
+import { DATABASE, DEFINITIONS, RECORD_READER } from '../platform/tokens.js';
+import { presentErrors, presentImpact, presentLosses, titlesOf } from './present-impact.js';
 import type { Definitions } from './open-definitions.js';
 
 /** What publishing would do, publishing, and what was published before. */
@@ -27,13 +29,14 @@ export class PublishingController {
   constructor(
     @Inject(DEFINITIONS) private readonly definitions: Definitions,
     @Inject(DATABASE) private readonly database: Database,
+    @Inject(RECORD_READER) private readonly reader: RecordReader,
   ) {}
 
   @Get('drafts')
-  async impact(@Req() request: ApiRequest): Promise<DraftImpact> {
+  async impact(@CurrentActor() actor: Actor, @Req() request: ApiRequest): Promise<DraftImpact> {
     queryOf(request, []);
     const { ports, drafts } = this.definitions;
-    return presentImpact(await impactOf(ports, this.database, drafts), localeOf(request));
+    return this.#present(await impactOf(ports, this.database, drafts), actor, request);
   }
 
   /** A module as it would be once the drafts are published. */
@@ -93,12 +96,24 @@ export class PublishingController {
   /** What going back to that revision would do. */
   @Get('revisions/:revision/impact')
   async impactOfReturn(
+    @CurrentActor() actor: Actor,
     @Param('revision', ParseIntPipe) revision: number,
     @Req() request: ApiRequest,
   ): Promise<DraftImpact> {
     queryOf(request, []);
     const { ports, drafts } = this.definitions;
-    return presentImpact(await impactOfReturn(ports, this.database, drafts, revision), localeOf(request));
+    return this.#present(await impactOfReturn(ports, this.database, drafts, revision), actor, request);
+  }
+
+  /** What differs between two revisions, from the first to the second. */
+  @Get('revisions/:revision/diff/:other')
+  async difference(
+    @Param('revision', ParseIntPipe) revision: number,
+    @Param('other', ParseIntPipe) other: number,
+    @Req() request: ApiRequest,
+  ): Promise<RevisionDiff> {
+    queryOf(request, []);
+    return { changes: await this.definitions.publishing.difference(revision, other) };
   }
 
   /** Drafts that revision's state, in place of all present drafts. */
@@ -106,6 +121,11 @@ export class PublishingController {
   @HttpCode(204)
   async restore(@CurrentActor() actor: Actor, @Param('revision', ParseIntPipe) revision: number): Promise<void> {
     await this.definitions.drafts.restore(actor, revision);
+  }
+
+  async #present(impact: Impact, actor: Actor, request: ApiRequest): Promise<DraftImpact> {
+    const titles = await titlesOf(impact, this.definitions.models, this.reader, actor);
+    return presentImpact(impact, titles, localeOf(request));
   }
 }
 

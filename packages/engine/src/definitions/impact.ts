@@ -1,9 +1,12 @@
 import { compileModel, type DefinitionFault } from '@mokuai/definition';
 import type { DraftImpact } from '@mokuai/contract';
-import { existingFrom, existingStatement, planDdl, type ExistingRow } from '@mokuai/query';
+import { existingFrom, existingStatement, planDdl, type DdlStep, type ExistingRow } from '@mokuai/query';
 import { checkPublish } from './check-publish.js';
+import { dependantsOf, type Dependant } from './dependants.js';
 import { keyOfChange, withChanges } from './document-set.js';
 import { detailsOf, type Drafts } from './drafts.js';
+import { rowsByModule, secondsOf } from './estimate.js';
+import { failingRows, type FailingRows } from './failing-rows.js';
 import { lossesOf, type Loss } from './losses.js';
 import type { DocumentChangeAt } from './ports.js';
 import type { PublisherPorts } from './publisher.js';
@@ -11,9 +14,17 @@ import type { LocalText } from '@mokuai/kernel';
 import type { Sql } from '../ports.js';
 
 /** What publishing would do; words are still to be put into the reader's language. */
-export interface Impact extends Pick<DraftImpact, 'revision' | 'changes' | 'ddl'> {
+export interface Impact extends Pick<DraftImpact, 'revision' | 'changes' | 'ddl' | 'seconds'> {
   readonly errors: readonly DefinitionFault[];
   readonly losses: readonly Loss[];
+  readonly steps: readonly PlannedStep[];
+  readonly failing: readonly FailingRows[];
+  readonly dependants: readonly Dependant[];
+}
+
+/** A step of the plan, with how long it will take, in seconds. */
+export interface PlannedStep extends DdlStep {
+  readonly seconds: number;
 }
 
 /** Tells what publishing all drafts would do, without doing any of it. */
@@ -39,19 +50,27 @@ async function impactOfChanges(
   changes: readonly DocumentChangeAt[],
 ): Promise<Impact> {
   const from = models.current();
-  const target = [...withChanges(models.documents(), changes).values()];
+  const after = withChanges(models.documents(), changes);
+  const target = [...after.values()];
   const errors = checkPublish(from, target, { steps, users: await definitions.userIds() });
   const shown = {
     revision: from.revision,
     changes: changes.map((change) => changeEntry(models.documents().get(keyOfChange(change)) ?? null, change)),
     errors,
+    dependants: dependantsOf(models.documents(), after, steps, errors, await definitions.running()),
   };
-  if (errors.length > 0 || changes.length === 0) return { ...shown, ddl: [], losses: [] };
-  const { rows } = await sql.query<ExistingRow>(existingStatement);
-  const plan = planDdl(from, compileModel(from.revision + 1, target, from), existingFrom(rows));
+  if (errors.length > 0 || changes.length === 0)
+    return { ...shown, ddl: [], losses: [], steps: [], failing: [], seconds: 0 };
+  const [{ rows }, sizes] = await Promise.all([sql.query<ExistingRow>(existingStatement), rowsByModule(sql)]);
+  const to = compileModel(from.revision + 1, target, from);
+  const plan = planDdl(from, to, existingFrom(rows));
+  const planned = plan.filter((step) => !step.later).map((step) => ({ ...step, seconds: secondsOf(step, sizes) }));
   return {
     ...shown,
-    ddl: plan.filter((step) => !step.later).map((step) => step.sql),
+    ddl: planned.map((step) => step.sql),
+    steps: planned,
+    seconds: Math.ceil(planned.reduce((sum, step) => sum + step.seconds, 0)),
+    failing: await failingRows(sql, from, to),
     losses: await lossesOf(sql, plan),
   };
 }

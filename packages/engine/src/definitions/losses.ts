@@ -24,9 +24,12 @@ export interface Loss {
   readonly rows: number;
 }
 
-async function rowsLost(sql: Sql, { module, later }: DdlStep): Promise<number> {
+const rowsLost = (sql: Sql, { module, later }: DdlStep): Promise<number> => rowsWith(sql, module, later?.column);
+
+/** How many rows of a module hold a value in a column (without one: how many there are), deleted ones as well; at most `COUNT_CAP`. */
+export async function rowsWith(sql: Sql, module: string, column: string | undefined): Promise<number> {
   const table = `${ident(RECORD_SCHEMA)}.${ident(module)}`;
-  const where = later?.column === undefined ? '' : ` WHERE ${ident(later.column)} IS NOT NULL`;
+  const where = column === undefined ? '' : ` WHERE ${ident(column)} IS NOT NULL`;
   const text = `SELECT count(*)::int AS rows FROM (SELECT FROM ${table}${where} LIMIT ${COUNT_CAP}) r`;
   return (await sql.query<{ rows: number }>({ text, values: [] })).rows[0]?.rows ?? 0;
 }

@@ -98,6 +98,13 @@ export interface LaterDrop {
   readonly sql: string;
 }
 
+/** The same, before its time. */
+export interface KeptRow extends Omit<LaterDrop, 'sql'> {
+  /** The revision that removed it. */
+  readonly revision: number;
+  readonly until: string;
+}
+
 /** Definitions, drafts and revisions as they are kept. All methods take part in the transaction of `sql` where one is given. */
 export interface DefinitionStore {
   revision(sql?: Sql): Promise<number>;
@@ -115,6 +122,8 @@ export interface DefinitionStore {
   /** Keeps two people from saving at once. Held to the end of the transaction. */
   lockDrafts(sql: Sql): Promise<void>;
   userIds(): Promise<ReadonlySet<string>>;
+  /** How many runs and approvals are under way, by their definition's key: `workflow/account.hello`. */
+  running(): Promise<ReadonlyMap<string, number>>;
 }
 
 /** The publisher's own connection: it holds the lock that makes it the only publisher, until it is closed or lost. */
@@ -163,4 +172,6 @@ export interface PublishStore {
   /** Things whose time to be dropped has come. */
   due(sql: Sql): Promise<readonly LaterDrop[]>;
   dropped(sql: Sql, id: string): Promise<void>;
+  /** Things whose time has not come yet, the next one first. */
+  kept(sql: Sql): Promise<readonly KeptRow[]>;
 }

@@ -2,7 +2,7 @@ import type { Actor } from '@mokuai/access';
 import { BUILTIN, addressOf, keyOf, same } from '@mokuai/definition';
 import type { PublishAnswer, RevisionEntry } from '@mokuai/contract';
 import { fault, pointer as at, Problem } from '@mokuai/kernel';
-import { keyOfChange } from './document-set.js';
+import { keyOfChange, setOf } from './document-set.js';
 import type { Drafts } from './drafts.js';
 import { changeEntry } from './impact.js';
 import { Publisher, type PublisherPorts } from './publisher.js';
@@ -85,6 +85,19 @@ export class Publishing {
       message,
       changes,
     }));
+  }
+
+  /** What differs between two revisions, from the first to the second; `not_found` (404). */
+  async difference(from: number, to: number): Promise<ReturnType<typeof changeEntry>[]> {
+    const { definitions } = this.ports;
+    const known = new Set((await definitions.revisions()).map((one) => one.revision));
+    if (!known.has(from) || !known.has(to)) throw new Problem('not_found');
+    const [before, after] = (await Promise.all([from, to].map((one) => definitions.documentsAt(one)))).map(setOf);
+    return [...new Map([...before!, ...after!])].flatMap(([key, document]) => {
+      const change = { kind: document.kind, name: addressOf(document), document: after!.get(key) ?? null };
+      const was = before!.get(key) ?? null;
+      return same(was, change.document) ? [] : [changeEntry(was, change)];
+    });
   }
 
   /** One revision with what it changed; `not_found` (404). */

@@ -43,6 +43,13 @@ const SAVE_DRAFT = `
   INSERT INTO system.definition_draft (kind, name, document, updated_by) VALUES ($1, $2, $3, $4)
   ON CONFLICT (kind, name) DO UPDATE SET document = excluded.document, updated_by = excluded.updated_by, updated_at = now()`;
 
+const RUNNING = `
+  SELECT 'workflow/' || module || '.' || workflow AS key, count(*)::int AS count FROM system.workflow_run
+  WHERE kind = 'workflow' AND status = 'running' GROUP BY 1
+  UNION ALL
+  SELECT 'approval/' || module || '.' || approval, count(*)::int FROM system.approval_instance
+  WHERE status IN ('pending', 'returned') GROUP BY 1`;
+
 /** Definitions, drafts and revisions, kept in Postgres. */
 export function createDefinitionStore(database: Database): DefinitionStore {
   return {
@@ -85,6 +92,10 @@ export function createDefinitionStore(database: Database): DefinitionStore {
       const text = 'SELECT id FROM record."user" WHERE deleted_at IS NULL';
       const { rows } = await database.query<{ id: string }>({ text, values: [] });
       return new Set(rows.map((row) => row.id));
+    },
+    async running() {
+      const { rows } = await database.query<{ key: string; count: number }>({ text: RUNNING, values: [] });
+      return new Map(rows.map((row) => [row.key, row.count]));
     },
   };
 }

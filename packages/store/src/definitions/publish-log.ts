@@ -3,7 +3,8 @@ import { ROWS_OF_PART } from '@mokuai/query';
 import { PUBLISHER_LOCK } from './publish-session.js';
 
 const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
-const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${INSTANT})`;
+/** A point in time as the API writes it, as SQL. */
+export const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${INSTANT})`;
 
 /** The backend of the one publisher. */
 const PUBLISHER = `

@@ -1,6 +1,6 @@
-import type { LaterDrop, PublishRow, PublishStore } from '@mokuai/engine';
+import type { KeptRow, LaterDrop, PublishRow, PublishStore } from '@mokuai/engine';
 import { FENCE_LOCK } from '../records/index.js';
-import { publishLog } from './publish-log.js';
+import { instant, publishLog } from './publish-log.js';
 import { openPublishSession, PUBLISHER_LOCK } from './publish-session.js';
 import { publishSteps } from './publish-steps.js';
 
@@ -92,6 +92,10 @@ export const createPublishStore = (url: string): PublishStore => ({
   async due(sql) {
     const text = 'SELECT id, module, "column", sql FROM system.later_drop WHERE due_at <= now() ORDER BY due_at, id';
     return (await sql.query<LaterDrop>({ text, values: [] })).rows;
+  },
+  async kept(sql) {
+    const text = `SELECT id, module, "column", revision, ${instant('due_at')} AS until FROM system.later_drop ORDER BY due_at, id`;
+    return (await sql.query<KeptRow>({ text, values: [] })).rows;
   },
   async dropped(sql, id) {
     await sql.query({ text: 'DELETE FROM system.later_drop WHERE id = $1', values: [id] });

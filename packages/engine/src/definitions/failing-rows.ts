@@ -1,0 +1,110 @@
+import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
+import type { Json } from '@mokuai/expression';
+import type { Fault, ProblemCode } from '@mokuai/kernel';
+import type { Sql } from '../ports.js';
+
+/** Records that hold what the new rules refuse. */
+export interface FailingRows {
+  readonly module: string;
+  /** Names after publishing. */
+  readonly fields: readonly string[];
+  readonly code: ProblemCode;
+  readonly params?: Fault['params'];
+  /** At most so many as were looked at. */
+  readonly rows: number;
+  /** Ids of a few. */
+  readonly examples: readonly string[];
+  /** Publishing is refused while they are there; else they stay as they are until somebody changes the field. */
+  readonly blocks: boolean;
+}
+
+/** Rows and different values that are looked at: more are not worth the wait. */
+const ROWS = 200_000;
+const VALUES = 20_000;
+const EXAMPLES = 5;
+
+/** What live records of published modules would fail at under the new Model: required, unique and what a value may be. */
+export async function failingRows(sql: Sql, from: Model, to: Model): Promise<FailingRows[]> {
+  const found: FailingRows[] = [];
+  for (const name of to.modules) {
+    const [before, after] = [from.module(name), to.module(name)!];
+    if (!before || before.document === after.document) continue;
+    for (const field of after.ownFields) {
+      const was = formerOf(before, field);
+      if (was && field.required && !was.required) found.push(...(await empty(sql, before, field, was)));
+      if (was && field.writable && rulesOf(was) !== rulesOf(field))
+        found.push(...(await refused(sql, after, field, was)));
+    }
+    for (const { fields, index } of after.uniques) {
+      const were = fields.map((one) => formerOf(before, after.fields.get(one)!));
+      if (before.uniques.some((one) => one.index === index) || were.some((one) => !one)) continue;
+      found.push(...(await duplicates(sql, before, fields, were as FieldModel[])));
+    }
+  }
+  return found;
+}
+
+/** The published field that a field is, by its name or by the one it had. */
+const formerOf = (before: ModuleModel, field: FieldModel): FieldModel | undefined =>
+  before.fields.get(field.name) ?? before.fields.get(field.settings.renamedFrom ?? '');
+
+const rulesOf = ({ type, settings }: FieldModel): string => JSON.stringify(type.valueSchema(settings));
+
+interface Count {
+  readonly rows: number;
+  readonly examples: readonly string[] | null;
+}
+
+async function empty(
+  sql: Sql,
+  { table, name }: ModuleModel,
+  field: FieldModel,
+  was: FieldModel,
+): Promise<FailingRows[]> {
+  const text = `SELECT count(*)::int AS rows, (array_agg(id::text))[1:${EXAMPLES}] AS examples
+    FROM (SELECT id FROM ${table} WHERE deleted_at IS NULL AND ${was.column} IS NULL LIMIT ${ROWS}) r`;
+  const { rows, examples } = (await sql.query<Count>({ text, values: [] })).rows[0]!;
+  if (rows === 0) return [];
+  return [{ module: name, fields: [field.name], code: 'required', rows, examples: examples ?? [], blocks: false }];
+}
+
+async function duplicates(
+  sql: Sql,
+  { table, name }: ModuleModel,
+  fields: readonly string[],
+  were: readonly FieldModel[],
+): Promise<FailingRows[]> {
+  const columns = were.map((field) => field.column);
+  const text = `SELECT count(*)::int AS rows, (array_agg(id::text ORDER BY ${columns.join(', ')}, id))[1:${EXAMPLES}] AS examples
+    FROM (SELECT id, ${columns.join(', ')}, count(*) OVER (PARTITION BY ${columns.join(', ')}) AS times
+      FROM ${table} WHERE deleted_at IS NULL AND ${columns.map((column) => `${column} IS NOT NULL`).join(' AND ')}) r
+    WHERE times > 1`;
+  const { rows, examples } = (await sql.query<Count>({ text, values: [] })).rows[0]!;
+  if (rows === 0) return [];
+  const params = { field: fields.join(', ') };
+  return [{ module: name, fields, code: 'values_not_unique', params, rows, examples: examples ?? [], blocks: true }];
+}
+
+/** Each different value is checked once, as a change to it would be. */
+async function refused(sql: Sql, after: ModuleModel, field: FieldModel, was: FieldModel): Promise<FailingRows[]> {
+  const text = `SELECT json_build_object('v', ${was.projection('t')})::text AS json, count(*)::int AS rows, (array_agg(id::text))[1:${EXAMPLES}] AS examples
+    FROM (SELECT * FROM ${after.table} WHERE deleted_at IS NULL AND ${was.column} IS NOT NULL LIMIT ${ROWS}) t
+    GROUP BY 1 ORDER BY 2 DESC LIMIT ${VALUES}`;
+  const failing = new Map<ProblemCode, FailingRows>();
+  for (const { json, rows, examples } of (await sql.query<Count & { json: string }>({ text, values: [] })).rows) {
+    const { v } = JSON.parse(json) as { v: Json };
+    const [fault] = after.validate('update', { [field.name]: v });
+    if (!fault) continue;
+    const known = failing.get(fault.code);
+    failing.set(fault.code, {
+      module: after.name,
+      fields: [field.name],
+      code: fault.code,
+      ...(fault.params && { params: fault.params }),
+      rows: rows + (known?.rows ?? 0),
+      examples: [...(known?.examples ?? []), ...(examples ?? [])].slice(0, EXAMPLES),
+      blocks: false,
+    });
+  }
+  return [...failing.values()];
+}

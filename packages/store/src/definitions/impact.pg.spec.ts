@@ -1,0 +1,144 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { AnyDocument, ModuleDocument } from '@mokuai/definition';
+import { impactOf, Kept, type Impact } from '@mokuai/engine';
+import { designer, insertFenced, startedDatabase, type Started } from './publishing.fixture.js';
+
+jest.setTimeout(60_000);
+
+const options = ['phone', 'fax', 'visit'].map((value) => ({ value }));
+const account = (...fields: ModuleDocument['fields']): ModuleDocument => ({
+  kind: 'module',
+  name: 'account',
+  label: 'Account',
+  titleField: 'name',
+  fields: [{ name: 'name', type: 'text' }, { name: 'code', type: 'text' }, ...fields],
+});
+const way = { name: 'way', type: 'picklist', ...{ options } };
+const size = { name: 'size', type: 'integer', label: 'Size' };
+const view: AnyDocument = { kind: 'view', module: 'account', name: 'big', label: 'Big ones', type: 'table', columns: ['name'], filter: { field: 'size', op: 'gt', value: 5 } }; // prettier-ignore
+const role: AnyDocument = { kind: 'role', name: 'sales', modules: { account: { read: 'all', fields: { size: 'hidden' } } } }; // prettier-ignore
+const workflow: AnyDocument = { kind: 'workflow', module: 'account', name: 'tell', trigger: { type: 'record_created' }, condition: { field: 'size', op: 'gt', value: 5 }, steps: [] }; // prettier-ignore
+
+let app: Started;
+beforeEach(async () => {
+  app = await startedDatabase();
+  await app.publish([account(way, size), view, role, workflow]);
+});
+afterEach(() => app.close());
+
+async function impact(...documents: AnyDocument[]): Promise<Impact> {
+  await app.drafts.saveAll(designer, documents, '');
+  return impactOf(app.ports, app.database, app.drafts);
+}
+
+describe('the impact of a publish', () => {
+  it('names who speaks of a removed field, where, and how much is under way by it', async () => {
+    await app.rows(
+      `INSERT INTO system.workflow_run (id, kind, workflow, module, record_id, depth, run_as, changes, steps, state, status)
+       SELECT uuidv7(), 'workflow', 'tell', 'account', uuidv7(), 0, 'rule', '{}', '[]', '{}', s FROM unnest(ARRAY['running', 'running', 'done']) s`,
+    );
+    const { dependants, errors } = await impact(account(way), { ...view, filter: undefined } as AnyDocument);
+    expect(dependants).toEqual([
+      { of: 'module/account/fields/size', change: 'removed', kind: 'role', name: 'sales', label: null, path: '/modules/account/fields/size', broken: true, running: 0 },
+      { of: 'module/account/fields/size', change: 'removed', kind: 'view', name: 'account.big', label: 'Big ones', path: '/filter/field', broken: false, running: 0 },
+      { of: 'module/account/fields/size', change: 'removed', kind: 'workflow', name: 'account.tell', label: null, path: '/condition/field', broken: true, running: 2 },
+    ]); // prettier-ignore
+    expect(errors.map(({ kind, path }) => [kind, path])).toEqual([
+      ['role', '/modules/account/fields/size'],
+      ['workflow', '/condition/field'],
+    ]);
+  });
+
+  it('tells a rename and a change from a removal, and leaves words alone', async () => {
+    const renamed = await impact(account(way, { ...size, name: 'staff', renamedFrom: 'size' }));
+    expect(new Set(renamed.dependants.map(({ change, of }) => `${change} ${of}`))).toEqual(
+      new Set(['renamed module/account/fields/size']),
+    );
+    const changed = await impact(account(way, { ...size, required: true }));
+    expect(changed.dependants.map(({ change, broken }) => [change, broken])).toEqual([['changed', false], ['changed', false], ['changed', false]]); // prettier-ignore
+    expect((await impact(account(way, { ...size, label: 'Staff' }))).dependants).toEqual([]);
+  });
+
+  it('counts the live records that would fail, and names a few of each kind', async () => {
+    const values: [string, string | null, string, number | null][] = [
+      ['A', 'x', 'fax', 900], ['B', 'x', 'phone', 3], ['C', null, 'fax', null], ['D', 'y', 'phone', 7],
+    ]; // prettier-ignore
+    for (const [name, code, chosen, n] of values)
+      await insertFenced(app, 'account', { name, code, way: chosen, size: n });
+    await app.rows(
+      `INSERT INTO record.account (id, name, code, size, deleted_at) VALUES (uuidv7(), 'Z', 'x', NULL, now())`,
+    );
+    const ids = new Map(
+      (await app.rows<{ name: string; id: string }>('SELECT name, id FROM record.account')).map((row) => [
+        row.id,
+        row.name,
+      ]),
+    );
+    const { failing, seconds, steps } = await impact({
+      ...account(
+        { ...way, ...{ options: options.filter(({ value }) => value !== 'fax') } },
+        { ...size, required: true, ...{ max: 100 } },
+      ),
+      unique: [['code']],
+    });
+    const named = failing.map(({ examples, ...rest }) => ({ ...rest, of: examples.map((id) => ids.get(id)).sort() }));
+    expect(named).toEqual([
+      { module: 'account', fields: ['way'], code: 'not_an_option', rows: 2, blocks: false, of: ['A', 'C'] },
+      { module: 'account', fields: ['size'], code: 'required', rows: 1, blocks: false, of: ['C'] },
+      { module: 'account', fields: ['size'], code: 'too_big', params: { max: 100 }, rows: 1, blocks: false, of: ['A'] },
+      { module: 'account', fields: ['code'], code: 'values_not_unique', params: { field: 'code' }, rows: 2, blocks: true, of: ['A', 'B'] },
+    ]); // prettier-ignore
+    expect(steps.map(({ kind, description }) => [kind, description])).toEqual([
+      ['expand', { en: 'Unique index on code of account', 'zh-CN': 'account 的唯一索引：code' }],
+    ]);
+    expect(seconds).toBe(1);
+    await app.rows(`UPDATE pg_class SET reltuples = 10000000 WHERE oid = 'record.account'::regclass`);
+    expect((await impactOf(app.ports, app.database, app.drafts)).seconds).toBe(31);
+  });
+});
+
+describe('what differs between two revisions', () => {
+  it('is told for any two, in either direction', async () => {
+    await app.publish([account(way, size, { name: 'fax', type: 'phone' })]);
+    await app.drafts.remove(designer, 'view', 'account.big');
+    await app.publishing.publish(designer);
+    const words = async (from: number, to: number): Promise<string[]> =>
+      (await app.publishing.difference(from, to)).map((one) => `${one.change} ${one.kind}/${one.name}`).sort();
+    expect(await words(2, 4)).toEqual(['changed module/account', 'removed view/account.big']);
+    expect(await words(4, 2)).toEqual(['added view/account.big', 'changed module/account']);
+    expect(await words(3, 3)).toEqual([]);
+    await expect(app.publishing.difference(2, 9)).rejects.toMatchObject({ code: 'not_found' });
+  });
+});
+
+describe('what was removed', () => {
+  it('can be drafted again as it was, and has its values when that is published', async () => {
+    const kept = new Kept(app.ports, app.database, app.drafts);
+    await insertFenced(app, 'account', { name: 'A', way: 'fax' });
+    await app.publish([account(size)], ['drop module/account/fields/way']);
+    const [thing] = await kept.list();
+    expect(thing).toMatchObject({ module: 'account', field: 'way', label: null, revision: 3, rows: 1 });
+    expect(Date.parse(thing!.until) - Date.now()).toBeGreaterThan(29 * 86_400_000);
+    await kept.restore(designer, thing!.id);
+    await expect(kept.restore(designer, thing!.id)).rejects.toMatchObject({ code: 'already_defined' });
+    await app.publishing.publish(designer);
+    expect(app.models.current().module('account')!.fields.get('way')!.settings).toEqual(way);
+    expect(await app.rows('SELECT way FROM record.account')).toEqual([{ way: 'fax' }]);
+    expect(await kept.list()).toEqual([]);
+    await expect(kept.restore(designer, thing!.id)).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  it('comes back as a whole module, with its views', async () => {
+    const kept = new Kept(app.ports, app.database, app.drafts);
+    await insertFenced(app, 'account', { name: 'A' });
+    for (const [kind, name] of [['module', 'account'], ['view', 'account.big'], ['role', 'sales'], ['workflow', 'account.tell']] as const) await app.drafts.remove(designer, kind, name); // prettier-ignore
+    await app.publishing.publish(designer, { confirm: ['drop module/account'] });
+    const [thing] = await kept.list();
+    expect(thing).toMatchObject({ module: 'account', field: null, label: 'Account', rows: 1 });
+    await kept.restore(designer, thing!.id);
+    await app.publishing.publish(designer);
+    expect(app.models.current().module('account')!.views).toEqual([view]);
+    expect(app.models.current().workflows('account')).toHaveLength(1);
+    expect(await app.rows('SELECT name FROM record.account')).toEqual([{ name: 'A' }]);
+  });
+});
