@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { boardStory } from './board.story.js';
 import { columnsStory } from './columns.story.js';
+import { conditionsStory } from './conditions.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
 import { flowsStory } from './flows.story.js';
@@ -42,6 +43,7 @@ describe('the product', () => {
   recordStory(() => running);
   inboxStory(() => running);
   designerStory(() => running);
+  conditionsStory(() => running);
   layoutsStory(() => running);
   flowsStory(() => running);
   salesRulesStory(() => running);

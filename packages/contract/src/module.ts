@@ -57,6 +57,8 @@ export interface EffectiveField {
   readonly operators: readonly {
     readonly name: string;
     readonly operand: 'none' | 'one' | 'list' | 'range' | 'text' | 'period';
+    /** May it be compared with another field of its type? */
+    readonly comparesFields: boolean;
   }[];
   /** The type's settings (maxLength, scale, currency, options with labels in the user's language …). */
   readonly settings: Readonly<Record<string, unknown>>;

@@ -24,7 +24,11 @@ export function effectiveField(context: EffectiveContext, field: FieldModel): Ef
     target: field.target ?? null,
     ...(field.targets !== undefined && { targets: field.targets }),
     conditions: effectiveConditions(context, field),
-    operators: [...field.operators.values()].map(({ name, operand }) => ({ name, operand })),
+    operators: [...field.operators.values()].map(({ name, operand, comparesFields }) => ({
+      name,
+      operand,
+      comparesFields,
+    })),
     settings: localizedSettings(settings, locale),
   };
 }

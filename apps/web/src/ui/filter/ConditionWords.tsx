@@ -9,12 +9,14 @@ interface ConditionWordsProps {
   readonly condition: Comparison;
   readonly field: EffectiveField;
   readonly label: string;
+  /** Of the field it is compared with, where it is. */
+  readonly otherLabel?: string | undefined;
 }
 
 const SHOWN = 2;
 
 /** One condition as words: field, operator, what it is compared with. */
-export function ConditionWords({ condition, field, label }: ConditionWordsProps) {
+export function ConditionWords({ condition, field, label, otherLabel }: ConditionWordsProps) {
   const { t } = useTranslation();
   const operand = operatorOf(field, condition.op)?.operand;
   const values = Array.isArray(condition.value) ? (condition.value as unknown[]) : [condition.value];
@@ -23,7 +25,9 @@ export function ConditionWords({ condition, field, label }: ConditionWordsProps)
   return (
     <span className={`${css['words']} ellipsis`}>
       <span>{label}</span> {t(`operator.${condition.op}`)}{' '}
-      {operand === 'none' ? null : (
+      {otherLabel !== undefined ? (
+        <b className="ellipsis">{otherLabel}</b>
+      ) : operand === 'none' ? null : (
         <b className="ellipsis">
           {shown.map((value, i) => (
             <span key={i} style={{ color: 'inherit' }}>

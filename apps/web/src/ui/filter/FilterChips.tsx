@@ -28,8 +28,15 @@ export function FilterChips({ module, filter, onChange, onEdit }: FilterChipsPro
         return (
           <li key={JSON.stringify(condition)} className={css['chip']}>
             <button type="button" onClick={onEdit}>
-              {'field' in condition && found && condition.valueField === undefined ? (
-                <ConditionWords condition={condition} field={found.field} label={found.label} />
+              {'field' in condition &&
+              found &&
+              (condition.valueField === undefined || reachable.has(condition.valueField)) ? (
+                <ConditionWords
+                  condition={condition}
+                  field={found.field}
+                  label={found.label}
+                  otherLabel={reachable.get(condition.valueField ?? '')?.label}
+                />
               ) : (
                 <span className="ellipsis">{t('filter.several', { count: countRules(condition) })}</span>
               )}

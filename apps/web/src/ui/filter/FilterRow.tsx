@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd';
-import { X } from 'lucide-react';
+import { ArrowRightLeft, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { Reachable } from '../../lib/reachable.js';
 import { FieldSelect } from './FieldSelect.js';
@@ -23,14 +23,23 @@ export function FilterRow({ rule, reachable, onChange }: FilterRowProps) {
   const operator = field ? operatorOf(field, rule.op) : undefined;
   const offered = field ? offeredOperators(field) : [];
   const shown = operator && !offered.includes(operator) ? [operator, ...offered] : offered;
+  const peers = operator?.comparesFields
+    ? [...reachable.values()].filter((one) => one.path !== rule.field && one.field.type === field?.type)
+    : [];
+  const against = rule.valueField !== undefined;
   const chooseField = (path: string) => {
     const next = reachable.get(path)?.field;
     const op = next ? (offeredOperators(next)[0]?.name ?? null) : null;
-    onChange({ ...rule, field: path, op, value: undefined });
+    onChange({ ...rule, field: path, op, value: undefined, valueField: undefined });
   };
   const chooseOperator = (op: string) => {
     const keep = field !== undefined && sameOperand(operator, operatorOf(field, op));
-    onChange({ ...rule, op, value: keep ? rule.value : undefined });
+    const fields = field !== undefined && operatorOf(field, op)?.comparesFields;
+    onChange({
+      ...{ ...rule, op },
+      value: keep ? rule.value : undefined,
+      valueField: fields ? rule.valueField : undefined,
+    });
   };
   return (
     <div className={css['row']} role="group" aria-label={t('filter.condition')}>
@@ -50,12 +59,31 @@ export function FilterRow({ rule, reachable, onChange }: FilterRowProps) {
         popupMatchSelectWidth={false}
       />
       <div className={css['operand']}>
-        {field && operator ? (
+        {against ? (
+          <FieldSelect
+            reachable={reachable}
+            value={rule.valueField ?? null}
+            onChange={(valueField) => onChange({ ...rule, valueField })}
+            label={t('filter.otherField')}
+            only={(one) => peers.includes(one)}
+          />
+        ) : field && operator ? (
           <OperandEditor
             field={field}
             operand={operator.operand}
             value={rule.value}
             onChange={(value) => onChange({ ...rule, value })}
+          />
+        ) : null}
+        {against || peers.length > 0 ? (
+          <Button
+            type="text"
+            size="small"
+            icon={<ArrowRightLeft size={14} aria-hidden />}
+            aria-label={t('filter.againstField')}
+            title={t('filter.againstField')}
+            aria-pressed={against}
+            onClick={() => onChange({ ...rule, value: undefined, valueField: against ? undefined : null })}
           />
         ) : null}
       </div>

@@ -22,8 +22,13 @@ export function PredicateWords({ predicate, reachable }: PredicateWordsProps) {
         : [[predicate], ''];
   const words = (one: Predicate): ReactNode => {
     const found = 'field' in one ? reachable.get(one.field) : undefined;
-    return 'field' in one && found && one.valueField === undefined ? (
-      <ConditionWords condition={one} field={found.field} label={found.label} />
+    return 'field' in one && found && (one.valueField === undefined || reachable.has(one.valueField)) ? (
+      <ConditionWords
+        condition={one}
+        field={found.field}
+        label={found.label}
+        otherLabel={reachable.get(one.valueField ?? '')?.label}
+      />
     ) : (
       t('filter.several', { count: countRules(one) })
     );

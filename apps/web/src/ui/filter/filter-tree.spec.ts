@@ -49,6 +49,13 @@ describe('the filter tree', () => {
     });
   });
 
+  it('waits for the field that one is compared with', () => {
+    const against = { ...newRule('amount', 'gt'), valueField: null };
+    expect(predicateOf(newGroup('and', [against]), needs)).toBeUndefined();
+    const chosen = { field: 'amount', op: 'gt', valueField: 'limit' };
+    expect(predicateOf(newGroup('and', [{ ...against, valueField: 'limit' }]), needs)).toEqual(chosen);
+  });
+
   it('keeps zero and false as values to compare with', () => {
     const zero = { ...newRule('amount', 'eq'), value: 0 };
     const no = { ...newRule('active', 'eq'), value: false };

@@ -15,9 +15,11 @@ export interface FilterRule {
   readonly field: string | null;
   readonly op: string | null;
   readonly value: unknown;
+  /** The field it is compared with, null while none is chosen; undefined where it is compared with a value. */
+  readonly valueField: string | null | undefined;
 }
 
-/** A condition that the editor keeps but cannot change: a negation, or a field against a field. */
+/** A condition that the editor keeps but cannot change: a negation. */
 export interface FilterFixed {
   readonly kind: 'fixed';
   readonly key: string;
@@ -33,6 +35,7 @@ export const newRule = (field: string | null = null, op: string | null = null): 
   field,
   op,
   value: undefined,
+  valueField: undefined,
 });
 
 export const newGroup = (kind: 'and' | 'or', items: readonly FilterNode[] = []): FilterGroup => ({
@@ -51,8 +54,9 @@ export function treeOf(predicate: Predicate | undefined): FilterGroup {
 function nodeOf(predicate: Predicate): FilterNode {
   if ('and' in predicate) return newGroup('and', predicate.and.map(nodeOf));
   if ('or' in predicate) return newGroup('or', predicate.or.map(nodeOf));
-  if ('not' in predicate || predicate.valueField !== undefined) return { kind: 'fixed', key: newKey(), predicate };
-  return { kind: 'rule', key: newKey(), field: predicate.field, op: predicate.op, value: predicate.value };
+  if ('not' in predicate) return { kind: 'fixed', key: newKey(), predicate };
+  const { field, op, value, valueField } = predicate;
+  return { ...newRule(field, op), value, valueField };
 }
 
 /** Is there something to compare with? A range is whole only with both ends. */
@@ -74,6 +78,9 @@ export function predicateOf(
       return node.predicate;
     case 'rule': {
       if (node.field === null || node.op === null) return undefined;
+      if (node.valueField === null) return undefined;
+      if (node.valueField !== undefined)
+        return { field: node.field, op: node.op, valueField: node.valueField } as Predicate;
       if (!needsOperand(node.field, node.op)) return { field: node.field, op: node.op } as Predicate;
       return isFilled(node.value) ? ({ field: node.field, op: node.op, value: node.value } as Predicate) : undefined;
     }

@@ -94,6 +94,7 @@ export function PathProperties({ design, language, onChange }: PathPropertiesPro
                 <div className={css['setting']}>
                   <label htmlFor={`${key}-days`}>{t('designer.path.days')}</label>
                   <InputNumber
+                    controls={false}
                     id={`${key}-days`}
                     min={1}
                     max={3650}

@@ -9,6 +9,7 @@ import { withWords } from '../use-local-text.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
+import own from './conditions.module.css';
 
 interface RuleDrawerProps {
   readonly name: string;
@@ -29,41 +30,43 @@ export function RuleDrawer({ name, rule, module, onSave, onClose }: RuleDrawerPr
   const isSaid = LOCALES.some((locale) => textIn(message, locale).trim() !== '');
   return (
     <Drawer open onClose={onClose} size={720} title={t(rule ? 'conditions.rule' : 'conditions.newRule')}>
-      <Words
-        label={t('conditions.message')}
-        aside={<LanguageSwitch language={language} onChoose={setLanguage} />}
-        language={language}
-        value={message}
-        onChange={(words) => setMessage(withWords(message, language, words))}
-      />
-      {lacking && !isSaid ? (
-        <p className={css['faultNote']} role="alert">
-          {t('conditions.noMessage')}
-        </p>
-      ) : null}
-      <div className={css['setting']}>
-        <label htmlFor={`${id}-field`}>{t('conditions.atField')}</label>
-        <Select
-          id={`${id}-field`}
-          allowClear
-          showSearch={{ optionFilterProp: 'label' }}
-          value={field}
-          placeholder={t('conditions.wholeRecord')}
-          options={module.fields.filter((one) => !one.system).map((one) => ({ value: one.name, label: one.label }))}
-          onChange={(next: string | undefined) => setField(next)}
+      <div className={own['rule']}>
+        <Words
+          label={t('conditions.message')}
+          aside={<LanguageSwitch language={language} onChoose={setLanguage} />}
+          language={language}
+          value={message}
+          onChange={(words) => setMessage(withWords(message, language, words))}
         />
-      </div>
-      <div className={css['setting']}>
-        <span>{t('conditions.invalidWhen')}</span>
-        <FilterEditor
-          module={module}
-          filter={rule?.invalidWhen}
-          onApply={(invalidWhen) => {
-            if (!invalidWhen || message === undefined || !isSaid) return setLacking(true);
-            onSave({ name, invalidWhen, message, ...(field !== undefined && { field }) });
-          }}
-          onCancel={onClose}
-        />
+        {lacking && !isSaid ? (
+          <p className={css['faultNote']} role="alert">
+            {t('conditions.noMessage')}
+          </p>
+        ) : null}
+        <div className={css['setting']}>
+          <label htmlFor={`${id}-field`}>{t('conditions.atField')}</label>
+          <Select
+            id={`${id}-field`}
+            allowClear
+            showSearch={{ optionFilterProp: 'label' }}
+            value={field}
+            placeholder={t('conditions.wholeRecord')}
+            options={module.fields.filter((one) => !one.system).map((one) => ({ value: one.name, label: one.label }))}
+            onChange={(next: string | undefined) => setField(next)}
+          />
+        </div>
+        <div className={css['setting']}>
+          <span>{t('conditions.invalidWhen')}</span>
+          <FilterEditor
+            module={module}
+            filter={rule?.invalidWhen}
+            onApply={(invalidWhen) => {
+              if (!invalidWhen || message === undefined || !isSaid) return setLacking(true);
+              onSave({ name, invalidWhen, message, ...(field !== undefined && { field }) });
+            }}
+            onCancel={onClose}
+          />
+        </div>
       </div>
     </Drawer>
   );

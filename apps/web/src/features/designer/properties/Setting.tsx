@@ -119,6 +119,7 @@ function Control({
     case 'number':
       return (
         <InputNumber
+          controls={false}
           id={id}
           style={{ width: '100%' }}
           value={value as number | null}

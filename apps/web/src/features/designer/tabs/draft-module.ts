@@ -20,7 +20,7 @@ function describe(
     sortable: type.sortKey('t', settings) !== null,
     summable: type.summable ?? false,
     target: type.target?.(settings) ?? null,
-    operators: type.operators(settings).map(({ name, operand }) => ({ name, operand })),
+    operators: type.operators(settings).map(({ name, operand, comparesFields }) => ({ name, operand, comparesFields })),
   };
 }
 
