@@ -4,6 +4,7 @@ import { meOf, SESSION_LIFE, type AuthStore, type Preferences, type SignIn } fro
 import { fault, Problem } from '@mokuai/kernel';
 import { bodyOf } from '../http/body-of.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
+import { askedLocale } from '../http/locale-of.js';
 import type { ApiConfig } from '../platform/config.js';
 import { AUTH_STORE, CONFIG, PREFERENCES, SIGN_IN } from '../platform/tokens.js';
 import { Public } from './access-rules.js';
@@ -29,7 +30,9 @@ export class AuthController {
   @HttpCode(200)
   async login(@Req() request: ApiRequest, @Res({ passthrough: true }) reply: ApiReply): Promise<LoginAnswer> {
     const { email, password } = bodyOf(request, { email: 'string', password: 'string' });
-    return this.welcome(reply, await this.signIn.login(email, password, request.ip));
+    const answer = await this.signIn.login(email, password, request.ip);
+    const user = await this.preferences.begin(answer.user, askedLocale(request));
+    return this.welcome(reply, { ...answer, user });
   }
 
   @Post('logout')

@@ -27,6 +27,14 @@ describe('signing in', () => {
     expect(me.body).toEqual(answer.body.user);
   });
 
+  it('keeps the language that somebody signs in with who has not chosen one', async () => {
+    await world.user('lena', ['sales']);
+    const speaking = async (language: string): Promise<unknown> =>
+      (await world.stranger.with({ 'accept-language': language }).post('/auth/login', { email: 'lena@example.com', password: PASSWORD }))
+        .body.user.locale; // prettier-ignore
+    expect([await speaking('zh-CN'), await speaking('en')]).toEqual(['zh-CN', 'zh-CN']);
+  });
+
   it('refuses a wrong password, an unknown e-mail and an inactive user in the same words', async () => {
     const bob = await world.user('bob', []);
     await world.admin.patch(`/records/user/${bob.id}`, { active: false });

@@ -1,4 +1,4 @@
-import type { AppInfo, MenuEntry } from '@mokuai/contract';
+import type { AppInfo, Me, MenuEntry } from '@mokuai/contract';
 
 /** The entries of a menu that lead to a module, groups opened, in their order. */
 export const flatMenu = (menu: readonly MenuEntry[]): readonly (MenuEntry & { readonly module: string })[] =>
@@ -7,8 +7,10 @@ export const flatMenu = (menu: readonly MenuEntry[]): readonly (MenuEntry & { re
     ...flatMenu(entry.items ?? []),
   ]);
 
-/** Where somebody lands: the first module of the menu, else the first one there is, else the inbox. */
-export function firstPage(app: AppInfo) {
-  const module = flatMenu(app.menu)[0]?.module ?? app.modules[0]?.name;
+/** Where somebody lands: the first module of the menu, else the design center for whoever may make one, else the first there is, else the inbox. */
+export function firstPage(app: AppInfo, { capabilities }: Pick<Me, 'capabilities'>) {
+  const listed = flatMenu(app.menu)[0]?.module;
+  if (listed === undefined && capabilities.includes('design')) return { to: '/designer' } as const;
+  const module = listed ?? app.modules[0]?.name;
   return module === undefined ? ({ to: '/inbox' } as const) : ({ to: '/m/$module', params: { module } } as const);
 }

@@ -18,6 +18,7 @@ import { PageError } from './PageError.js';
 import { PagePending } from './PagePending.js';
 import { queryClient } from './query-client.js';
 import { firstPage } from './first-page.js';
+import { Starting } from './Starting.js';
 
 const text = (value: unknown): string | undefined => (typeof value === 'string' && value !== '' ? value : undefined);
 
@@ -35,6 +36,7 @@ const signIn = createRoute({
     if (setup.needed) throw redirect({ to: '/setup' });
   },
   component: lazyRouteComponent(() => import('../features/sign-in/SignInPage.js'), 'SignInPage'),
+  pendingComponent: Starting,
 });
 
 const setup = createRoute({
@@ -45,6 +47,7 @@ const setup = createRoute({
     if (!needed) throw redirect({ to: '/sign-in' });
   },
   component: lazyRouteComponent(() => import('../features/sign-in/SetupPage.js'), 'SetupPage'),
+  pendingComponent: Starting,
 });
 
 /** Everything below it has a user and the user's menu. */
@@ -68,6 +71,7 @@ const shell = createRoute({
   id: 'shell',
   validateSearch: parsePeek,
   component: lazyRouteComponent(() => import('./shell/Shell.js'), 'Shell'),
+  pendingComponent: Starting,
 });
 
 /** Pages that take the whole window. */
@@ -75,13 +79,15 @@ const studio = createRoute({
   ...signedIn,
   id: 'studio',
   component: lazyRouteComponent(() => import('./shell/Studio.js'), 'Studio'),
+  pendingComponent: Starting,
 });
 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
   beforeLoad: async () => {
-    throw redirect(firstPage(await queryClient.ensureQueryData(appQuery)));
+    const [app, me] = await Promise.all([queryClient.ensureQueryData(appQuery), queryClient.ensureQueryData(meQuery)]);
+    throw redirect(firstPage(app, me));
   },
 });
 

@@ -36,6 +36,8 @@ export interface Profile {
   readonly name: string;
   readonly email: string;
   readonly department: { readonly id: string; readonly name: string } | null;
+  /** The language they chose, if they did. */
+  readonly locale: string | null;
   readonly theme: string | null;
   readonly density: string | null;
 }

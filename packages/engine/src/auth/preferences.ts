@@ -1,6 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { Me } from '@mokuai/contract';
 import { fault, LOCALES, Problem, type Locale } from '@mokuai/kernel';
+import { engineActor } from '../records/engine-actor.js';
 import type { RecordWriter } from '../records/write/record-writer.js';
 import { meOf } from './me.js';
 import type { AuthStore } from './ports.js';
@@ -23,6 +24,15 @@ export class Preferences {
     private readonly sessions: Sessions,
     private readonly writer: Pick<RecordWriter, 'update'>,
   ) {}
+
+  /** Whoever never chose a language has the one they sign in with, from then on. */
+  async begin(user: Me, asked: Locale | undefined): Promise<Me> {
+    if (asked === undefined || (await this.store.profile(user.id))?.locale !== null) return user;
+    await this.writer.update(engineActor(user.id), 'user', user.id, { locale: asked });
+    await this.store.announce([user.id]);
+    this.sessions.forget(user.id);
+    return { ...user, locale: asked };
+  }
 
   /** Sets what is given and answers with the user as it is then. Throws 422 for a language, theme or density there is not. */
   async set(actor: Actor, { locale, theme, density }: Choices): Promise<Me> {

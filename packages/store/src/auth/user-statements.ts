@@ -12,7 +12,7 @@ export async function account(sql: Sql, by: 'email' | 'id', value: string): Prom
 }
 
 const PROFILE = `
-  SELECT u.id, coalesce(u.name, '') AS name, coalesce(u.email, '') AS email, p.theme, p.density,
+  SELECT u.id, coalesce(u.name, '') AS name, coalesce(u.email, '') AS email, u.locale, p.theme, p.density,
          CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', coalesce(d.name, '')) END AS department
   FROM record."user" u
   LEFT JOIN record.department d ON d.id = u.department AND d.deleted_at IS NULL

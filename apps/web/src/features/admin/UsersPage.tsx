@@ -1,14 +1,17 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { KeyRound, Plus, Users } from 'lucide-react';
+import { KeyRound, Network, Plus, ShieldCheck, Users } from 'lucide-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { EmptyState, SearchInput, SkeletonRows, UserAvatar } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
 import { moduleQuery } from '../../lib/queries.js';
+import { useMe } from '../../lib/session.js';
+import { LinkButton } from '../../ui/LinkButton.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { NewUserDialog } from './NewUserDialog.js';
 import { SetPasswordDialog } from './SetPasswordDialog.js';
 import { nameOf, usersQuery } from './users.js';
 import css from './admin.module.css';
@@ -20,6 +23,8 @@ export function UsersPage() {
   const wanted = useDeferredValue(typed.trim());
   const list = useInfiniteQuery(usersQuery(wanted));
   const { data: module, isLoading } = useQuery(moduleQuery('user'));
+  const { capabilities } = useMe();
+  const [adding, setAdding] = useState(false);
   const [chosen, setChosen] = useState<ApiRecord>();
   // A row says nothing of roles before it is known how they are shown.
   const waiting = list.isPending || isLoading;
@@ -28,9 +33,19 @@ export function UsersPage() {
     <div className={`${css['page']} scroll`}>
       <div className={css['tools']}>
         <SearchInput value={typed} onChange={setTyped} label={t('admin.findUser')} clearLabel={t('list.clearSearch')} />
-        <Link to="/m/$module/new" params={{ module: 'user' }} className={css['add'] ?? ''}>
-          <Plus size={14} aria-hidden /> {t('admin.addUser')}
-        </Link>
+        <span className={css['ways']}>
+          {capabilities.includes('design') ? (
+            <LinkButton to="/designer/roles" icon={<ShieldCheck size={14} aria-hidden />}>
+              {t('admin.roles')}
+            </LinkButton>
+          ) : null}
+          <LinkButton to="/m/$module" params={{ module: 'department' }} icon={<Network size={14} aria-hidden />}>
+            {t('admin.departments')}
+          </LinkButton>
+          <Button type="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+            {t('admin.addUser')}
+          </Button>
+        </span>
       </div>
       {list.error ? <ProblemState error={list.error} retry={() => void list.refetch()} /> : null}
       {waiting && !list.error ? <SkeletonRows /> : null}
@@ -47,6 +62,7 @@ export function UsersPage() {
           {t('action.loadMore')}
         </Button>
       ) : null}
+      {adding ? <NewUserDialog onClose={() => setAdding(false)} /> : null}
       {chosen ? (
         <SetPasswordDialog user={chosen.id} name={nameOf(chosen)} onClose={() => setChosen(undefined)} />
       ) : null}

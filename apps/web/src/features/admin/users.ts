@@ -28,6 +28,17 @@ export const usersQuery = (wanted: string) =>
 /** A user as the list shows it. */
 export const nameOf = (user: ApiRecord): string => String(user['name'] ?? '');
 
+/** What is said of somebody when they are added. */
+export interface NewUser {
+  readonly name: string;
+  readonly email: string;
+  readonly roles: readonly string[];
+}
+
+/** Adds a user and gives the id; without a password nobody signs in yet. 422 names the fields at fault. */
+export const addUser = async ({ name, email, roles }: NewUser): Promise<string> =>
+  (await api.post<ApiRecord>('/records/user', { name: name.trim(), email: email.trim(), roles })).id;
+
 /** Gives a user another password; its sessions end. 422 `weak_password` at `/password`. */
 export const setPassword = (user: string, password: string): Promise<unknown> =>
   api.post(`/auth/users/${encodeURIComponent(user)}/password`, { password });

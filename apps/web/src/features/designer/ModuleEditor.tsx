@@ -108,7 +108,13 @@ export function ModuleEditor({ name, entries, live, onReload }: ModuleEditorProp
         <Tab session={session} module={module} types={types} published={published} />
       </Suspense>
       <LeaveGuard dirty={session.saving.kind === 'conflict'} wholePage />
-      <PublishBar before={session.saveNow} module={name} label={say(module.label, name)} onChanged={onReload} />
+      <PublishBar
+        saving={session.saving.kind}
+        before={session.saveNow}
+        module={name}
+        label={say(module.label, name)}
+        onChanged={onReload}
+      />
     </section>
   );
 }

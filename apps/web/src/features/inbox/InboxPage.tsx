@@ -5,6 +5,7 @@ import { Inbox as InboxIcon, MousePointerClick, SearchX } from 'lucide-react';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel, SkeletonRows, usePhone } from '@mokuai/ui';
+import { useAppInfo } from '../../lib/session.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { ApprovalView } from './ApprovalView.js';
 import { asBox, boxQuery, type BoxSearch } from './approvals.js';
@@ -32,6 +33,8 @@ export function InboxPage() {
   const [chosen, setChosen] = useState<ReadonlySet<string>>();
   const [map, setMap] = useState(false);
   const at = entries.findIndex((entry) => entry.id === id);
+  // Somebody without a role has nothing else to look at: whom to ask is said here.
+  const useful = useAppInfo().modules.length > 0;
   const sought = q !== undefined || module !== undefined;
 
   const go = useCallback(
@@ -102,7 +105,11 @@ export function InboxPage() {
           {list.error ? <ProblemState error={list.error} retry={() => void list.refetch()} /> : null}
           {list.isPending ? <SkeletonRows /> : null}
           {list.data && entries.length === 0 && !sought ? (
-            <EmptyState icon={InboxIcon} title={t(`inbox.empty.${box}`)} detail={t(`inbox.emptyDetail.${box}`)} />
+            <EmptyState
+              icon={InboxIcon}
+              title={t(`inbox.empty.${box}`)}
+              detail={useful ? t(`inbox.emptyDetail.${box}`) : t('inbox.noRights')}
+            />
           ) : null}
           {list.data && entries.length === 0 && sought ? (
             <EmptyState

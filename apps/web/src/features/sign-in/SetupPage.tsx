@@ -74,7 +74,10 @@ export function SetupPage() {
           name="password"
           label={t('signIn.password')}
           extra={t('setup.passwordHelp')}
-          rules={[{ required: true, min: 10, message: t('setup.passwordHelp') }]}
+          rules={[
+            { required: true, message: t('signIn.passwordNeeded') },
+            { min: 10, message: t('setup.passwordHelp') },
+          ]}
         >
           <PasswordInput autoComplete="new-password" />
         </Form.Item>

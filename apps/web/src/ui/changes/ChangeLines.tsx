@@ -3,11 +3,11 @@ import { MoveRight, Pencil, Plus, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact } from '@mokuai/contract';
-import { textIn, type Locale } from '@mokuai/kernel';
 import { fieldTypesQuery } from '../../lib/drafts.js';
 import { ChangeFrame } from './ChangeFrame.js';
 import { ChangeList } from './ChangeList.js';
 import { linesOf, touchesData, type ChangeLine, type ChangeNote } from './lines.js';
+import { useLineName } from './use-line-name.js';
 import { useSaid } from './use-said.js';
 import css from './changes.module.css';
 
@@ -25,6 +25,7 @@ export function ChangeLines({ changes, rowsOf }: ChangeLinesProps) {
   const { t } = useTranslation();
   const [whole, setWhole] = useState(false);
   const { data: types } = useQuery(fieldTypesQuery);
+  const nameOf = useLineName(changes);
   const typeName = (type: string): string => types?.find((one) => one.name === type)?.label ?? type;
   const data = changes.filter(touchesData);
   const looks = changes.length - data.length;
@@ -37,7 +38,7 @@ export function ChangeLines({ changes, rowsOf }: ChangeLinesProps) {
       ) : (
         <ChangeFrame>
           {shown.flatMap(linesOf).map((line) => (
-            <Line key={line.key} line={line} rows={rowsOf?.(line)} typeName={typeName} />
+            <Line key={line.key} line={line} name={nameOf(line)} rows={rowsOf?.(line)} typeName={typeName} />
           ))}
         </ChangeFrame>
       )}
@@ -53,11 +54,12 @@ export function ChangeLines({ changes, rowsOf }: ChangeLinesProps) {
 
 interface LineProps {
   readonly line: ChangeLine;
+  readonly name: string;
   readonly rows: number | undefined;
   readonly typeName: (type: string) => string;
 }
 
-function Line({ line, rows, typeName }: LineProps) {
+function Line({ line, name, rows, typeName }: LineProps) {
   const { t, i18n } = useTranslation();
   const Sign = SIGN[line.change];
   const what = t(`changes.what.${line.what}`, { defaultValue: line.what });
@@ -67,7 +69,7 @@ function Line({ line, rows, typeName }: LineProps) {
         <Sign size={14} aria-hidden />
       </i>
       <span className={css['what']}>{t(`changes.did.${line.change}`, { what })}</span>
-      <strong className="ellipsis">{textIn(line.label ?? undefined, i18n.language as Locale, line.name)}</strong>
+      <strong className="ellipsis">{name}</strong>
       <span className={css['notes']}>
         {line.notes.map((note) => (
           <Note

@@ -2,10 +2,11 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { CircleAlert, History, Play, Rocket } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { impactQuery } from '../../../lib/drafts.js';
 import { ChangeWord } from '../../../ui/changes/ChangeWord.js';
+import type { SaveState } from '../data/use-desk.js';
 import { DiscardDialog } from './DiscardDialog.js';
 import { PublishDialog } from './PublishDialog.js';
 import css from '../designer.module.css';
@@ -13,6 +14,8 @@ import css from '../designer.module.css';
 const PreviewWindow = lazy(() => import('../preview/PreviewWindow.js').then((m) => ({ default: m.PreviewWindow })));
 
 interface PublishBarProps {
+  /** How far what is on screen is saved: what two people dispute is not published. */
+  readonly saving?: SaveState['kind'];
   /** Saves what is not saved yet. */
   readonly before?: () => Promise<void>;
   /** The module on screen: its changes are those to discard, and its list is offered after publishing. */
@@ -26,16 +29,24 @@ interface PublishBarProps {
 const CHANGES = ['added', 'changed', 'removed'] as const;
 
 /** What waits to be published, and the ways to do it or to drop it. */
-export function PublishBar({ before, module, label, onChanged }: PublishBarProps) {
+export function PublishBar({ saving = 'saved', before, module, label, onChanged }: PublishBarProps) {
   const { t } = useTranslation();
   const { data: impact, refetch } = useQuery(impactQuery);
   const [open, setOpen] = useState<'publish' | 'discard' | 'preview'>();
   const changes = impact?.changes ?? [];
   const errors = impact?.errors.length ?? 0;
+  const disputed = saving === 'conflict';
+  const latest = useRef(disputed);
+  useEffect(() => {
+    latest.current = disputed;
+  });
   const show = (dialog: 'publish' | 'discard' | 'preview'): void =>
     void Promise.resolve(before?.())
       .then(() => refetch())
-      .then(() => setOpen(dialog));
+      .then(() => {
+        // The save itself may have found that somebody else was faster.
+        if (dialog !== 'publish' || !latest.current) setOpen(dialog);
+      });
   const close = (): void => setOpen(undefined);
   return (
     <footer className={css['publishBar']}>
@@ -80,7 +91,7 @@ export function PublishBar({ before, module, label, onChanged }: PublishBarProps
         <Button
           type="primary"
           icon={<Rocket size={14} aria-hidden />}
-          disabled={changes.length === 0 && before === undefined}
+          disabled={disputed || (changes.length === 0 && saving === 'saved')}
           onClick={() => show('publish')}
         >
           {t('publish.open')}

@@ -1,15 +1,15 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Input, Modal, Result } from 'antd';
+import { Input, Modal } from 'antd';
 import { Rocket } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { appQuery } from '../../../lib/queries.js';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
 import { impactQuery, publish, published } from '../../../lib/drafts.js';
 import { ChangeHead } from '../../../ui/changes/ChangeHead.js';
 import { Impact } from '../../../ui/changes/Impact.js';
 import { placeOfDocument } from '../state/place-of-document.js';
+import { Published } from './Published.js';
 import css from '../designer.module.css';
 
 interface PublishDialogProps {
@@ -25,7 +25,6 @@ export function PublishDialog({ module, label, onPublished, onClose }: PublishDi
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: impact } = useQuery(impactQuery);
-  const { data: app } = useQuery(appQuery);
   const [message, setMessage] = useState('');
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const deed = useMutation({
@@ -39,27 +38,7 @@ export function PublishDialog({ module, label, onPublished, onClose }: PublishDi
       onClose();
       onPublished?.();
     };
-    return (
-      <Modal open width={560} footer={null} onCancel={done} title={t('publish.title')}>
-        <Result
-          status="success"
-          title={t('publish.done', { revision: deed.data.revision })}
-          subTitle={t('publish.doneDetail')}
-          extra={[
-            <Button key="stay" onClick={done}>
-              {t('publish.stay')}
-            </Button>,
-            ...(module !== undefined && app?.modules.some((one) => one.name === module)
-              ? [
-                  <Link key="list" to="/m/$module" params={{ module }} className={css['linkButton'] ?? ''}>
-                    {t('publish.openList')}
-                  </Link>,
-                ]
-              : []),
-          ]}
-        />
-      </Modal>
-    );
+    return <Published revision={deed.data.revision} module={module} label={label} onClose={done} />;
   }
   const revision = impact?.revision ?? 0;
   const isOfModule =

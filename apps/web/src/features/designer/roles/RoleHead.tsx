@@ -12,17 +12,19 @@ interface RoleHeadProps {
   readonly role: RoleDocument;
   /** Built in: it is shown, not changed. */
   readonly fixed: boolean;
+  /** Can anybody have it yet? */
+  readonly isLive: boolean;
   readonly onChange: (role: RoleDocument, key: string) => void;
   readonly onCopy: () => void;
   readonly onRemove: () => void;
 }
 
 /** A role itself: its words, what it may do beyond records, and where it is used. */
-export function RoleHead({ role, fixed, onChange, onCopy, onRemove }: RoleHeadProps) {
+export function RoleHead({ role, fixed, isLive, onChange, onCopy, onRemove }: RoleHeadProps) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
   const say = useLocalText();
-  const { uses, users } = useRoleUses(role.name);
+  const { uses, users } = useRoleUses(role.name, isLive);
   const named = uses.map(({ kind, label, name }) => `${t(`publish.kind.${kind}`)} ${say(label, name)}`);
   const askRemove = (): void =>
     void modal.confirm({

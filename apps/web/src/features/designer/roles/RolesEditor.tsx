@@ -8,10 +8,11 @@ import { EmptyState, SearchInput, Tabs } from '@mokuai/ui';
 import { isBuiltIn } from '../data/built-in.js';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
-import { documentsOn } from '../state/desk.js';
+import { deskKey, documentsOn } from '../state/desk.js';
 import type { StudioProps } from '../studio/KindStudio.js';
 import { Waiting } from '../studio/Waiting.js';
 import { FaultList } from '../tabs/FaultList.js';
+import { newRole } from '../tabs/rights.js';
 import { SideList } from '../tabs/SideList.js';
 import { stateMark } from '../tabs/StateMark.js';
 import { useLocalText } from '../use-local-text.js';
@@ -44,7 +45,9 @@ export function RolesEditor({ session, published }: StudioProps) {
   const roles = [...documentsOn(session.desk, 'role')].sort(
     (a, b) => Number(isBuiltIn('role', a.name)) - Number(isBuiltIn('role', b.name)),
   );
-  const counts = useUserCounts(roles.map(({ name }) => name));
+  // Nobody has a role that is not live, and users cannot be asked for by it.
+  const held = roles.filter(({ name }) => published.has(deskKey('role', name)));
+  const counts = useUserCounts(held.map(({ name }) => name));
   const role = roles.find(({ name }) => name === search.role) ?? roles[0];
   const other = roles.find(({ name }) => name === compared && name !== role?.name);
   const part = partOf(search.tab);
@@ -68,7 +71,7 @@ export function RolesEditor({ session, published }: StudioProps) {
         {
           empty: t('roles.noneFound'),
           items: listed.map((one) => {
-            const users = counts[roles.indexOf(one)];
+            const users = counts[held.indexOf(one)];
             return {
               key: one.name,
               label: say(one.label, one.name),
@@ -86,6 +89,7 @@ export function RolesEditor({ session, published }: StudioProps) {
             key={role.name}
             role={role}
             fixed={isBuiltIn('role', role.name)}
+            isLive={published.has(deskKey('role', role.name))}
             onChange={put}
             onCopy={() => setNaming('copy')}
             onRemove={() => {
@@ -138,8 +142,7 @@ export function RolesEditor({ session, published }: StudioProps) {
           taken={roles.map(({ name }) => name)}
           onClose={() => setNaming(undefined)}
           onCreate={(name, label) => {
-            const begun = naming === 'copy' && role ? role : { capabilities: [], modules: {} };
-            session.put({ kind: 'role', schemaVersion: 1, ...begun, name, label } as RoleDocument);
+            session.put(naming === 'copy' && role ? { ...role, name, label } : newRole(name, label));
             setNaming(undefined);
             choose(name);
           }}

@@ -23,12 +23,15 @@ export function useModules(): readonly ModuleDocument[] | undefined {
 }
 
 /** Where a role is used: definitions that name it, and how many users have it (unknown until asked, or without the right to see). */
-export function useRoleUses(role: string): { readonly uses: readonly RoleUse[]; readonly users: number | undefined } {
+export function useRoleUses(
+  role: string,
+  isLive: boolean,
+): { readonly uses: readonly RoleUse[]; readonly users: number | undefined } {
   const { data } = useQuery({
     queryKey: [...designKeys.definitions, 'all'],
     queryFn: ({ signal }) => definitions({}, signal),
   });
-  const [users] = useUserCounts([role]);
+  const [users] = useUserCounts(isLive ? [role] : []);
   return { uses: data ? usesOf(role, data) : [], users };
 }
 

@@ -84,7 +84,7 @@ function Open({ icon, title, Editor, entries, live, onReload }: OpenProps): Reac
       <Suspense fallback={<Waiting />}>
         <Editor session={session} published={published} />
       </Suspense>
-      <PublishBar before={session.saveNow} onChanged={onReload} />
+      <PublishBar saving={session.saving.kind} before={session.saveNow} onChanged={onReload} />
     </section>
   );
 }

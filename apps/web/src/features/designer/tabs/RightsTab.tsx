@@ -9,6 +9,7 @@ import { documentsOn, withDocument } from '../state/desk.js';
 import { FaultList } from './FaultList.js';
 import { FieldRights } from './FieldRights.js';
 import { RecordRights } from './RecordRights.js';
+import { newRole } from './rights.js';
 import { RoleDialog } from './RoleDialog.js';
 import type { TabProps } from './tab.js';
 import css from './tabs.module.css';
@@ -73,15 +74,7 @@ export function RightsTab({ session, module }: TabProps) {
           taken={roles.map((role) => role.name)}
           onClose={() => setAdding(false)}
           onCreate={(name, label) => {
-            const rights = { create: true, read: 'own', update: 'own', delete: 'none' } as const;
-            session.put({
-              kind: 'role',
-              schemaVersion: 1,
-              name,
-              label,
-              capabilities: [],
-              modules: { [module.name]: rights },
-            });
+            session.put(newRole(name, label, module.name));
             setAdding(false);
           }}
         />

@@ -1,4 +1,5 @@
-import { Table2 } from 'lucide-react';
+import { Button } from 'antd';
+import { Plus, Table2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ViewDocument } from '@mokuai/definition';
@@ -63,7 +64,16 @@ export function ViewsTab({ session, module, published }: TabProps) {
           onRemove={() => session.remove('view', address(view.name))}
         />
       ) : (
-        <EmptyState icon={Table2} title={t('view.none')} detail={t('view.noneDetail')} />
+        <EmptyState
+          icon={Table2}
+          title={t('view.none')}
+          detail={t('view.noneDetail')}
+          action={
+            <Button type="primary" icon={<Plus size={14} aria-hidden />} onClick={() => setAdding(true)}>
+              {t('view.add')}
+            </Button>
+          }
+        />
       )}
       {adding ? (
         <NameDialog

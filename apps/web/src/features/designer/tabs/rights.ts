@@ -1,4 +1,5 @@
 import type { Capability, FieldRight, ModuleRights, RoleDocument, Scope } from '@mokuai/definition';
+import type { LocalText } from '@mokuai/kernel';
 
 export const SCOPES: readonly Scope[] = ['none', 'own', 'department', 'department_and_below', 'all'];
 export const FIELD_RIGHTS: readonly FieldRight[] = ['hidden', 'read', 'write'];
@@ -13,6 +14,21 @@ export const EVERY_OTHER = '*';
 
 /** What roles may be able to do beyond records. */
 export const CAPABILITIES: readonly Capability[] = ['design', 'manage_users', 'manage_data', 'audit', 'admin'];
+
+/** Colleagues and departments can be looked up, so that who is meant can be chosen and is shown by name. */
+const LOOK_UP: ModuleRights = { read: 'all', fieldsDefault: 'read' };
+/** What somebody does with the records of a module who works with them. */
+const WORK: ModuleRights = { create: true, read: 'own', update: 'own', delete: 'none' };
+
+/** A role as it begins; `module`: what it is made for, if it is for one. */
+export const newRole = (name: string, label: LocalText, module?: string): RoleDocument => ({
+  kind: 'role',
+  schemaVersion: 1,
+  name,
+  label,
+  capabilities: [],
+  modules: { user: LOOK_UP, department: LOOK_UP, ...(module === undefined ? {} : { [module]: WORK }) },
+});
 
 /** What a role may do with a module: said of it, else said of every module that is not named. */
 export const rightsOf = (role: RoleDocument, module: string): ModuleRights =>
