@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Selection } from './canvas/selection.js';
 import type { StageActions } from './canvas/stage.js';
+import { usePlacedField } from './data/use-placed-field.js';
 import {
   addSection,
   addTab,
@@ -44,12 +45,13 @@ export function useStageActions(given: Given): StageActions {
   const { t } = useTranslation();
   const say = useLocalText();
   const { modal } = App.useApp();
-  const latest = useRef({ ...given, t, say, modal });
+  const placed = usePlacedField(given.design);
+  const latest = useRef({ ...given, t, say, modal, placed });
   useEffect(() => {
-    latest.current = { ...given, t, say, modal };
+    latest.current = { ...given, t, say, modal, placed };
   });
   return useMemo((): StageActions => {
-    const labelOf = (name: string): string => latest.current.say(fieldOf(latest.current.design, name)?.label, name);
+    const labelOf = (name: string): string => latest.current.say(latest.current.placed(name)?.label, name);
     const go = (name: string): void => {
       latest.current.select({ kind: 'field', name });
       latest.current.focus(cardOf(name));
