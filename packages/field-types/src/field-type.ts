@@ -89,6 +89,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   choices?(settings: S): readonly string[];
   /** Values may be added up: the column is a number, and a sum of it means something. */
   readonly summable?: boolean;
+  /** The words of a value that is more than its words: what is found in it. */
+  text?(value: Json): string;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;
   /** The module that the members of the value, a list, are ids of. A type has this or `target`. */

@@ -21,6 +21,7 @@ import { percent } from './types/percent/percent.js';
 import { phone } from './types/phone/phone.js';
 import { picklist } from './types/picklist/picklist.js';
 import { rating } from './types/rating/rating.js';
+import { richText } from './types/rich_text/rich_text.js';
 import { tags } from './types/tags/tags.js';
 import { text } from './types/text/text.js';
 import { time } from './types/time/time.js';
@@ -31,6 +32,7 @@ import { user } from './types/user/user.js';
 export const FIELD_TYPES: readonly FieldType[] = [
   text,
   longText,
+  richText,
   integer,
   number,
   currency,

@@ -21,6 +21,7 @@ import { input as percent } from './percent/input.js';
 import { input as phone } from './phone/input.js';
 import { input as picklist } from './picklist/input.js';
 import { input as rating } from './rating/input.js';
+import { input as richText } from './rich_text/input.js';
 import { input as tags } from './tags/input.js';
 import { input as text } from './text/input.js';
 import { input as time } from './time/input.js';
@@ -51,6 +52,7 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   phone,
   picklist,
   rating,
+  rich_text: richText,
   tags,
   text,
   time,

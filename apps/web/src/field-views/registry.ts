@@ -21,6 +21,7 @@ import { view as percent } from './percent/index.js';
 import { view as phone } from './phone/index.js';
 import { view as picklist } from './picklist/index.js';
 import { view as rating } from './rating/index.js';
+import { view as richText } from './rich_text/index.js';
 import { view as tags } from './tags/index.js';
 import { view as text } from './text/index.js';
 import { view as time } from './time/index.js';
@@ -51,6 +52,7 @@ const views: Readonly<Record<string, FieldView>> = {
   phone,
   picklist,
   rating,
+  rich_text: richText,
   tags,
   text,
   time,

@@ -16,6 +16,7 @@ const files: Record<Locale, Record<string, () => Promise<Messages>>> = {
 const APART: ReadonlySet<string> = new Set([
   'board',
   'designer',
+  'fields',
   'conditions',
   'flows',
   'layouts',

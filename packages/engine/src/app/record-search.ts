@@ -1,6 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { RecordPage, SearchAnswer, SearchGroup, SearchHit } from '@mokuai/contract';
 import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
+import type { Json } from '@mokuai/expression';
 import { fault, Problem, textIn } from '@mokuai/kernel';
 import type { Models } from '../ports.js';
 import type { RecordReader } from '../records/read/record-reader.js';
@@ -83,7 +84,7 @@ export class RecordSearch {
     const label = textIn(module.label, actor.locale, module.name);
     const hits = page.data.map((record): SearchHit => {
       const name = title === undefined ? null : record[title];
-      const field = fields.find((f) => f.name !== title && holds(record[f.name], q));
+      const field = fields.find((f) => f.name !== title && holds(wordsOf(f, record), q));
       return {
         id: record.id,
         title: typeof name === 'string' ? name : null,
@@ -91,7 +92,7 @@ export class RecordSearch {
           ? {
               field: field.name,
               label: textIn(field.label, actor.locale, field.name),
-              text: String(record[field.name]),
+              text: String(wordsOf(field, record)),
             }
           : null,
         owner: record.expand?.['owner']?.title ?? null,
@@ -105,6 +106,12 @@ export class RecordSearch {
       more: page.page.next !== null,
     };
   }
+}
+
+/** What a field says in words, if it does. */
+function wordsOf({ name, type }: FieldModel, record: RecordPage['data'][number]): unknown {
+  const value = record[name] as Json | undefined;
+  return type.text && value !== null && value !== undefined ? type.text(value) : value;
 }
 
 const holds = (value: unknown, text: string): boolean =>

@@ -13,19 +13,35 @@ interface Match {
   readonly test: (text: string, part: string) => boolean;
 }
 
+/** Where the text of a value is, in SQL and in memory. */
+interface TextOf {
+  readonly sql: (column: string) => string;
+  readonly text: (value: Json) => string;
+}
+
+const WHOLE: TextOf = { sql: (column) => column, text: String };
+
 /** A part of the text, whatever its case. */
-const match = ({ name, like, test }: Match): Operator => ({
+const match = ({ name, like, test }: Match, of: TextOf = WHOLE): Operator => ({
   name,
   operand: 'text',
   operandSchema: operandText,
   comparesFields: false,
   strict: true,
   resolve: (operand) => fold(composed(operand ?? '')),
-  sql: (column, operand, params) => `${foldSql(column)} LIKE ${params.add(like(escapeLike(String(operand))), 'text')}`,
-  test: (value, operand) => !isEmpty(value) && test(fold(String(value)), String(operand)),
+  sql: (column, operand, params) =>
+    `${foldSql(of.sql(column))} LIKE ${params.add(like(escapeLike(String(operand))), 'text')}`,
+  test: (value, operand) => !isEmpty(value) && test(fold(of.text(value)), String(operand)),
 });
 
-const contains = match({ name: 'contains', like: (p) => `%${p}%`, test: (text, part) => text.includes(part) });
+const containing: Match = { name: 'contains', like: (p) => `%${p}%`, test: (text, part) => text.includes(part) };
+const contains = match(containing);
+
+/** Parts of the text within a value that is more than its text. */
+export function matchingIn(of: TextOf): readonly Operator[] {
+  const within = match(containing, of);
+  return [within, negate('not_contains', within)];
+}
 
 /** Parts of a text: without regard to case, wildcards taken literally. */
 export const matching: readonly Operator[] = [
