@@ -15,8 +15,11 @@ export const judge = (words: string, value: number, unit: string, passed: boolea
 export const inform = (words: string, value: number, unit: string): Figure => ({ words, value, unit });
 
 /** What could not be measured has not passed. */
-export const unmeasured = (part: string, error: unknown): Figure =>
-  judge(`${part}: ${String(error).split('\n')[0]}`, Number.NaN, '', false, 'measured');
+export function unmeasured(part: string, error: unknown): Figure {
+  const [first = '', ...rest] = String(error).split('\n');
+  const waited = rest.find((line) => line.includes('waiting for')) ?? '';
+  return judge(`${part}: ${first} ${waited.trim()}`, Number.NaN, '', false, 'measured');
+}
 
 /** A table of the figures with their bars. */
 export function report(figures: readonly Figure[]): string {
