@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { SavedView } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
+import { until } from '@mokuai/testing';
 import { openTab, PHONE, type Tab } from './browser.fixture.js';
 import { ask, signIn } from './people.fixture.js';
 import { ADMIN, type Running } from './product.fixture.js';
@@ -123,6 +124,56 @@ export function viewsStory(running: () => Running): void {
         .click();
       await admin.getByRole('tab', { name: later }).waitFor({ state: 'detached' });
       expect((await viewsOf(emma)).map((view) => view.id)).not.toContain(id);
+    }, 60_000);
+
+    it('stand above the list as one likes, which opens first is one of them, in Chinese', async () => {
+      const t = wordsOf('zh-CN');
+      const page = await open('zh-CN', ANN);
+      await page.goto('/m/account');
+      const labels = () =>
+        page
+          .getByRole('tablist', { name: t('list.views') })
+          .getByRole('tab')
+          .allInnerTexts();
+      const selected = page.getByRole('tab', { selected: true });
+      await selected.waitFor();
+      const before = await labels();
+      const [first, second, third] = before;
+      const choose = async (words: string, label: string, of: string) => {
+        await page.getByRole('button', { name: t('views.tabsMenu', { label }) }).click();
+        await page.getByRole('menuitem', { name: t(words, { label: of }) }).click();
+        await page.getByRole('menu').waitFor({ state: 'hidden' });
+      };
+      const told = () => page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      await page.getByRole('tab', { name: third!, exact: true }).click();
+      await choose('views.left', third!, '');
+      await until(async () => (await labels())[1] === third);
+      const kept = told();
+      await choose('views.first', third!, '');
+      expect((await kept).status()).toBe(200);
+      expect((await labels()).slice(0, 3)).toEqual([third, first, second]);
+
+      // It opens first in another browser too, and what is hidden there is hidden here.
+      const elsewhere = await open('zh-CN', ANN);
+      await elsewhere.goto('/m/account');
+      await elsewhere.getByRole('tab', { name: third!, exact: true, selected: true }).waitFor();
+      await page.goto('/m/account');
+      await page.getByRole('tab', { name: first!, exact: true }).click();
+      const hidden = told();
+      await choose('views.hide', first!, '');
+      await hidden;
+      await page.getByRole('tab', { name: third!, exact: true, selected: true }).waitFor();
+      await elsewhere.reload();
+      await elsewhere.getByRole('tab', { name: second!, exact: true }).waitFor();
+      expect(await elsewhere.getByRole('tab', { name: first!, exact: true }).count()).toBe(0);
+
+      await choose('views.show', third!, first!);
+      await page.getByRole('tab', { name: first!, exact: true }).waitFor();
+      const reset = told();
+      await choose('views.resetTabs', third!, '');
+      await reset;
+      await until(async () => (await labels()).join() === before.join());
+      expect(await selected.innerText()).toBe(third);
     }, 60_000);
   });
 }

@@ -8,11 +8,20 @@ export interface Me {
   readonly roles: readonly string[];
   readonly capabilities: readonly string[];
   readonly locale: Locale;
-  /** What the user chose with `PATCH /api/auth/me {locale?, theme?, density?}`; null: as the system. */
+  /** What the user chose with `PATCH /api/auth/me {locale?, theme?, density?, tabs?}`; null: as the system. */
   readonly theme: string | null;
   /** `compact`, `default` or `comfortable`; null: never chosen. */
   readonly density: string | null;
   readonly department: { readonly id: string; readonly name: string } | null;
+  /** How the user likes the views of modules to stand above their lists, by module. `PATCH {tabs: {module, order, hidden}}` sets those of one. */
+  readonly tabs: Readonly<Record<string, ViewTabs>>;
+}
+
+/** Views by name, saved ones by id. What is not named stands behind the others; names that are not there any more mean nothing. */
+export interface ViewTabs {
+  /** The first one opens with the list. */
+  readonly order: readonly string[];
+  readonly hidden: readonly string[];
 }
 
 /** `POST /api/auth/login` */

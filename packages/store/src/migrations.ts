@@ -2,7 +2,7 @@ import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
 import { ATTACHMENTS_ENTITIES, AttachmentsMigration } from './attachments/index.js';
-import { AUTH_ENTITIES, AuthMigration, DensityMigration } from './auth/index.js';
+import { AUTH_ENTITIES, AuthMigration, DensityMigration, TabsMigration } from './auth/index.js';
 import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import { DEFINITIONS_ENTITIES, DefinitionsMigration, PublishJournalMigration } from './definitions/index.js';
 import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
@@ -29,6 +29,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   IdempotentWorkMigration,
   SavedViewsMigration,
   PublishJournalMigration,
+  TabsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

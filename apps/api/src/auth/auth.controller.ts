@@ -52,7 +52,7 @@ export class AuthController {
   setPreferences(@Req() request: ApiRequest): Promise<Me> {
     return this.preferences.set(
       sessionOf(request).actor,
-      bodyOf(request, { locale: 'string?', theme: 'string?', density: 'string?' }),
+      bodyOf(request, { locale: 'string?', theme: 'string?', density: 'string?', tabs: 'object?' }),
     );
   }
 

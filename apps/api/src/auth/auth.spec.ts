@@ -250,6 +250,25 @@ describe('preferences', () => {
     expect([refused.status, refused.body.errors[0].path]).toEqual([422, '/locale']);
     expect((await nora.patch('/auth/me', { roles: ['admin'] })).status).toBe(400);
   });
+
+  it('keep how each of them likes the views of a module to stand', async () => {
+    const nora = await world.user('nora-tabs', ['sales']);
+    expect((await nora.get('/auth/me')).body.tabs).toEqual({});
+    const set = (tabs: object) => nora.patch('/auth/me', { tabs });
+    const account = { order: ['mine', 'all'], hidden: ['old'] };
+    expect((await set({ module: 'account', ...account })).body.tabs).toEqual({ account });
+    const contact = { order: [], hidden: [] };
+    expect((await set({ module: 'contact', ...contact })).body.tabs).toEqual({ account, contact });
+    const other = { order: ['all'], hidden: [] };
+    await set({ module: 'account', ...other });
+    await nora.patch('/auth/me', { theme: 'dark' });
+    expect((await nora.get('/auth/me')).body).toMatchObject({ theme: 'dark', tabs: { account: other, contact } });
+    const { status, body } = await set({ module: '', order: [1], hidden: Array(201).fill('a'), html: 1 });
+    expect([status, body.errors.map((one: { path: string; code: string }) => `${one.path} ${one.code}`)]).toEqual([
+      422,
+      ['/tabs/html unknown_key', '/tabs/module wrong_type', '/tabs/order wrong_type', '/tabs/hidden too_many_items'],
+    ]);
+  });
 });
 
 describe('the number of administrators', () => {

@@ -21,7 +21,7 @@ const AUTH: readonly RouteDoc[] = [
   route('post', '/auth/login', 'Sign-in', 'Signs in: a bearer token, the user, and the session cookie', { isPublic: true, body: { email: 'string', password: 'string' } }),
   route('post', '/auth/logout', 'Sign-in', 'Ends this session', { status: 204 }),
   route('get', '/auth/me', 'Sign-in', 'The signed-in user'),
-  route('patch', '/auth/me', 'Sign-in', 'Sets one’s own language, theme and density', { body: { locale: 'string?', theme: 'string?', density: 'string?' } }),
+  route('patch', '/auth/me', 'Sign-in', 'Sets one’s own language, theme, density and, for a module, how its views stand above the list', { body: { locale: 'string?', theme: 'string?', density: 'string?', tabs: 'object?' } }),
   route('post', '/auth/password', 'Sign-in', 'Sets a new password, ends all sessions and opens a new one', { body: { current: 'string', password: 'string' } }),
   route('post', '/auth/tokens', 'Sign-in', 'Makes a bearer token for programs; it is shown this once', { status: 201, body: { name: 'string', days: 'integer' } }),
   route('get', '/auth/setup', 'Sign-in', 'Must the first administrator still be made?', { isPublic: true }),

@@ -1,5 +1,5 @@
 import { useQueryClient, useSuspenseQuery, type QueryClient } from '@tanstack/react-query';
-import type { AppInfo, LoginAnswer, Me } from '@mokuai/contract';
+import type { AppInfo, LoginAnswer, Me, ViewTabs } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import { api } from './api.js';
 import { speak } from './i18n.js';
@@ -57,6 +57,14 @@ export async function changeTheme(client: QueryClient, theme: Preferences['theme
 export async function changeDensity(client: QueryClient, density: Preferences['density']): Promise<void> {
   preferences.set({ density });
   await keepChoice(client, { density });
+}
+
+/** Chooses how the views of a module stand above its list, for the account. */
+export async function changeTabs(client: QueryClient, module: string, tabs: ViewTabs): Promise<void> {
+  const me = client.getQueryData<Me>(keys.me);
+  if (!me) return;
+  client.setQueryData(keys.me, { ...me, tabs: { ...me.tabs, [module]: tabs } });
+  await api.patch('/auth/me', { tabs: { module, ...tabs } }).catch(() => undefined);
 }
 
 /** Ends the session here and on the server; local state goes even where the server cannot be reached. */

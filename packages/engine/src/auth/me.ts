@@ -17,5 +17,6 @@ export async function meOf(actor: Actor, store: AuthStore): Promise<Me> {
     theme: profile.theme,
     density: profile.density,
     department: profile.department,
+    tabs: profile.tabs,
   };
 }

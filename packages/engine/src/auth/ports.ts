@@ -1,3 +1,4 @@
+import type { ViewTabs } from '@mokuai/contract';
 import type { Sql } from '../ports.js';
 
 /** A live session (or API token) with what its actor is made of. */
@@ -40,6 +41,7 @@ export interface Profile {
   readonly locale: string | null;
   readonly theme: string | null;
   readonly density: string | null;
+  readonly tabs: Readonly<Record<string, ViewTabs>>;
 }
 
 /** One counter of failed sign-ins and how many it allows before it blocks. */
@@ -61,6 +63,8 @@ export interface AuthStore {
   accountById(userId: string): Promise<AccountRow | undefined>;
   profile(userId: string): Promise<Profile | undefined>;
   setPassword(userId: string, hash: string, sql?: Sql): Promise<void>;
+  /** Keeps how the views of one module stand, and leaves those of the others. */
+  setTabs(userId: string, module: string, tabs: ViewTabs): Promise<void>;
   /** Keeps what is given of a user's looks and leaves the rest. */
   setLooks(userId: string, looks: { readonly theme?: string; readonly density?: string }): Promise<void>;
   /**

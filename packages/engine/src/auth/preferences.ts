@@ -4,6 +4,7 @@ import { fault, LOCALES, Problem, type Locale } from '@mokuai/kernel';
 import { engineActor } from '../records/engine-actor.js';
 import type { RecordWriter } from '../records/write/record-writer.js';
 import { meOf } from './me.js';
+import { parseTabs } from './parse-tabs.js';
 import type { AuthStore } from './ports.js';
 import type { Sessions } from './sessions.js';
 
@@ -15,9 +16,11 @@ export interface Choices {
   readonly locale?: string | undefined;
   readonly theme?: string | undefined;
   readonly density?: string | undefined;
+  /** `{module, order, hidden}` */
+  readonly tabs?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** What a user sets for themselves: language, theme and density. No right to write user records is asked for. */
+/** What a user sets for themselves: language, looks, and how views stand above lists. No right to write user records is asked for. */
 export class Preferences {
   constructor(
     private readonly store: AuthStore,
@@ -34,11 +37,13 @@ export class Preferences {
     return { ...user, locale: asked };
   }
 
-  /** Sets what is given and answers with the user as it is then. Throws 422 for a language, theme or density there is not. */
-  async set(actor: Actor, { locale, theme, density }: Choices): Promise<Me> {
+  /** Sets what is given and answers with the user as it is then. Throws 422 for a language, theme or density there is not, and for tabs of another shape. */
+  async set(actor: Actor, { locale, theme, density, tabs }: Choices): Promise<Me> {
     if (locale !== undefined && !LOCALES.includes(locale as Locale)) throw notAnOption('/locale');
     if (theme !== undefined && !THEMES.includes(theme)) throw notAnOption('/theme');
     if (density !== undefined && !DENSITIES.includes(density)) throw notAnOption('/density');
+    const placed = tabs && parseTabs(tabs);
+    if (placed) await this.store.setTabs(actor.userId, placed.module, placed.tabs);
     if (theme !== undefined || density !== undefined)
       await this.store.setLooks(actor.userId, {
         ...(theme === undefined ? {} : { theme }),

@@ -27,6 +27,7 @@ export function createAuthStore(database: Sql): AuthStore {
     accountById: (userId) => users.account(database, 'id', userId),
     profile: (userId) => users.profile(database, userId),
     setPassword: (userId, hash, sql = database) => users.setPassword(sql, userId, hash),
+    setTabs: (userId, module, tabs) => users.setTabs(database, userId, module, tabs),
     setLooks: (userId, looks) => users.setLooks(database, userId, looks),
     countAttempt: (throttles) => throttle.count(database, throttles),
     forgiveAttempt: (account, address) => throttle.forgive(database, account, address),

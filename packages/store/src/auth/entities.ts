@@ -68,4 +68,7 @@ export class UserPreference {
 
   @Column('text', { nullable: true })
   density!: string | null;
+
+  @Column('jsonb', { nullable: true })
+  tabs!: object | null;
 }

@@ -2,6 +2,7 @@ import { Credential, SessionEntity, SignInFailure, UserPreference } from './enti
 
 export { createAuthStore } from './auth-store.js';
 export { DensityMigration } from './density-migration.js';
+export { TabsMigration } from './tabs-migration.js';
 export { AuthMigration } from './migration.js';
 
 /** The system tables of signing in. */

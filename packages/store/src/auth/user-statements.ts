@@ -13,6 +13,7 @@ export async function account(sql: Sql, by: 'email' | 'id', value: string): Prom
 
 const PROFILE = `
   SELECT u.id, coalesce(u.name, '') AS name, coalesce(u.email, '') AS email, u.locale, p.theme, p.density,
+         coalesce(p.tabs, '{}') AS tabs,
          CASE WHEN d.id IS NOT NULL THEN jsonb_build_object('id', d.id, 'name', coalesce(d.name, '')) END AS department
   FROM record."user" u
   LEFT JOIN record.department d ON d.id = u.department AND d.deleted_at IS NULL
@@ -42,6 +43,18 @@ export async function setLooks(
   { theme = null, density = null }: { readonly theme?: string | null; readonly density?: string | null },
 ): Promise<void> {
   await sql.query({ text: SET_LOOKS, values: [userId, theme, density] });
+}
+
+/** So many modules nobody has: what is more is not kept. */
+const MOST_MODULES = 500;
+
+const SET_TABS = `
+  INSERT INTO system.user_preference AS p (user_id, tabs) VALUES ($1, jsonb_build_object($2::text, $3::jsonb))
+  ON CONFLICT (user_id) DO UPDATE SET tabs = coalesce(p.tabs, '{}') || excluded.tabs
+  WHERE p.tabs IS NULL OR p.tabs ? $2 OR (SELECT count(*) FROM jsonb_object_keys(p.tabs)) < ${MOST_MODULES}`;
+
+export async function setTabs(sql: Sql, userId: string, module: string, tabs: Profile['tabs'][string]): Promise<void> {
+  await sql.query({ text: SET_TABS, values: [userId, module, JSON.stringify(tabs)] });
 }
 
 /** Any number will do, as long as every process uses the same. */

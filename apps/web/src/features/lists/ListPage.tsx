@@ -7,8 +7,10 @@ import { useCrumbs } from '../../ui/crumbs.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { lazy, Suspense, useMemo } from 'react';
 import { learn } from '../../lib/i18n.js';
+import { useMe } from '../../lib/session.js';
 import { ModuleList } from './ModuleList.js';
 import { useListState } from './use-list-state.js';
+import { arrangedViews } from './views/arranged-views.js';
 import { savedViewsQuery } from './views/saved-views.js';
 import { withSavedViews } from './views/with-saved-views.js';
 
@@ -37,9 +39,14 @@ function Loaded({ module }: { readonly module: EffectiveModule }) {
   useCrumbs([{ label: module.plural }]);
   const wanted = useSearch({ from: '/shell/m/$module' }).view;
   const saved = useQuery(savedViewsQuery(module.name));
-  const whole = useMemo(() => withSavedViews(module, saved.data ?? []), [module, saved.data]);
+  const tabs = useMe().tabs[module.name];
+  const whole = useMemo(
+    () => arrangedViews(withSavedViews(module, saved.data ?? []), tabs),
+    [module, saved.data, tabs],
+  );
+  const first = wanted ?? tabs?.order[0];
   // A view that the module does not have may be a saved one.
-  if (saved.isPending && wanted !== undefined && !module.views.some(({ name }) => name === wanted))
+  if (saved.isPending && first !== undefined && !module.views.some(({ name }) => name === first))
     return <SkeletonRows rows={12} />;
   return <Shown module={whole} />;
 }

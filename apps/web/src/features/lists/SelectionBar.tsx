@@ -31,6 +31,7 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
   const { locale } = usePreferences();
   const { modal, notification } = App.useApp();
   const [dialog, setDialog] = useState<{ readonly only: EffectiveField | undefined }>();
+  const [isChoosing, setChoosing] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedRecord[]>([]);
   const finish = (left: readonly RefusedRecord[]) => {
     setDialog(undefined);
@@ -55,15 +56,25 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
       icon: null,
       onOk: () => remove([...chosen]),
     });
-  const chooseAll = () =>
-    void allIds(module.name, query).then(
-      (ids) => onChoose(new Set(ids)),
-      (error: unknown) => {
-        const { title, detail } = describeProblem(error, t);
-        notification.error({ title, description: detail });
-      },
-    );
-  const words = t('list.chosen', { count });
+  const chooseAll = () => {
+    setChoosing(true);
+    void allIds(module.name, query)
+      .then(
+        (ids) => onChoose(new Set(ids)),
+        (error: unknown) => {
+          const { title, detail } = describeProblem(error, t);
+          notification.error({ title, description: detail });
+        },
+      )
+      .finally(() => setChoosing(false));
+  };
+  const number = (value: number): string => formatNumber(value, locale);
+  const reach = Math.min(total ?? 0, MOST_CHOSEN);
+  const isPart = total !== undefined && total > MOST_CHOSEN && count >= MOST_CHOSEN;
+  // Who thinks that these are all would leave the others as they are.
+  const words = isPart
+    ? t('list.chosenOf', { count, shown: number(count), total: number(total) })
+    : t('list.chosen', { count });
   return (
     <>
       <div className={css['place']}>
@@ -72,9 +83,15 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
         ) : null}
         <div className={css['bar']} role="toolbar" aria-label={words}>
           <strong className="num">{words}</strong>
-          {total !== undefined && count < total && total <= MOST_CHOSEN && can.bulk ? (
-            <button type="button" className={css['all']} onClick={chooseAll}>
-              {t('list.chooseAllOf', { count: total, shown: formatNumber(total, locale) })}
+          {total !== undefined && count < reach && can.bulk ? (
+            <button
+              type="button"
+              className={css['all']}
+              disabled={isChoosing}
+              aria-busy={isChoosing}
+              onClick={chooseAll}
+            >
+              {t(reach < total ? 'list.chooseFirst' : 'list.chooseAllOf', { count: reach, shown: number(reach) })}
             </button>
           ) : null}
           <i aria-hidden />

@@ -1,10 +1,20 @@
 import { SquareKanban, UserRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
-import { Tabs } from '@mokuai/ui';
+import { Tabs, usePhone } from '@mokuai/ui';
+import { learn } from '../../lib/i18n.js';
+import { useMe } from '../../lib/session.js';
 import type { ListState } from './use-list-state.js';
+import { isHidden } from './views/arranged-views.js';
 import { savedViewsQuery } from './views/saved-views.js';
+import css from './lists.module.css';
+
+const TabsMenu = lazy(async () => {
+  const [menu] = await Promise.all([import('./views/TabsMenu.js'), learn('views')]);
+  return { default: menu.TabsMenu };
+});
 
 interface ViewTabsProps {
   readonly module: EffectiveModule;
@@ -14,18 +24,30 @@ interface ViewTabsProps {
 /** The module's views and the saved ones; those that are no tables, or for oneself alone, have a sign. */
 export function ViewTabs({ module, state }: ViewTabsProps) {
   const { t } = useTranslation();
+  const phone = usePhone();
+  const tabs = useMe().tabs[module.name];
   const own = new Set(useQuery(savedViewsQuery(module.name)).data?.flatMap(({ id, shared }) => (shared ? [] : id)));
+  const shown = module.views.filter(({ name }) => name === state.view.name || !isHidden(module, tabs, name));
   return (
-    <Tabs
-      tabs={module.views.map(({ name, label, board }) => ({
-        key: name,
-        label,
-        ...signOf(board !== undefined, own.has(name)),
-      }))}
-      active={state.view.name}
-      onChoose={state.setView}
-      label={t('list.views')}
-    />
+    <div className={css['views']}>
+      <Tabs
+        tabs={shown.map(({ name, label, board }) => ({
+          key: name,
+          label,
+          ...signOf(board !== undefined, own.has(name)),
+        }))}
+        active={state.view.name}
+        onChoose={state.setView}
+        label={t('list.views')}
+      />
+      {phone || module.views.length < 2 ? null : (
+        <span>
+          <Suspense>
+            <TabsMenu module={module} state={state} />
+          </Suspense>
+        </span>
+      )}
+    </div>
   );
 }
 
