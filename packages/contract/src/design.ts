@@ -171,6 +171,15 @@ export interface KeptEntry {
   readonly rows: number;
 }
 
+/**
+ * `POST /api/packages/import?conflicts=replace|keep|refuse&dry=true`: takes a file of `POST /api/packages/export {only?, dependencies?}`.
+ * `changes`: what it drafts, or with `dry` would draft; `conflicts`: definitions that are there in another form (`module/account`).
+ */
+export interface PackageImport extends Pick<DraftImpact, 'changes'> {
+  readonly drafts: number;
+  readonly conflicts: readonly string[];
+}
+
 /** `GET /api/templates` → `{data: TemplateItem[]}`. `POST /api/templates/:name/install` takes `{records?: boolean}`: its records too, unless false. */
 export interface TemplateItem {
   readonly name: string;

@@ -200,12 +200,16 @@ describe('definitions over HTTP', () => {
 
   it('takes definitions from one installation to another', async () => {
     const file = (await admin.post('/packages/export', { only: ['role/lead', 'menu/main'] })).body;
-    expect(file).toMatchObject({ schemaVersion: 1, definitions: [{ name: 'main' }, { name: 'lead' }] });
-    const lead = { ...file.definitions[1], label: 'Head of sales' };
+    expect(file).toMatchObject({ schemaVersion: 1, definitions: [{ name: 'lead' }, { name: 'main' }] });
+    const lead = { ...file.definitions[0], label: 'Head of sales' };
     const broken = await admin.post('/packages/import', { ...file, definitions: [lead, { kind: 'menu' }] });
     expect(errors(broken)).toEqual(['/definitions/1/name required', '/definitions/1/items required']);
     expect((await admin.get('/definitions?state=draft')).body.data).toEqual([]);
-    expect((await admin.post('/packages/import', { ...file, definitions: [lead] })).body).toEqual({ drafts: 1 });
+    expect((await admin.post('/packages/import', { ...file, definitions: [lead] })).body).toMatchObject({
+      drafts: 1,
+      conflicts: ['role/lead'],
+    });
+    expect((await admin.post('/packages/import?conflicts=ask', { ...file, definitions: [lead] })).status).toBe(400);
     expect((await admin.get('/drafts')).body.changes).toMatchObject([
       { kind: 'role', name: 'lead', details: [{ path: '/label', change: 'added', to: 'Head of sales' }] },
     ]);

@@ -1,13 +1,14 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
-import type { TemplateItem } from '@mokuai/contract';
-import { exportPackage, importPackage, type DefinitionPackage, type Templates } from '@mokuai/engine';
+import type { PackageImport, TemplateItem } from '@mokuai/contract';
+import { CONFLICTS, exportPackage, importPackage, type DefinitionPackage, type Templates } from '@mokuai/engine';
 import { fault, pointer, Problem, textIn } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { bodyOf } from '../http/body-of.js';
 import type { ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
+import { queryOf } from '../http/query-of.js';
 import { DEFINITIONS, TEMPLATES } from '../platform/tokens.js';
 import type { Definitions } from './open-definitions.js';
 
@@ -23,17 +24,28 @@ export class PackagesController {
   @Post('packages/export')
   @HttpCode(200)
   export(@Req() request: ApiRequest): Promise<DefinitionPackage> {
-    const { only } = bodyOf(request, { only: 'array?' });
+    const { only, dependencies } = bodyOf(request, { only: 'array?', dependencies: 'boolean?' });
     const wrong = only?.findIndex((key) => typeof key !== 'string') ?? -1;
     if (wrong >= 0) throw new Problem('invalid', [fault('wrong_type', pointer('/only', wrong), { type: 'string' })]);
-    return exportPackage(this.definitions.drafts, only as readonly string[] | undefined);
+    const { drafts, ports } = this.definitions;
+    return exportPackage(drafts, {
+      ...(only && { only: only as readonly string[] }),
+      ...(dependencies && { dependencies: ports }),
+    });
   }
 
   /** Drafts the definitions of a package. */
   @Post('packages/import')
   @HttpCode(200)
-  import(@CurrentActor() actor: Actor, @Body() body: unknown): Promise<{ drafts: number }> {
-    return importPackage(this.definitions.drafts, actor, body);
+  import(@CurrentActor() actor: Actor, @Body() body: unknown, @Req() request: ApiRequest): Promise<PackageImport> {
+    const { conflicts, dry } = queryOf(request, ['conflicts', 'dry']);
+    const known = CONFLICTS.find((one) => one === conflicts);
+    if (conflicts !== undefined && !known) throw new Problem('bad_request', [fault('not_an_option', '/conflicts')]);
+    if (dry !== undefined && dry !== 'true') throw new Problem('bad_request', [fault('not_an_option', '/dry')]);
+    return importPackage(this.definitions.drafts, actor, body, {
+      ...(known && { conflicts: known }),
+      dry: dry === 'true',
+    });
   }
 
   @Get('templates')

@@ -1,7 +1,14 @@
 export { Drafts, type DefinitionFilter, type DraftPorts } from './drafts.js';
 export { impactOf, impactOfReturn, type Impact } from './impact.js';
 export { Kept, type KeptThing } from './kept.js';
-export { exportPackage, importPackage, type DefinitionPackage } from './packages.js';
+export {
+  CONFLICTS,
+  exportPackage,
+  importPackage,
+  type DefinitionPackage,
+  type ExportOrder,
+  type ImportOrder,
+} from './packages.js';
 export type * from './ports.js';
 export { previewModule, previewValidators, type Preview, type PreviewOrder } from './preview.js';
 export { PublishedModels } from './published-models.js';

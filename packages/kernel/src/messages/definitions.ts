@@ -87,6 +87,11 @@ export const definitions = area({
     en: '"{name}" is built in and cannot be changed.',
     'zh-CN': '“{name}”为内置定义，不可更改。',
   },
+  newer_version: {
+    status: 422,
+    en: 'This was made by a newer version of the product: version {version} is understood here.',
+    'zh-CN': '该文件由更新版本的产品生成，此处仅支持版本 {version}。',
+  },
   name_in_use: {
     status: 422,
     en: 'A published field is called "{name}": remove that one, publish, and rename then.',
