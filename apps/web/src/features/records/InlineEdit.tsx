@@ -25,7 +25,7 @@ export function InlineEdit({ module, record, field, onDone }: InlineEditProps) {
     inputs: [field],
     onDone,
     onRefused: (problem, shown, { setError }) => {
-      const { title, detail } = describeProblem(problem, t);
+      const { title, detail } = describeProblem(problem, t, module.fields);
       if (!shown) setError(field.name, { type: 'server', message: detail || title });
     },
     onTheirs: () => leave(),

@@ -52,7 +52,7 @@ export function StageMove({ module, record, field, stage, isBack, closed, onDone
       const more = [...errors.keys()].filter((name) => fieldOf(name).some((f) => f.writable));
       setNamed(more);
       for (const name of more) setError(name, { type: 'server', message: errors.get(name) ?? '' });
-      const { title, detail } = describeProblem(problem, t);
+      const { title, detail } = describeProblem(problem, t, module.fields);
       setReason(
         shown || more.length === errors.size ? (more.length > 0 ? undefined : detail || title) : detail || title,
       );
