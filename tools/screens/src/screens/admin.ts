@@ -1,5 +1,5 @@
 import { seenBy } from '../screen.js';
-import { click, escape, found, go, see, the } from '../steps.js';
+import { button, click, dialog, escape, found, go, see, the } from '../steps.js';
 
 const screen = seenBy('admin');
 const REVISIONS = [go('/admin?tab=revisions'), see(the('list', 'admin.tab.revisions'))];
@@ -7,6 +7,15 @@ const REVISIONS = [go('/admin?tab=revisions'), see(the('list', 'admin.tab.revisi
 /** Who may come in, and what was published. */
 export const ADMIN = [
   screen('admin-users', 'Users', '用户', [go('/admin'), see(the('list', 'admin.tab.users'))]),
+  screen(
+    'admin-user',
+    'New user',
+    '新建用户',
+    [go('/admin'), click(button('admin.addUser')), see(dialog('admin.addUser'))],
+    {
+      leave: escape,
+    },
+  ),
   screen('admin-revisions', 'Revisions', '版本', REVISIONS),
   screen(
     'admin-back',

@@ -27,6 +27,11 @@ const ownView: Step = async ({ ask, goto, page, t }) => {
   await page.getByRole('button', { name: t('views.menu', { label }) }).click();
 };
 
+const tabsMenu: Step = async ({ page, t }) => {
+  const label = (await page.locator('main [role=tab][aria-selected=true]').first().textContent()) ?? '';
+  await page.getByRole('button', { name: t('views.tabsMenu', { label: label.trim() }) }).click();
+};
+
 /** The lists of a module. */
 export const LISTS = [
   screen('list', 'List', '列表', [OPPORTUNITIES]),
@@ -64,6 +69,13 @@ export const LISTS = [
     MANY,
   ),
   screen('list-view', 'List: a view of one’s own', '列表：自己的视图', [ownView, see(found('[role=menu]'))], MANY),
+  screen(
+    'list-tabs',
+    'List: how the tabs stand',
+    '列表：视图标签的排列',
+    [OPPORTUNITIES, tabsMenu, see(found('[role=menu]'))],
+    MANY,
+  ),
   screen('list-edit', 'List: editing a cell', '列表：单元格内编辑', [list('/m/account'), editCell], MANY),
   screen('board', 'Board', '看板', [go('/m/opportunity?view=pipeline'), see(found('article'))]),
   screen('list-empty', 'List: nothing found', '列表：没有结果', [
