@@ -45,6 +45,7 @@ export function RollBackDialog({ revision, onClose }: RollBackDialogProps) {
     impact !== undefined &&
     !isSame &&
     impact.errors.length === 0 &&
+    !impact.failing.some(({ blocks }) => blocks) &&
     losses.every((loss) => confirmed.includes(loss.confirm));
   return (
     <Modal
@@ -54,7 +55,7 @@ export function RollBackDialog({ revision, onClose }: RollBackDialogProps) {
         <ChangeHead
           icon={RotateCcw}
           title={t('changes.back.title', { revision })}
-          detail={t('changes.back.detail', { revision, next: (impact?.revision ?? 0) + 1 })}
+          detail={impact ? t('changes.back.detail', { revision, next: impact.revision + 1 }) : '\u00a0'}
         />
       }
       okText={t(losses.length > 0 ? 'changes.back.okLosing' : 'changes.back.ok')}

@@ -1,5 +1,4 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { Collapse } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,8 +6,11 @@ import type { DraftImpact, RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { appQuery, keys } from '../../lib/queries.js';
 import { ChangeLines } from './ChangeLines.js';
+import { Dependants } from './Dependants.js';
+import { Failing } from './Failing.js';
 import { linesOf, type ChangeLine } from './lines.js';
 import { Losses } from './Losses.js';
+import { Steps } from './Steps.js';
 import css from './changes.module.css';
 
 interface ImpactProps {
@@ -42,7 +44,7 @@ function useRows(lines: readonly ChangeLine[]): ReadonlyMap<string, number> {
   );
 }
 
-/** What a publish does: figures, what stands in its way, the changes, what is lost, and the statements. */
+/** What a publish does: figures, what stands in its way, the changes and who speaks of them, what is lost, and the steps. */
 export function Impact({ impact, confirmed, onConfirm, wayTo }: ImpactProps) {
   const { t, i18n } = useTranslation();
   const lines = impact.changes.flatMap(linesOf);
@@ -76,7 +78,8 @@ export function Impact({ impact, confirmed, onConfirm, wayTo }: ImpactProps) {
     {
       label: t('publish.figure.ddl'),
       value: impact.ddl.length.toLocaleString(i18n.language),
-      note: t('publish.figure.ddlNote'),
+      note:
+        impact.seconds >= 1 ? t('changes.takes', { count: Math.ceil(impact.seconds) }) : t('publish.figure.ddlNote'),
     },
     {
       label: t('changes.figure.back'),
@@ -96,20 +99,11 @@ export function Impact({ impact, confirmed, onConfirm, wayTo }: ImpactProps) {
         ))}
       </dl>
       {impact.errors.length > 0 ? <Errors errors={impact.errors} wayTo={wayTo} /> : null}
+      <Failing failing={impact.failing} />
       <ChangeLines changes={impact.changes} rowsOf={rowsOf} />
+      <Dependants dependants={impact.dependants} />
       <Losses impact={impact} confirmed={confirmed} onConfirm={onConfirm} />
-      {impact.ddl.length > 0 ? (
-        <Collapse
-          size="small"
-          items={[
-            {
-              key: 'ddl',
-              label: t('publish.ddl', { count: impact.ddl.length }),
-              children: <pre className={css['ddl']}>{impact.ddl.join(';\n')}</pre>,
-            },
-          ]}
-        />
-      ) : null}
+      {impact.ddl.length > 0 ? <Steps impact={impact} /> : null}
     </>
   );
 }

@@ -15,6 +15,9 @@ interface NewModuleDialogProps {
   readonly onClose: () => void;
 }
 
+/** The designer's own pages have these addresses. */
+const OWN_PAGES = ['menu', 'roles'];
+
 /** Drafts a new module with its form, shown in the main menu once it is published. */
 async function create(name: string, label: LocalText): Promise<void> {
   const { module, layout } = newModule(
@@ -49,7 +52,7 @@ export function NewModuleDialog({ taken, onClose }: NewModuleDialogProps) {
       title={t('designer.newModule')}
       okText={t('designer.createModule')}
       fallback="module"
-      taken={taken}
+      taken={[...taken, ...OWN_PAGES]}
       pending={deed.isPending}
       error={deed.error}
       onCreate={(name, label) => deed.mutate({ name, label })}

@@ -51,6 +51,7 @@ export function PublishDialog({ module, label, onPublished, onClose }: PublishDi
     impact !== undefined &&
     impact.changes.length > 0 &&
     impact.errors.length === 0 &&
+    !impact.failing.some(({ blocks }) => blocks) &&
     losses.every((loss) => confirmed.includes(loss.confirm));
   return (
     <Modal
