@@ -172,7 +172,7 @@ export interface KeptEntry {
 }
 
 /**
- * `POST /api/packages/import?conflicts=replace|keep|refuse&dry=true`: takes a file of `POST /api/packages/export {only?, dependencies?}`.
+ * `POST /api/packages/import?conflicts=replace|keep|refuse&dry=true`: takes a file of `POST /api/packages/export {only?, published?, dependencies?}`.
  * `changes`: what it drafts, or with `dry` would draft; `conflicts`: definitions that are there in another form (`module/account`).
  */
 export interface PackageImport extends Pick<DraftImpact, 'changes'> {

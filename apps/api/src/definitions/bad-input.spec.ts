@@ -30,11 +30,13 @@ const visit = (...fields: object[]) => ({
 const file = (...definitions: object[]) => ({ package: 'mokuai', schemaVersion: 1, definitions });
 const faults = ({ body }: Answer): string[] =>
   (body.errors as { path: string; code: string }[]).map(({ path, code }) => `${path} ${code}`);
-const put = (document: { kind: string; name: string }): Promise<Answer> =>
+const put = (document: { kind: string; name: string; fields?: object[] }): Promise<Answer> =>
   admin.call('PUT', `/definitions/${document.kind}/${document.name}`, document);
 
 /** Drafts, is refused to publish, throws the drafts away; gives why. */
-async function refused(...documents: { kind: string; name: string; module?: string }[]): Promise<string[]> {
+async function refused(
+  ...documents: { kind: string; name: string; module?: string; [key: string]: unknown }[]
+): Promise<string[]> {
   expect((await admin.post('/packages/import', file(...documents))).status).toBe(200);
   const answer = await admin.post('/publish');
   expect([answer.status, answer.body.code]).toEqual([422, 'unpublishable']);

@@ -24,12 +24,17 @@ export class PackagesController {
   @Post('packages/export')
   @HttpCode(200)
   export(@Req() request: ApiRequest): Promise<DefinitionPackage> {
-    const { only, dependencies } = bodyOf(request, { only: 'array?', dependencies: 'boolean?' });
+    const { only, published, dependencies } = bodyOf(request, {
+      only: 'array?',
+      published: 'boolean?',
+      dependencies: 'boolean?',
+    });
     const wrong = only?.findIndex((key) => typeof key !== 'string') ?? -1;
     if (wrong >= 0) throw new Problem('invalid', [fault('wrong_type', pointer('/only', wrong), { type: 'string' })]);
     const { drafts, ports } = this.definitions;
     return exportPackage(drafts, {
       ...(only && { only: only as readonly string[] }),
+      ...(published && { published }),
       ...(dependencies && { dependencies: ports }),
     });
   }

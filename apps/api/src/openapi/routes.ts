@@ -64,7 +64,7 @@ const DESIGN: readonly RouteDoc[] = [
   route('get', '/kept', 'Design', 'Removed fields and modules whose values are still there'),
   route('post', '/kept/{id}/restore', 'Design', 'Drafts a removed field or module again, as it was', { status: 204 }),
   route('post', '/revisions/{revision}/restore', 'Design', 'Drafts the difference to that revision', { status: 204 }),
-  route('post', '/packages/export', 'Design', 'Definitions as one file; with `dependencies`, those with all that they cannot be without', { body: { only: 'array?', dependencies: 'boolean?' } }),
+  route('post', '/packages/export', 'Design', 'Definitions as one file, as drafted or only as `published`; with `dependencies`, those with all that they cannot be without', { body: { only: 'array?', published: 'boolean?', dependencies: 'boolean?' } }),
   route('post', '/packages/import', 'Design', 'Drafts the definitions of a file that are not there already; `conflicts` says what happens to those that are there in another form, with dry=true nothing is drafted', { query: ['conflicts', 'dry'] }),
   route('post', '/numbering/preview', 'Design', 'The numbers that a record would get next by a rule, published or not; takes none', { body: { rule: 'object', module: 'string?', record: 'string?', values: 'object?', at: 'string?', count: 'integer?' } }),
   route('get', '/numbering/{rule}/counters', 'Design', 'The counters of a rule, the latest period first'),

@@ -27,6 +27,8 @@ export interface DefinitionPackage {
 export interface ExportOrder {
   /** Keys (`module/account`); without it, all. */
   readonly only?: readonly string[];
+  /** As it runs, without what is only drafted. */
+  readonly published?: boolean;
   /** With all that those cannot be without. */
   readonly dependencies?: { readonly steps: readonly StepKind[] };
 }
@@ -45,9 +47,9 @@ const VERSION = 1;
 /** Always the same file for the same definitions. Built-in ones are everywhere already. */
 export async function exportPackage(
   drafts: Drafts,
-  { only, dependencies }: ExportOrder = {},
+  { only, published, dependencies }: ExportOrder = {},
 ): Promise<DefinitionPackage> {
-  const all = setOf(await present(drafts));
+  const all = setOf(await present(drafts, published ? 'published' : undefined));
   only?.forEach((key, index) => {
     if (!all.has(key) || isBuiltin(key)) throw new Problem('invalid', [fault('not_found', at('/only', index))]);
   });
@@ -92,8 +94,10 @@ export async function importPackage(
   return { drafts: dry ? 0 : taken.length, changes, conflicts: conflictKeys };
 }
 
-const present = async (drafts: Drafts): Promise<AnyDocument[]> =>
-  (await drafts.list()).filter((entry) => entry.state !== 'removed').map((entry) => entry.document as AnyDocument);
+const present = async (drafts: Drafts, state?: 'published'): Promise<AnyDocument[]> =>
+  (await drafts.list({ ...(state && { state }) }))
+    .filter((entry) => entry.state !== 'removed')
+    .map((entry) => entry.document as AnyDocument);
 
 function definitionsOf(json: unknown): readonly unknown[] {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Problem('bad_request');
