@@ -8,8 +8,10 @@ import { datetime } from './types/datetime/datetime.js';
 import { department } from './types/department/department.js';
 import { duration } from './types/duration/duration.js';
 import { email } from './types/email/email.js';
+import { emails } from './types/emails/emails.js';
 import { externalId } from './types/external_id/external_id.js';
 import { integer } from './types/integer/integer.js';
+import { links } from './types/links/links.js';
 import { longText } from './types/long_text/long_text.js';
 import { lookup } from './types/lookup/lookup.js';
 import { masterDetail } from './types/master_detail/master_detail.js';
@@ -19,6 +21,7 @@ import { multiUser } from './types/multi_user/multi_user.js';
 import { number } from './types/number/number.js';
 import { percent } from './types/percent/percent.js';
 import { phone } from './types/phone/phone.js';
+import { phones } from './types/phones/phones.js';
 import { picklist } from './types/picklist/picklist.js';
 import { rating } from './types/rating/rating.js';
 import { richText } from './types/rich_text/rich_text.js';
@@ -48,8 +51,11 @@ export const FIELD_TYPES: readonly FieldType[] = [
   rating,
   color,
   email,
+  emails,
   phone,
+  phones,
   url,
+  links,
   lookup,
   multiLookup,
   masterDetail,

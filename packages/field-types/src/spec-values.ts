@@ -66,6 +66,13 @@ const partOf = (text: string): Arbitrary<string> =>
     .map(([from, count]) => [...text].slice(from, from + count).join(''))
     .chain((part) => fc.constantFrom(part, part.toUpperCase(), part.toLowerCase(), `${part}%`));
 
+/** What a value is made of: the members of a list, the texts of an object. */
+function partsOf(value: Json): readonly Json[] {
+  if (Array.isArray(value)) return (value as readonly Json[]).flatMap(partsOf);
+  if (typeof value !== 'object' || value === null) return [value];
+  return Object.values(value).filter((one) => typeof one === 'string');
+}
+
 /** Whatever an operand schema lets through, made of values of the field where they fit. */
 export function anyOperand(schema: Schema, value: Arbitrary<Json>): Arbitrary<Json> {
   const keyword = <T>(name: string): T | undefined => schema[name] as T | undefined;
@@ -90,9 +97,7 @@ export function anyOperand(schema: Schema, value: Arbitrary<Json>): Arbitrary<Js
     return fc
       .oneof(fc.integer({ min: Math.max(1, keyword<number>('minimum') ?? 1), max: 400 }) as Arbitrary<Json>, value)
       .filter((one) => fits(schema, one));
-  const single = value.chain((one) =>
-    Array.isArray(one) ? fc.constantFrom(...(one as readonly Json[])) : fc.constant(one),
-  );
+  const single = value.chain((one) => fc.constantFrom(...partsOf(one)));
   const parts = single.chain((one): Arbitrary<Json> =>
     typeof one === 'string' ? fc.oneof(fc.constant(one), partOf(one), anyDay, anyInstant) : fc.constant(one),
   );

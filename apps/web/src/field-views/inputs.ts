@@ -8,8 +8,10 @@ import { input as datetime } from './datetime/input.js';
 import { input as department } from './department/input.js';
 import { input as duration } from './duration/input.js';
 import { input as email } from './email/input.js';
+import { input as emails } from './emails/input.js';
 import { input as externalId } from './external_id/input.js';
 import { input as integer } from './integer/input.js';
+import { input as links } from './links/input.js';
 import { input as longText } from './long_text/input.js';
 import { input as lookup } from './lookup/input.js';
 import { input as masterDetail } from './master_detail/input.js';
@@ -19,6 +21,7 @@ import { input as multiUser } from './multi_user/input.js';
 import { input as number } from './number/input.js';
 import { input as percent } from './percent/input.js';
 import { input as phone } from './phone/input.js';
+import { input as phones } from './phones/input.js';
 import { input as picklist } from './picklist/input.js';
 import { input as rating } from './rating/input.js';
 import { input as richText } from './rich_text/input.js';
@@ -39,8 +42,10 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   department,
   duration,
   email,
+  emails,
   external_id: externalId,
   integer,
+  links,
   long_text: longText,
   lookup,
   master_detail: masterDetail,
@@ -50,6 +55,7 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   number,
   percent,
   phone,
+  phones,
   picklist,
   rating,
   rich_text: richText,

@@ -8,8 +8,10 @@ import { view as datetime } from './datetime/index.js';
 import { view as department } from './department/index.js';
 import { view as duration } from './duration/index.js';
 import { view as email } from './email/index.js';
+import { view as emails } from './emails/index.js';
 import { view as externalId } from './external_id/index.js';
 import { view as integer } from './integer/index.js';
+import { view as links } from './links/index.js';
 import { view as longText } from './long_text/index.js';
 import { view as lookup } from './lookup/index.js';
 import { view as masterDetail } from './master_detail/index.js';
@@ -19,6 +21,7 @@ import { view as multiUser } from './multi_user/index.js';
 import { view as number } from './number/index.js';
 import { view as percent } from './percent/index.js';
 import { view as phone } from './phone/index.js';
+import { view as phones } from './phones/index.js';
 import { view as picklist } from './picklist/index.js';
 import { view as rating } from './rating/index.js';
 import { view as richText } from './rich_text/index.js';
@@ -39,8 +42,10 @@ const views: Readonly<Record<string, FieldView>> = {
   department,
   duration,
   email,
+  emails,
   external_id: externalId,
   integer,
+  links,
   long_text: longText,
   lookup,
   master_detail: masterDetail,
@@ -50,6 +55,7 @@ const views: Readonly<Record<string, FieldView>> = {
   number,
   percent,
   phone,
+  phones,
   picklist,
   rating,
   rich_text: richText,

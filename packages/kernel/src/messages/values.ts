@@ -9,5 +9,10 @@ export const values = area({
     'zh-CN': '不是有效的时长：如 1:30、2小时、45分钟，按整秒保存。',
   },
   not_color: { status: 422, en: 'This is not a colour (#RRGGBB).', 'zh-CN': '不是有效的颜色（#RRGGBB）。' },
+  not_value_and_label: {
+    status: 422,
+    en: 'This must be an object with a value and, if there is one, its label.',
+    'zh-CN': '此项应为包含 value 及可选 label 的对象。',
+  },
   not_one_line: { status: 422, en: 'This must be one line of text.', 'zh-CN': '此项应为单行文本。' },
 });

@@ -65,7 +65,7 @@ export function RecordPicker(props: RecordPickerProps) {
       showSearch={{ filterOption: false, onSearch: setTyped, searchValue: typed }}
       onSelect={() => setTyped('')}
       loading={searching}
-      allowClear={clearable}
+      allowClear={clearable ? { label: t('action.clear') } : false}
       placeholder={placeholder || t('picker.placeholder')}
       status={invalid ? 'error' : ''}
       aria-label={label}

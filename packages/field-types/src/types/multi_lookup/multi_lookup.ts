@@ -29,7 +29,7 @@ export type MultiLookupSettings = FieldSettings & Static<typeof settings>;
 /** Several records of another module. */
 export const multiLookup: FieldType<MultiLookupSettings> = {
   name: 'multi_lookup',
-  label: { en: 'Several records', 'zh-CN': '多条关联记录' },
+  label: { en: 'Several records', 'zh-CN': '多条关联' },
   group: 'relation',
   icon: 'network',
   settings,

@@ -57,6 +57,7 @@ export function FieldSettings(props: FieldSettingsProps) {
       !OWN_PLACE.has(key) &&
       !(type?.writtenBy === 'engine' && OF_INPUT.has(key)) &&
       !((type?.indexable === false || type?.distinct) && OF_INDEX.has(key)) &&
+      !(type?.alwaysRequired && key === 'required') &&
       isDisplay(key, schema?.properties?.[key] ?? {}) === (part === 'display'),
   );
   const ordered = [...keys.filter((key) => !LAST.includes(key)), ...LAST.filter((key) => keys.includes(key))];
