@@ -78,9 +78,9 @@ export function operandsOf(operator: Operator, values: readonly Json[]): readonl
   const items = values.flatMap(partsOf);
   const [first, last] = [values[0]!, values.at(-1)!];
   const parts = items.flatMap((item) => (typeof item === 'string' ? [item.slice(0, 3), item.slice(-4)] : []));
-  const periods = [{ relative: 'this_month' }, { relative: 'last_n_days', n: 30 }];
+  const periods: readonly Json[] = [{ relative: 'this_month' }, { relative: 'last_n_days', n: 30 }];
   const days = items.flatMap((item) => (typeof item === 'string' ? [item.slice(0, 10)] : []));
-  const dynamic = [{ me: true }, { my_department: true, below: true }];
+  const dynamic: readonly Json[] = [{ me: true }, { my_department: true, below: true }];
   const all: readonly Json[] = [...values, ...items, items, [first, last], [last], ...parts, ...periods, ...days, ...dynamic, ...dynamic.map((one) => [one])]; // prettier-ignore
   const distinct = new Map(all.map((operand) => [JSON.stringify(operand), operand]));
   return [...distinct.values()].filter((operand) => fits(schema, operand));
