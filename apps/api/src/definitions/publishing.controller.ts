@@ -36,7 +36,7 @@ export class PublishingController {
   async impact(@CurrentActor() actor: Actor, @Req() request: ApiRequest): Promise<DraftImpact> {
     queryOf(request, []);
     const { ports, drafts } = this.definitions;
-    return this.#present(await impactOf(ports, this.database, drafts), actor, request);
+    return this.#present(await impactOf({ ...ports, reader: this.reader }, this.database, drafts), actor, request);
   }
 
   /** A module as it would be once the drafts are published. */
@@ -102,7 +102,11 @@ export class PublishingController {
   ): Promise<DraftImpact> {
     queryOf(request, []);
     const { ports, drafts } = this.definitions;
-    return this.#present(await impactOfReturn(ports, this.database, drafts, revision), actor, request);
+    return this.#present(
+      await impactOfReturn({ ...ports, reader: this.reader }, this.database, drafts, revision),
+      actor,
+      request,
+    );
   }
 
   /** What differs between two revisions, from the first to the second. */

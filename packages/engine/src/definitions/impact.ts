@@ -6,7 +6,9 @@ import { dependantsOf, type Dependant } from './dependants.js';
 import { keyOfChange, withChanges } from './document-set.js';
 import { detailsOf, type Drafts } from './drafts.js';
 import { rowsByModule, secondsOf } from './estimate.js';
+import type { RecordReader } from '../records/read/record-reader.js';
 import { failingRows, type FailingRows } from './failing-rows.js';
+import { failingRules } from './failing-rules.js';
 import { lossesOf, type Loss } from './losses.js';
 import type { DocumentChangeAt } from './ports.js';
 import type { PublisherPorts } from './publisher.js';
@@ -22,30 +24,30 @@ export interface Impact extends Pick<DraftImpact, 'revision' | 'changes' | 'ddl'
   readonly dependants: readonly Dependant[];
 }
 
+/** What the impact is told from; `reader` finds records that break rules. */
+export interface ImpactPorts extends PublisherPorts {
+  readonly reader: Pick<RecordReader, 'list'>;
+}
+
 /** A step of the plan, with how long it will take, in seconds. */
 export interface PlannedStep extends DdlStep {
   readonly seconds: number;
 }
 
 /** Tells what publishing all drafts would do, without doing any of it. */
-export async function impactOf(ports: PublisherPorts, sql: Sql, drafts: Drafts): Promise<Impact> {
+export async function impactOf(ports: ImpactPorts, sql: Sql, drafts: Drafts): Promise<Impact> {
   await ports.models.refresh();
   return impactOfChanges(ports, sql, await drafts.changes());
 }
 
 /** Tells what going back to an earlier revision would do, without doing any of it. `not_found` (404). */
-export async function impactOfReturn(
-  ports: PublisherPorts,
-  sql: Sql,
-  drafts: Drafts,
-  revision: number,
-): Promise<Impact> {
+export async function impactOfReturn(ports: ImpactPorts, sql: Sql, drafts: Drafts, revision: number): Promise<Impact> {
   await ports.models.refresh();
   return impactOfChanges(ports, sql, await drafts.changesTo(revision));
 }
 
 async function impactOfChanges(
-  { definitions, models, steps }: PublisherPorts,
+  { definitions, models, steps, reader }: ImpactPorts,
   sql: Sql,
   changes: readonly DocumentChangeAt[],
 ): Promise<Impact> {
@@ -70,7 +72,7 @@ async function impactOfChanges(
     ddl: planned.map((step) => step.sql),
     steps: planned,
     seconds: Math.ceil(planned.reduce((sum, step) => sum + step.seconds, 0)),
-    failing: await failingRows(sql, from, to),
+    failing: [...(await failingRows(sql, from, to)), ...(await failingRules(reader, from, to))],
     losses: await lossesOf(sql, plan),
   };
 }

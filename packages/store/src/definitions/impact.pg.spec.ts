@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import type { AnyDocument, ModuleDocument } from '@mokuai/definition';
-import { impactOf, Kept, type Impact } from '@mokuai/engine';
+import { impactOf, Kept, RecordReader, type Impact } from '@mokuai/engine';
 import { designer, insertFenced, startedDatabase, type Started } from './publishing.fixture.js';
 
 jest.setTimeout(60_000);
@@ -28,7 +28,13 @@ afterEach(() => app.close());
 
 async function impact(...documents: AnyDocument[]): Promise<Impact> {
   await app.drafts.saveAll(designer, documents, '');
-  return impactOf(app.ports, app.database, app.drafts);
+  return impactNow();
+}
+
+function impactNow(): Promise<Impact> {
+  const { models, database: sql } = app;
+  const reader = new RecordReader({ sql, models, clock: Date.now, cursorSecret: new Uint8Array(32), timeZone: 'UTC' });
+  return impactOf({ ...app.ports, reader }, sql, app.drafts);
 }
 
 describe('the impact of a publish', () => {
@@ -93,9 +99,30 @@ describe('the impact of a publish', () => {
     ]);
     expect(seconds).toBe(1);
     await app.rows(`UPDATE pg_class SET reltuples = 10000000 WHERE oid = 'record.account'::regclass`);
-    expect((await impactOf(app.ports, app.database, app.drafts)).seconds).toBe(31);
+    expect((await impactNow()).seconds).toBe(31);
   });
 });
+
+describe('the impact of new rules', () => {
+  it('counts the records that break them', async () => {
+    for (const [name, code, chosen] of [['A', 'x', 'fax'], ['B', null, 'fax'], ['C', null, 'phone']]) await insertFenced(app, 'account', { name, code, way: chosen }); // prettier-ignore
+    const faxed = { field: 'way', op: 'eq', value: 'fax' } as const;
+    const [name, code, ...fields] = account(way, size).fields as [object, object, ...object[]];
+    const { failing } = await impact({
+      ...account(),
+      fields: [name, { ...code, requiredWhen: faxed }, ...fields, { name: 'more', type: 'text' }] as ModuleDocument['fields'],
+      rules: [
+        { name: 'no_fax', invalidWhen: faxed, field: 'way', message: { en: 'Nobody has a fax', 'zh-CN': '没有传真' } },
+        { name: 'more', invalidWhen: { field: 'more', op: 'empty' }, message: 'More' },
+        { name: 'none', invalidWhen: { field: 'size', op: 'gt', value: 1 }, message: 'None' },
+      ],
+    });
+    expect(failing.map(({ examples, ...rest }) => ({ ...rest, examples: examples.length }))).toEqual([
+      { module: 'account', fields: ['way'], code: 'rule_broken', params: { message: { en: 'Nobody has a fax', 'zh-CN': '没有传真' } }, rows: 2, blocks: false, examples: 2 },
+      { module: 'account', fields: ['code'], code: 'required', rows: 1, blocks: false, examples: 1 },
+    ]);
+  });
+}); // prettier-ignore
 
 describe('what differs between two revisions', () => {
   it('is told for any two, in either direction', async () => {
