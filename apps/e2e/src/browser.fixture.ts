@@ -18,10 +18,14 @@ export const openBrowser = (): Promise<Browser> =>
 export const DESKTOP = { width: 1440, height: 900 };
 export const PHONE = { width: 390, height: 844 };
 
+/** How the client reports a key without words. */
+const NO_WORDS = 'no words for ';
+
 export interface Tab {
   readonly page: Page;
   /** What the page complained about: console errors, failed scripts, answers of 500 and above. */
   readonly complaints: readonly string[];
+  /** Closes it. Rejects when the page asked for words that no message file has. */
   close(): Promise<void>;
 }
 
@@ -46,5 +50,13 @@ export async function openTab(browser: Browser, url: string, locale: Locale, vie
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
       complaints.push(message.text());
   });
-  return { page, complaints, close: () => context.close() };
+  return {
+    page,
+    complaints,
+    close: async () => {
+      await context.close();
+      const wordless = complaints.filter((one) => one.includes(NO_WORDS));
+      if (wordless.length > 0) throw new Error([...new Set(wordless)].join('\n'));
+    },
+  };
 }

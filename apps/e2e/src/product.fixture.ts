@@ -25,7 +25,7 @@ export interface Product {
 const root = resolve(import.meta.dirname, '../../..');
 
 /** Starts the whole product as a user would (`npm start`), on a database of its own; resolves when it says that it is ready. */
-export async function startProduct(env: Readonly<Record<string, string>> = {}): Promise<Product> {
+export async function startProduct(env: Readonly<Record<string, string | undefined>> = {}): Promise<Product> {
   const database = await testDatabase();
   const dir = await mkdtemp(join(tmpdir(), 'mokuai-e2e-'));
   const child = spawn(process.execPath, ['tools/launch/src/start.mjs'], {

@@ -5,6 +5,8 @@ import { columnsStory } from './columns.story.js';
 import { conditionsStory } from './conditions.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
+import { failuresStory } from './failures.story.js';
+import { firstRunStory } from './first-run.story.js';
 import { flowsStory } from './flows.story.js';
 import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
@@ -17,6 +19,7 @@ import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
 import { viewsStory } from './views.story.js';
 import { visitStory } from './visit.story.js';
+import { weightStory } from './weight.story.js';
 
 /** One product with its demo data; the stories follow one another on it. */
 describe('the product', () => {
@@ -35,6 +38,9 @@ describe('the product', () => {
   visitStory(() => running);
   accessibilityStory(() => running);
   pagesStory(() => running);
+  weightStory(() => running);
+  failuresStory(() => running);
+  firstRunStory(() => running.browser);
   boardStory(() => running);
   listStory(() => running);
   columnsStory(() => running);

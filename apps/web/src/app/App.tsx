@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { App as AntdApp } from 'antd';
+import { Notices } from '../ui/notices/Notices.js';
 import { queryClient } from './query-client.js';
 import { router } from './router.js';
 import { Themed } from './Themed.js';
@@ -10,13 +10,9 @@ export function App() {
   return (
     <QueryClientProvider client={queryClient}>
       <Themed>
-        <AntdApp
-          message={{ maxCount: 3 }}
-          notification={{ placement: 'bottomLeft', maxCount: 3 }}
-          style={{ height: '100%' }}
-        >
+        <Notices>
           <RouterProvider router={router} />
-        </AntdApp>
+        </Notices>
       </Themed>
     </QueryClientProvider>
   );

@@ -2,6 +2,7 @@ import { Provider as MotionProvider } from '@rc-component/motion';
 import { ConfigProvider } from 'antd';
 import en from 'antd/locale/en_US';
 import zh from 'antd/locale/zh_CN';
+import { CircleX } from 'lucide-react';
 import { useLayoutEffect, useMemo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { antdTheme, applyTokens, useMedia, usePhone, WordsProvider, type Mode, type Words } from '@mokuai/ui';
@@ -34,8 +35,18 @@ export function Themed({ children }: { readonly children: ReactNode }) {
     }),
     [t],
   );
+  // The component's own sign is called by the name of its picture.
+  const dates = useMemo(
+    () => ({ allowClear: { clearIcon: <CircleX size={14} role="img" aria-label={t('action.clear')} /> } }),
+    [t],
+  );
   return (
-    <ConfigProvider theme={config} locale={locale === 'en' ? en : zh} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={config}
+      locale={locale === 'en' ? en : zh}
+      button={{ autoInsertSpace: false }}
+      datePicker={dates}
+    >
       <MotionProvider motion={!still}>
         <WordsProvider value={words}>{children}</WordsProvider>
       </MotionProvider>

@@ -26,12 +26,12 @@ export class ApiProblem extends Error {
 const isDocument = (body: unknown): body is ProblemDocument =>
   typeof body === 'object' && body !== null && 'status' in body && 'code' in body && 'title' in body;
 
-/** The problem of an answer that is not a success; whatever is not a problem document keeps its status alone. */
+/** The problem of an answer that is not a success; whatever is not a problem document keeps its status alone: its words are in one language. */
 export async function problemOf(answer: Response): Promise<ApiProblem> {
   const body: unknown = await answer.json().catch(() => null);
   const reference = answer.headers.get('x-request-id') ?? '';
   if (isDocument(body)) return new ApiProblem(body, reference);
-  return new ApiProblem({ title: answer.statusText, status: answer.status, code: `http_${answer.status}` }, reference);
+  return new ApiProblem({ title: '', status: answer.status, code: `http_${answer.status}` }, reference);
 }
 
 /** Errors by the top-level field their pointer names; those of the whole input are under ''. */

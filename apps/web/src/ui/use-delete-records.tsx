@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../lib/api.js';
 import { runBulk, type RefusedRecord } from '../lib/bulk.js';
 import { describeProblem } from '../lib/describe-problem.js';
 import { keys } from '../lib/queries.js';
 import { useUndoToast } from './use-undo-toast.js';
+import { useNotices } from './notices/use-notices.js';
 
 /**
  * Moves records to the recycle bin and offers, for some seconds, to bring them back. Says what could not be done, or, with
@@ -16,7 +16,7 @@ export function useDeleteRecords(
   onRefused?: (refused: readonly RefusedRecord[]) => void,
 ): (ids: readonly string[]) => Promise<boolean> {
   const { t } = useTranslation();
-  const { notification } = App.useApp();
+  const { notification } = useNotices();
   const toast = useUndoToast();
   const client = useQueryClient();
   const refresh = () => client.invalidateQueries({ queryKey: keys.lists(module) });

@@ -1,14 +1,14 @@
-import { App } from 'antd';
 import { Check } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import css from './undo-toast.module.css';
+import { useNotices } from './notices/use-notices.js';
 
 const UNDO_SECONDS = 8;
 
 /** Says what was done and offers, for some seconds, to undo it. A toast of the same key takes the place of the last. */
 export function useUndoToast(): (key: string, words: string, undo: () => void) => void {
   const { t } = useTranslation();
-  const { notification } = App.useApp();
+  const { notification } = useNotices();
   return (key, words, undo) =>
     notification.open({
       key,

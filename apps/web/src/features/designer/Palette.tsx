@@ -31,6 +31,7 @@ export function Palette({ types, unused, onAdd, onShow, onSection, onTab }: Pale
     <div className={css['palette']}>
       <Segmented
         block
+        aria-label={t('designer.palette')}
         value={part}
         onChange={setPart}
         options={[

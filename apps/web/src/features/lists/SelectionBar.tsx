@@ -1,4 +1,3 @@
-import { App } from 'antd';
 import { PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -12,6 +11,7 @@ import { allIds, MOST_CHOSEN } from './all-ids.js';
 import type { ListQuery } from '../../lib/list-query.js';
 import { RefusedList } from './RefusedList.js';
 import css from './selection-bar.module.css';
+import { useNotices } from '../../ui/notices/use-notices.js';
 
 const BulkDialog = lazy(() => import('./BulkDialog.js').then((m) => ({ default: m.BulkDialog })));
 
@@ -29,7 +29,7 @@ interface SelectionBarProps {
 export function SelectionBar({ module, rows, query, total, chosen, onChoose }: SelectionBarProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
-  const { modal, notification } = App.useApp();
+  const { modal, notification } = useNotices();
   const [dialog, setDialog] = useState<{ readonly only: EffectiveField | undefined }>();
   const [isChoosing, setChoosing] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedRecord[]>([]);

@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveField, EffectiveModule, RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
@@ -7,6 +6,7 @@ import { runBulk, type Operation, type RefusedRecord } from '../../lib/bulk.js';
 import { describeProblem } from '../../lib/describe-problem.js';
 import { keys } from '../../lib/queries.js';
 import { useUndoToast } from '../../ui/use-undo-toast.js';
+import { useNotices } from '../../ui/notices/use-notices.js';
 
 /** Ids in one question: what they had before is asked for in pieces. */
 const PIECE = 200;
@@ -26,7 +26,7 @@ export function useBulkUpdate(
   module: EffectiveModule,
 ): (ids: readonly string[], field: EffectiveField, value: unknown) => Promise<readonly RefusedRecord[]> {
   const { t } = useTranslation();
-  const { notification } = App.useApp();
+  const { notification } = useNotices();
   const client = useQueryClient();
   const toast = useUndoToast();
   const refresh = () => client.invalidateQueries({ queryKey: keys.records(module.name) });

@@ -51,7 +51,7 @@ export function RelatedList({ list, record }: RelatedListProps) {
   const count = page.data?.page.count;
   const target = module.data;
   return (
-    <section className={css['card']} aria-label={list.label}>
+    <section className={css['card']} aria-label={list.label} data-waiting={page.isPending || undefined}>
       <header>
         <Icon name={target?.icon} />
         <h2>{list.label}</h2>

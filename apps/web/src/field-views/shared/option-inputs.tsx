@@ -3,6 +3,7 @@ import type { EffectiveField, EffectiveOption } from '@mokuai/contract';
 import { OptionTag } from '@mokuai/ui';
 import type { EditProps, OperandProps } from '../field-view.js';
 import { isStatus, optionOf, optionsOf } from './options.js';
+import { useWords } from '../../lib/words.js';
 
 interface OptionChoice {
   readonly value: string;
@@ -32,6 +33,7 @@ export const byLabel = (typed: string, option: Choice | undefined): boolean =>
 
 /** Chooses one of the options, or none. */
 export function OptionEdit({ field, value, onChange, onBlur, id, invalid, describedBy, eager = false }: EditProps) {
+  const t = useWords();
   return (
     <Select
       id={id}
@@ -44,7 +46,7 @@ export function OptionEdit({ field, value, onChange, onBlur, id, invalid, descri
         const { label, color } = optionOf(field, chosen);
         return <OptionTag label={label} color={color} dot={isStatus(field)} />;
       }}
-      allowClear={!field.required}
+      allowClear={field.required ? false : { label: t('action.clear') }}
       showSearch={{ filterOption: byLabel }}
       placeholder={field.placeholder ?? ''}
       status={invalid ? 'error' : ''}

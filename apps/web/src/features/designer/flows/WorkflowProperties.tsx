@@ -68,6 +68,7 @@ export function WorkflowProperties({ workflow, faults, open, onDismiss, onChange
       </FieldRow>
       <FieldRow label={t('flows.flow.order')} htmlFor={`${id}-order`} hint={t('flows.flow.orderDetail')}>
         <InputNumber
+          controls={false}
           id={`${id}-order`}
           precision={0}
           min={-1000000}

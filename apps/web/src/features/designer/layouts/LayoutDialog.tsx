@@ -96,7 +96,7 @@ export function LayoutDialog({ title, okText, terms: given, roles, source, onOk,
           <Select
             id={`${id}-roles`}
             mode="multiple"
-            allowClear
+            allowClear={{ label: t('action.clear') }}
             className={css['wide'] ?? ''}
             aria-label={t('layouts.roles')}
             value={[...terms.roles]}

@@ -89,6 +89,7 @@ function Raise({ least, onStart }: { readonly least: number; readonly onStart: (
           <label>
             {t('numbers.raiseTo')}
             <InputNumber
+              controls={false}
               autoFocus
               min={least}
               max={999_999_999_999}

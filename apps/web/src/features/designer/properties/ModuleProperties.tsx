@@ -46,7 +46,7 @@ export function ModuleProperties(props: PartProps) {
         <Select
           id={`${id}-icon`}
           showSearch
-          allowClear
+          allowClear={{ label: t('action.clear') }}
           value={module.icon}
           options={Object.keys(ICONS).map((name) => ({ value: name, label: name }))}
           optionRender={(option) => (

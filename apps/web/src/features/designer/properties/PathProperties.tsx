@@ -41,7 +41,7 @@ export function PathProperties({ design, language, onChange }: PathPropertiesPro
         <label htmlFor={`${id}-path`}>{t('designer.path.field')}</label>
         <Select
           id={`${id}-path`}
-          allowClear
+          allowClear={{ label: t('action.clear') }}
           value={path?.field}
           placeholder={t('designer.path.none')}
           options={choosable.map(({ name, label }) => ({ value: name, label: say(label, name) }))}

@@ -98,7 +98,7 @@ function Control({
   value,
   onChange,
 }: SettingProps & { readonly id: string; readonly editor: string }) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const locale = i18n.language as Locale;
   switch (editor) {
     case 'default':
@@ -107,7 +107,7 @@ function Control({
       return (
         <Select
           id={id}
-          allowClear
+          allowClear={{ label: t('action.clear') }}
           value={value as string | number | undefined}
           placeholder={schema.default === undefined ? undefined : choiceLabel(schema, schema.default as string, locale)}
           options={

@@ -1,4 +1,4 @@
-import { App, Button, Dropdown } from 'antd';
+import { Button, Dropdown } from 'antd';
 import { CircleAlert, Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -8,6 +8,7 @@ import type { ListState } from '../use-list-state.js';
 import { useSaveView } from './use-save-view.js';
 import { ViewDialog } from './ViewDialog.js';
 import css from './views.module.css';
+import { useNotices } from '../../../ui/notices/use-notices.js';
 
 interface ViewToolsProps {
   readonly module: EffectiveModule;
@@ -23,7 +24,7 @@ interface ViewToolsProps {
 /** What can be done with the view on screen: keep what was changed of it, call it otherwise, share it, delete it. */
 export function ViewTools({ module, state, content, saved, changed, onForget }: ViewToolsProps) {
   const { t } = useTranslation();
-  const { modal } = App.useApp();
+  const { modal } = useNotices();
   const mayShare = useMe().capabilities.includes('design');
   const views = useSaveView(module.name);
   const [asking, setAsking] = useState<'new' | 'copy' | 'rename'>();

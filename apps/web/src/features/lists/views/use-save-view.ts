@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { SavedView, SavedViewContent } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { savedViewsQuery } from './saved-views.js';
+import { useNotices } from '../../../ui/notices/use-notices.js';
 
 interface NewView {
   readonly label: string;
@@ -19,7 +19,7 @@ type Change = Partial<Pick<NewView, 'label' | 'shared' | 'content'>>;
 export function useSaveView(module: string) {
   const { t } = useTranslation();
   const client = useQueryClient();
-  const { notification } = App.useApp();
+  const { notification } = useNotices();
   const { queryKey } = savedViewsQuery(module);
   const attempt = async <T>(work: Promise<T>): Promise<T | undefined> => {
     try {

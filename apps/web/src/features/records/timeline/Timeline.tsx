@@ -1,8 +1,10 @@
+import { useIsFetching } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
 import { SkeletonRows } from '@mokuai/ui';
+import { keys } from '../../../lib/queries.js';
 import { ProblemState } from '../../../ui/ProblemState.js';
 import { AttachmentEntry } from '../attachments/AttachmentEntry.js';
 import { ApprovalCard } from './ApprovalCard.js';
@@ -23,7 +25,10 @@ interface TimelineProps {
 export function Timeline({ module, record, approval }: TimelineProps) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>('all');
-  const { items, more, loadMore, loading, pending, failed } = useTimeline(module.name, record, approval, kind);
+  const { items, more, loadMore, loading, failed, ...timeline } = useTimeline(module.name, record, approval, kind);
+  // The first card is not put above what is being read already.
+  const asking = useIsFetching({ queryKey: [...keys.approvals, 'of', module.name, record.id] }) > 0;
+  const pending = timeline.pending || (asking && !approval);
   return (
     <aside className={css['timeline']} aria-label={t('timeline.title')}>
       <header>
@@ -43,7 +48,7 @@ export function Timeline({ module, record, approval }: TimelineProps) {
         {failed ? <ProblemState error={failed.error} retry={() => void failed.refetch()} /> : null}
         {!pending && !failed && items.length === 0 ? <p className={css['none']}>{t(`timeline.none.${kind}`)}</p> : null}
         <ol className={css['entries']}>
-          {items.map((item) =>
+          {(pending ? [] : items).map((item) =>
             item.kind === 'change' ? (
               <TimelineEntry key={item.key} module={module} entry={item.entry} />
             ) : item.kind === 'file' ? (

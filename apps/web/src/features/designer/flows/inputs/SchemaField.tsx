@@ -24,7 +24,7 @@ interface SchemaFieldProps {
 
 /** One input as its schema asks for it. */
 export function SchemaField({ name, schema, required, value, faults, onChange }: SchemaFieldProps) {
-  const { i18n } = useTranslation();
+  const { t, i18n } = useTranslation();
   const id = useId();
   const { references } = useFlowWorld();
   const label = schema['x-label']?.[i18n.language as Locale] ?? name;
@@ -48,7 +48,7 @@ export function SchemaField({ name, schema, required, value, faults, onChange }:
         <FieldRow {...row} htmlFor={id}>
           <Select
             id={id}
-            allowClear={!required}
+            allowClear={required ? false : { label: t('action.clear') }}
             value={value as string | number | undefined}
             options={(fixedOf(schema) ?? []).map((one) => ({ value: one, label: String(one) }))}
             onChange={(next) => onChange(next ?? undefined)}
@@ -67,6 +67,7 @@ export function SchemaField({ name, schema, required, value, faults, onChange }:
       return (
         <FieldRow {...row} htmlFor={id}>
           <InputNumber
+            controls={false}
             id={id}
             style={{ width: '100%' }}
             value={value as number | null}

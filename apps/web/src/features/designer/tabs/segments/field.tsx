@@ -20,6 +20,7 @@ const Settings = ({ segment, fields, onChange }: SegmentProps<Segment<'field'>>)
     <Labelled name="maxLength">
       {(id) => (
         <InputNumber
+          controls={false}
           id={id}
           min={1}
           max={50}

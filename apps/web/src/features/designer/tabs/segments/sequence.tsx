@@ -13,6 +13,7 @@ function Settings({ segment, fields, onChange }: SegmentProps<Segment<'sequence'
     <Labelled name={key}>
       {(id) => (
         <InputNumber
+          controls={false}
           id={id}
           min={min}
           max={max}
