@@ -153,10 +153,11 @@ export function designerStory(running: () => Running): void {
       };
       await tabTo(page, page.getByRole('button', { name: t('designer.newModule') }));
       await press('Enter');
-      await tabTo(page, page.getByLabel(t('designer.labelZh')));
-      await page.keyboard.type('键盘试验');
-      await press('Tab');
+      // The language on screen is asked for first.
+      await tabTo(page, page.getByLabel(t('designer.labelEn')));
       await page.keyboard.type('Key trial');
+      await press('Tab');
+      await page.keyboard.type('键盘试验');
       await press('Enter');
       const palette = page.getByRole('complementary', { name: t('designer.palette') });
       const search = palette.getByRole('searchbox');
