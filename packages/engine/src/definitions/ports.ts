@@ -159,8 +159,8 @@ export interface PublishStore {
   isWithdrawn(sql: Sql, publish: string): Promise<boolean>;
   /** Wants a publish undone and interrupts what its publisher is at; false: it is too late. */
   withdraw(sql: Sql, publish: string): Promise<boolean>;
-  /** Takes the fence exclusively: no write goes on beside the rest of the transaction. */
-  fence(sql: Sql): Promise<void>;
+  /** Takes the fence exclusively, waiting for at most so many milliseconds: no write goes on beside the rest of the transaction. */
+  fence(sql: Sql, lockTimeout: number): Promise<void>;
   /**
    * Makes the revision the published one: documents, drafts that are done with, things to drop later, word to every process.
    * False: it was withdrawn, and the transaction is to be given up.

@@ -4,7 +4,7 @@ import { existingFrom, existingStatement, planDdl, type DdlStep, type ExistingRo
 import { sqlState, type Sql } from '../ports.js';
 import { asProblemFaults, checkPublish } from './check-publish.js';
 import { withChanges } from './document-set.js';
-import { LOCK_TIMEOUT, untilLocked } from './lock-retry.js';
+import { FENCE_TIMEOUT, LOCK_TIMEOUT, untilLocked } from './lock-retry.js';
 import { lossesOf } from './losses.js';
 import type { DefinitionStore, DocumentChangeAt, PublishFailure, PublishRow, PublishSession, PublishStore, StepRow } from './ports.js'; // prettier-ignore
 import type { PublishedModels } from './published-models.js';
@@ -139,13 +139,13 @@ export class Publisher {
       }
       const switches = steps.filter((step) => step.kind === 'switch');
       await untilLocked(() =>
-        session.transaction(LOCK_TIMEOUT * 4, async (sql) => {
+        session.transaction(LOCK_TIMEOUT, async (sql) => {
           // In the order of writers, who lock the table when their statement is planned and the fence when it runs.
           for (const step of switches) {
             await sql.query({ text: step.sql, values: [] });
             await publishes.mark(sql, row.id, step.position, 'valid');
           }
-          await publishes.fence(sql);
+          await publishes.fence(sql, FENCE_TIMEOUT);
           if (!(await publishes.switch(sql, row))) throw new Problem('publish_withdrawn');
         }),
       );

@@ -53,7 +53,8 @@ export const createPublishStore = (url: string): PublishStore => ({
     await sql.query({ text, values: [id, revision, message, actor, JSON.stringify(changes)] });
   },
   ...publishSteps,
-  async fence(sql) {
+  async fence(sql, lockTimeout) {
+    await sql.query({ text: `SET LOCAL lock_timeout = ${Math.trunc(lockTimeout)}`, values: [] });
     await sql.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [FENCE_LOCK] });
   },
   async switch(sql, { id, revision, message, actor, changes }) {

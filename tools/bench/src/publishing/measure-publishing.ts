@@ -10,6 +10,7 @@ import { loadStatements } from '../dataset.js';
 import { startServer, type Server } from '../processes.js';
 import { PRODUCT_ENV, publishDocuments, signIn } from '../product.js';
 import { ACCOUNT, CHANGES } from './changes.js';
+import { LockWaits } from './lock-waits.js';
 import { Writers, type Waits } from './writers.js';
 
 /** The bar: no write waits longer, in milliseconds. */
@@ -23,6 +24,8 @@ const API = fileURLToPath(new URL('../../../../apps/api/dist/main.js', import.me
 interface Line {
   readonly title: string;
   readonly waits: Waits;
+  /** The longest wait for a lock that was seen. */
+  readonly locked: number;
   /** How long the publish took, in milliseconds. */
   readonly took?: number;
 }
@@ -57,6 +60,7 @@ export async function measurePublishing(args: readonly string[], say: (line: str
     for (const statement of [...loadStatements(rows, user.id), 'VACUUM (ANALYZE)']) await client.query(statement);
     const lines = await run(
       new Writers({ port, token: user.token, rows, writers, rate }),
+      new LockWaits(client),
       await administrator(port),
       say,
     );
@@ -73,28 +77,31 @@ export async function measurePublishing(args: readonly string[], say: (line: str
 
 type Call = (method: string, path: string, body?: unknown) => Promise<void>;
 
-async function run(writers: Writers, call: Call, say: (line: string) => void): Promise<Line[]> {
+async function run(writers: Writers, locks: LockWaits, call: Call, say: (line: string) => void): Promise<Line[]> {
   const lines: Line[] = [];
   writers.start();
+  locks.start();
   // What is compiled while it runs must not count.
   await sleep(WARM_UP);
   writers.take();
   await sleep(5000);
-  lines.push({ title: 'nothing is published', waits: writers.take() });
+  lines.push({ title: 'nothing is published', waits: writers.take(), locked: locks.take() });
   let account = ACCOUNT;
   for (const { title, apply } of CHANGES) {
     account = apply(account);
     await call('PUT', '/definitions/module/account', account);
     await sleep(MARGIN);
     writers.take();
+    locks.take();
     const began = performance.now();
     await call('POST', '/publish', { message: title });
     const took = performance.now() - began;
     await sleep(MARGIN);
-    lines.push({ title, waits: writers.take(), took });
+    lines.push({ title, waits: writers.take(), locked: locks.take(), took });
     say(row(lines.at(-1)!));
   }
   await writers.stop();
+  await locks.stop();
   return lines;
 }
 
@@ -116,8 +123,10 @@ const longest = ({ times }: Waits): number => Math.max(0, ...times);
 const at = ({ times }: Waits, share: number): number =>
   [...times].sort((a, b) => a - b)[Math.floor((times.length - 1) * share)] ?? 0;
 
-function row({ title, waits, took }: Line): string {
-  const figures = [at(waits, 0.5), at(waits, 0.99), longest(waits)].map((ms) => `${ms.toFixed(0)} ms`.padStart(9));
+function row({ title, waits, locked, took }: Line): string {
+  const figures = [at(waits, 0.5), at(waits, 0.99), longest(waits), locked].map((ms) =>
+    `${ms.toFixed(0)} ms`.padStart(9),
+  );
   const publish = took === undefined ? '' : `${(took / 1000).toFixed(1)} s`;
   return `${title.padEnd(38)}${publish.padStart(9)}${String(waits.times.length).padStart(8)}${figures.join('')}${String(waits.failures.length).padStart(8)}`;
 }
@@ -126,7 +135,7 @@ function table(lines: readonly Line[], what: string): string {
   const failures = lines.flatMap(({ waits }) => waits.failures);
   const slow = lines.filter(({ waits, took }) => took !== undefined && longest(waits) > BAR);
   if (failures.length > 0 || slow.length > 0) process.exitCode = 1;
-  const head = `${''.padEnd(38)}${'publish'.padStart(9)}${'writes'.padStart(8)}${'p50'.padStart(9)}${'p99'.padStart(9)}${'longest'.padStart(9)}${'failed'.padStart(8)}`;
+  const head = `${''.padEnd(38)}${'publish'.padStart(9)}${'writes'.padStart(8)}${'p50'.padStart(9)}${'p99'.padStart(9)}${'longest'.padStart(9)}${'in locks'.padStart(9)}${'failed'.padStart(8)}`;
   return [what, '', head, ...lines.map(row), ...[...new Set(failures)].slice(0, 5).map((text) => `✗ ${text}`)].join(
     '\n',
   );
