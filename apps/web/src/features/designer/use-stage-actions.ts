@@ -132,18 +132,16 @@ export function useStageActions(given: Given): StageActions {
         change(setSpan(design, name, (span >= (section.columns ?? 2) ? 1 : span + 1) as 1 | 2 | 3));
       },
       addSection: ({ tab, section }) => {
-        const { design, change, focus, select } = latest.current;
+        const { design, change, select } = latest.current;
         change(addSection(design, tab, section, NEW_SECTION));
         select({ kind: 'section', tab, section });
-        focus(FIRST_SETTING, 'all');
       },
       addTab: () => {
-        const { design, change, focus, select, showTab } = latest.current;
+        const { design, change, select, showTab } = latest.current;
         const tab = design.layout.tabs.length;
         change(addTab(design, NEW_TAB, NEW_SECTION));
         showTab(tab);
         select({ kind: 'tab', tab });
-        focus(FIRST_SETTING, 'all');
       },
     };
   }, []);
