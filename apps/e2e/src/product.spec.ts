@@ -6,6 +6,7 @@ import { conditionsStory } from './conditions.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
 import { failuresStory } from './failures.story.js';
+import { fieldTypesStory } from './field-types.story.js';
 import { firstRunStory } from './first-run.story.js';
 import { flowsStory } from './flows.story.js';
 import { layoutsStory } from './layouts.story.js';
@@ -50,6 +51,7 @@ describe('the product', () => {
   inboxStory(() => running);
   designerStory(() => running);
   conditionsStory(() => running);
+  fieldTypesStory(() => running);
   layoutsStory(() => running);
   flowsStory(() => running);
   salesRulesStory(() => running);
