@@ -7,7 +7,6 @@ import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
 import { failuresStory } from './failures.story.js';
 import { fieldTypesStory } from './field-types.story.js';
-import { firstRunStory } from './first-run.story.js';
 import { flowsStory } from './flows.story.js';
 import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
@@ -41,7 +40,6 @@ describe('the product', () => {
   pagesStory(() => running);
   weightStory(() => running);
   failuresStory(() => running);
-  firstRunStory(() => running.browser);
   boardStory(() => running);
   listStory(() => running);
   columnsStory(() => running);
