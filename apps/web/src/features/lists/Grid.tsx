@@ -51,6 +51,8 @@ interface GridProps {
 
 const HEIGHTS = { compact: 32, default: 36, comfortable: 44 } as const;
 const TITLE_WIDTH = 260;
+/** Wider than this, words stand too far from those beside them. */
+const MOST_GROWN = 1.6;
 
 /** Where a kept cell leads. */
 const STEPS: Readonly<Record<After, readonly [rows: number, columns: number]>> = {
@@ -111,7 +113,10 @@ export function Grid(props: GridProps) {
     const [down, right] = STEPS[after];
     if (after !== 'away' && !((down || right) && move(down, right))) focus();
   };
-  const template = `${numbers}px ${sizes.map((size) => `${size}px`).join(' ')} minmax(0, 1fr)`;
+  const tracks = columns.map(({ path, field }, place) => trackOf(sizes[place] ?? 0, !(path in widths) && viewOf(field.type).align === 'start')); // prettier-ignore
+  const template = `${numbers}px ${tracks.join(' ')} minmax(0, 1fr)`;
+  // Stated, or rows would be as wide as their columns may become.
+  const wide = sizes.reduce((sum, size) => sum + size, numbers);
   const act = useStable({
     choose: (id: string, on: boolean) => {
       const next = new Set(chosen);
@@ -149,7 +154,7 @@ export function Grid(props: GridProps) {
         aria-label={module.plural}
         aria-rowcount={rows.count + 2}
         aria-colcount={columns.length + 1}
-        style={{ '--columns': template, ...pinsOf(numbers, sizes, pinned) } as React.CSSProperties}
+        style={{ '--columns': template, ...pinsOf(numbers, sizes, pinned), width: wide } as React.CSSProperties}
       >
         <div className={css['head']} role="row" aria-rowindex={1}>
           <div role="columnheader" className={css['choose']}>
@@ -213,6 +218,10 @@ export function Grid(props: GridProps) {
     </div>
   );
 }
+
+/** How wide a column may stand: one of words takes of the room that nothing else needs, unless somebody set its width. */
+const trackOf = (size: number, grows: boolean): string =>
+  grows ? `minmax(${size}px, ${Math.round(size * MOST_GROWN)}px)` : `${size}px`;
 
 /** Where each of the pinned columns begins: a change of their widths is none of the rows'. */
 function pinsOf(numbers: number, sizes: readonly number[], pinned: number): Readonly<Record<string, string>> {

@@ -21,6 +21,9 @@ export interface Sorted {
   readonly rank: number | undefined;
 }
 
+/** How wide the column of an edge stands: it may have taken room that was free. */
+const widthNow = (edge: Element): number => Math.round(edge.parentElement?.getBoundingClientRect().width ?? 0);
+
 interface HeadCellProps {
   readonly column: Reachable;
   readonly place: number;
@@ -129,11 +132,11 @@ export function HeadCell(props: HeadCellProps) {
         tabIndex={tab}
         onKeyDown={(event) => {
           const by = event.key === 'ArrowRight' ? STEP : event.key === 'ArrowLeft' ? -STEP : 0;
-          if (by !== 0) onWidth(path, clampWidth(width + by));
+          if (by !== 0) onWidth(path, clampWidth(widthNow(event.currentTarget) + by));
         }}
         onPointerDown={(event) => {
           event.stopPropagation();
-          start.current = { x: event.clientX, width };
+          start.current = { x: event.clientX, width: widthNow(event.currentTarget) };
           event.currentTarget.setPointerCapture(event.pointerId);
         }}
         onPointerMove={(event) => {
