@@ -15,7 +15,7 @@ export function shownTexts(page: Page): Promise<readonly string[]> {
     }
     for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
       for (const element of document.querySelectorAll(`[${name}]`))
-        if (name !== 'aria-label' || !element.parentElement?.closest('[aria-hidden=true], button[aria-label]'))
+        if (name !== 'aria-label' || !element.closest('[aria-hidden=true], .anticon'))
           texts.add(element.getAttribute(name)?.trim() ?? '');
     return [...texts].filter((words) => words.length > 1);
   });
