@@ -19,7 +19,8 @@ export interface DefinitionFault extends Fault {
 export function checkDefinitions(documents: readonly AnyDocument[], options: CheckOptions = {}): DefinitionFault[] {
   const model = compileModel(0, documents);
   const seen = new Set<string>();
-  return documents.flatMap((document) => {
+  const wanted = options.only ? documents.filter(options.only) : documents;
+  return wanted.flatMap((document) => {
     const checker = new Checker(model, options);
     const key = keyOf(document);
     if (seen.has(key)) checker.report('duplicate_name', '/name', { name: addressOf(document) });

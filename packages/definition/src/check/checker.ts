@@ -1,7 +1,7 @@
 import { fault, pointer as at, type Fault, type ProblemCode } from '@mokuai/kernel';
 import { parsePredicate, type Predicate } from '@mokuai/expression';
 import { findPath } from '../compile/bind.js';
-import type { NumberingDocument } from '../kinds/index.js';
+import type { AnyDocument, NumberingDocument } from '../kinds/index.js';
 import type { FieldModel, FieldPath, Model, ModuleModel } from '../model.js';
 import type { StepKind } from './step-kind.js';
 
@@ -13,6 +13,8 @@ export interface CheckOptions {
   readonly numbering?: (document: NumberingDocument) => readonly Fault[];
   /** Ids of all users. Where it is left out, users are not looked for. */
   readonly users?: ReadonlySet<string>;
+  /** Which documents are to be checked, against all the others; left out: all. */
+  readonly only?: (document: AnyDocument) => boolean;
 }
 
 /** Looks up, for one document, what it refers to, and collects what is wrong. */

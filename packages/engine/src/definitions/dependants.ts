@@ -52,16 +52,24 @@ export function dependantsOf(
   running: Running,
 ): Dependant[] {
   const subjects = [...from].flatMap(([key, document]) => subjectsOf(key, document, from, to)).slice(0, SUBJECTS);
-  const found = subjects.flatMap(({ key, change, without }) =>
-    checkDefinitions(without, { steps }).map(({ kind, name, path, code }): Dependant => {
+  const texts = new Map<AnyDocument, string>();
+  const text = (document: AnyDocument): string => {
+    if (!texts.has(document)) texts.set(document, JSON.stringify(document));
+    return texts.get(document)!;
+  };
+  const found = subjects.flatMap(({ key, change, without }) => {
+    // Who does not have the word in it does not speak of it: most of a large application need not be checked.
+    const word = new RegExp(`\\b${key.split('/').at(-1)}\\b`);
+    const only = (document: AnyDocument): boolean => word.test(text(document));
+    return checkDefinitions(without, { steps, only }).map(({ kind, name, path, code }): Dependant => {
       const address = `${kind}/${name}`;
       const broken = faults.some(
         (one) => one.kind === kind && one.name === name && one.path === path && one.code === code,
       );
       const label = from.get(address)?.label ?? null;
       return { of: key, change, kind, name, label, path, broken, running: running.get(address) ?? 0 };
-    }),
-  );
+    });
+  });
   return [...found, ...flowsUnderWay(from, to, running)];
 }
 
