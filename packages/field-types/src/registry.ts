@@ -11,6 +11,7 @@ import { email } from './types/email/email.js';
 import { emails } from './types/emails/emails.js';
 import { externalId } from './types/external_id/external_id.js';
 import { integer } from './types/integer/integer.js';
+import { json } from './types/json/json.js';
 import { links } from './types/links/links.js';
 import { longText } from './types/long_text/long_text.js';
 import { lookup } from './types/lookup/lookup.js';
@@ -64,6 +65,7 @@ export const FIELD_TYPES: readonly FieldType[] = [
   department,
   autoNumber,
   externalId,
+  json,
 ];
 
 const byName = new Map(FIELD_TYPES.map((type) => [type.name, type]));

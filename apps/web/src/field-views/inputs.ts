@@ -11,6 +11,7 @@ import { input as email } from './email/input.js';
 import { input as emails } from './emails/input.js';
 import { input as externalId } from './external_id/input.js';
 import { input as integer } from './integer/input.js';
+import { input as json } from './json/input.js';
 import { input as links } from './links/input.js';
 import { input as longText } from './long_text/input.js';
 import { input as lookup } from './lookup/input.js';
@@ -45,6 +46,7 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   emails,
   external_id: externalId,
   integer,
+  json,
   links,
   long_text: longText,
   lookup,

@@ -11,6 +11,7 @@ import { view as email } from './email/index.js';
 import { view as emails } from './emails/index.js';
 import { view as externalId } from './external_id/index.js';
 import { view as integer } from './integer/index.js';
+import { view as json } from './json/index.js';
 import { view as links } from './links/index.js';
 import { view as longText } from './long_text/index.js';
 import { view as lookup } from './lookup/index.js';
@@ -45,6 +46,7 @@ const views: Readonly<Record<string, FieldView>> = {
   emails,
   external_id: externalId,
   integer,
+  json,
   links,
   long_text: longText,
   lookup,

@@ -9,6 +9,7 @@ export const values = area({
     'zh-CN': '不是有效的时长：如 1:30、2小时、45分钟，按整秒保存。',
   },
   not_color: { status: 422, en: 'This is not a colour (#RRGGBB).', 'zh-CN': '不是有效的颜色（#RRGGBB）。' },
+  not_json: { status: 422, en: 'This must be a JSON object or list.', 'zh-CN': '此项应为 JSON 对象或数组。' },
   not_value_and_label: {
     status: 422,
     en: 'This must be an object with a value and, if there is one, its label.',
