@@ -111,6 +111,20 @@ export function boardStory(running: () => Running): void {
       expect(await stage()).toBe('proposal');
     });
 
+    it('says what a column asks for, and opens the record beside it to fill that in', async () => {
+      const reason = { 'zh-CN': '输单原因：此项必填', en: 'Why lost: This is required' }[locale];
+      await page.goto(address);
+      await card(proposal).hover();
+      await card(proposal)
+        .getByRole('button', { name: t('board.actions', { title: name }) })
+        .click();
+      await page.getByRole('menuitem', { name: { 'zh-CN': '输单', en: 'Lost' }[locale], exact: true }).click();
+      await page.getByText(reason, { exact: false }).waitFor();
+      expect(await stage()).toBe('proposal');
+      await page.getByRole('button', { name: t('board.fillIn') }).click();
+      await page.waitForURL(/peek=opportunity/);
+    });
+
     it('shows one column at a time on a phone, where the menu moves cards', async () => {
       const phone = await open(PHONE);
       await phone.goto(address);

@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
+import { App, Button } from 'antd';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveBoard, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
+import { usePeek } from '../../../lib/peek.js';
+import { ApiProblem } from '../../../lib/problem.js';
 import { keys } from '../../../lib/queries.js';
 import { useUndoToast } from '../../../ui/use-undo-toast.js';
 import type { ListQuery } from '../../../lib/list-query.js';
@@ -22,6 +24,7 @@ export function useMove(module: EffectiveModule, query: ListQuery, board: Effect
   const { notification } = App.useApp();
   const toast = useUndoToast();
   const client = useQueryClient();
+  const { open } = usePeek();
   const under = useRef(0);
 
   const keyOf = ({ option }: BoardColumn) => columnKey(module.name, query, board, option);
@@ -50,10 +53,26 @@ export function useMove(module: EffectiveModule, query: ListQuery, board: Effect
         });
     } catch (error) {
       place(record, to, from);
-      const { title, detail } = describeProblem(error, t);
+      const { title, detail } = describeProblem(error, t, module.fields);
       notification.error({
         title: t('board.stays', { title: titleOf(record), column: from.label }),
         description: [title, detail].filter((words) => words !== '').join(' '),
+        key: `stays/${id}`,
+        // What is missing can be filled in beside the board.
+        ...(error instanceof ApiProblem &&
+          error.code === 'invalid' && {
+            actions: (
+              <Button
+                size="small"
+                onClick={() => {
+                  notification.destroy(`stays/${id}`);
+                  open(module.name, id);
+                }}
+              >
+                {t('board.fillIn')}
+              </Button>
+            ),
+          }),
       });
     }
     under.current -= 1;
