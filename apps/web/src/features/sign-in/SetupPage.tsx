@@ -9,6 +9,7 @@ import { learn } from '../../lib/i18n.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ApiProblem, errorsByField } from '../../lib/problem.js';
 import { enter } from '../../lib/session.js';
+import { useErrorsInLanguage } from '../../lib/use-errors-in-language.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { AuthLayout } from './AuthLayout.js';
 import { StartStep } from './StartStep.js';
@@ -29,6 +30,7 @@ export function SetupPage() {
   const [made, setMade] = useState(false);
   const { locale } = usePreferences();
   const [form] = Form.useForm<FirstAdmin>();
+  useErrorsInLanguage(form);
   useEffect(() => {
     document.title = t('setup.title');
   }, [t]);

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { PasswordInput, UserAvatar } from '@mokuai/ui';
 import { setupQuery } from '../../lib/queries.js';
 import { signIn } from '../../lib/session.js';
+import { useErrorsInLanguage } from '../../lib/use-errors-in-language.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { AuthLayout } from './AuthLayout.js';
 import css from './sign-in.module.css';
@@ -24,6 +25,7 @@ export function SignInPage() {
   const { to } = useSearch({ from: '/sign-in' });
   const setup = useQuery(setupQuery);
   const [form] = Form.useForm<Credentials>();
+  useErrorsInLanguage(form);
   const email = useRef<InputRef>(null);
   useEffect(() => {
     document.title = t('signIn.title');
