@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -24,6 +34,12 @@ beforeAll(() => {
     if (entry !== '@mokuai') symlinkSync(join(workspace, 'node_modules', entry), join(copy, 'node_modules', entry));
   }
   for (const entry of readdirSync(join(copy, 'packages'))) link(entry);
+  // What a package has in another version than the others.
+  for (const room of ['packages', 'apps'])
+    for (const entry of readdirSync(join(copy, room))) {
+      const modules = join(room, entry, 'node_modules');
+      if (existsSync(join(workspace, modules))) symlinkSync(join(workspace, modules), join(copy, modules));
+    }
 });
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 

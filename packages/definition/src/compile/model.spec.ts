@@ -30,8 +30,15 @@ describe('compileModel', () => {
   it('names unique combinations and incoming lookups', () => {
     expect(module.uniques.map(({ fields }) => fields)).toEqual([['no'], ['contact_email'], ['account', 'subject']]);
     for (const { index } of module.uniques) expect(index.length).toBeLessThanOrEqual(63);
-    expect(model.module('account')!.incoming).toEqual([{ module: 'visit', field: 'account', onDelete: 'restrict' }]);
-    expect(model.module('user')!.incoming).toContainEqual({ module: 'user', field: 'manager', onDelete: 'restrict' });
+    expect(model.module('account')!.incoming).toEqual([
+      { module: 'visit', field: 'account', onDelete: 'restrict', many: false },
+    ]);
+    expect(model.module('user')!.incoming).toContainEqual({
+      module: 'user',
+      field: 'manager',
+      onDelete: 'restrict',
+      many: false,
+    });
   });
 
   it('writes the rights of * out for every module not named', () => {

@@ -1,4 +1,5 @@
 import type { EffectiveModule } from '@mokuai/contract';
+import { viewOf } from '../../field-views/registry.js';
 import type { Reachable } from '../../lib/reachable.js';
 
 /** A cell that is being edited, and what its input began with. */
@@ -10,6 +11,6 @@ export interface Editing {
   readonly typed: boolean;
 }
 
-/** May this user write what stands in a column? On a record of somebody else the server may still say no. */
+/** May this user write what stands in a column, and is there room to? On a record of somebody else the server may still say no. */
 export const isEditable = ({ can }: EffectiveModule, { field, via }: Reachable): boolean =>
-  can.update && !via && field.writable && (!field.system || can.assign);
+  can.update && !via && field.writable && !viewOf(field.type).roomy && (!field.system || can.assign);

@@ -161,6 +161,11 @@ function LinkTool({ editor }: { readonly editor: Editor }) {
           enterButton={t('rich.set')}
           onSearch={set}
           onPressEnter={(event) => event.preventDefault()}
+          onKeyDown={(event) => {
+            if (event.key !== 'Escape') return;
+            event.stopPropagation();
+            setOpen(false);
+          }}
           style={{ width: 320 }}
         />
       }

@@ -1,11 +1,11 @@
 import { lazy, Suspense } from 'react';
-import { learn } from '../../lib/i18n.js';
 import type { EditProps } from '../field-view.js';
 import css from './rich-text.module.css';
 
 /** The editor weighs more than all other inputs: it comes when somebody writes. */
 const RichTextEditor = lazy(async () => {
-  const [editor] = await Promise.all([import('./RichTextEditor.js'), learn('fields')]);
+  const words = import('../../lib/i18n.js').then(({ learn }) => learn('fields'));
+  const [editor] = await Promise.all([import('./RichTextEditor.js'), words]);
   return editor;
 });
 

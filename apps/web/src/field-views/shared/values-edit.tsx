@@ -1,10 +1,10 @@
 import { lazy, Suspense, type ComponentType } from 'react';
-import { learn } from '../../lib/i18n.js';
 import type { EditProps } from '../field-view.js';
 import css from './values.module.css';
 
 const ValuesEditor = lazy(async () => {
-  const [editor] = await Promise.all([import('./ValuesEditor.js'), learn('fields')]);
+  const words = import('../../lib/i18n.js').then(({ learn }) => learn('fields'));
+  const [editor] = await Promise.all([import('./ValuesEditor.js'), words]);
   return editor;
 });
 
