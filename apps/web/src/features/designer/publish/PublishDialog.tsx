@@ -11,6 +11,7 @@ import { Impact } from '../../../ui/changes/Impact.js';
 import { placeOfDocument } from '../state/place-of-document.js';
 import { Published } from './Published.js';
 import css from '../designer.module.css';
+import own from './published.module.css';
 
 interface PublishDialogProps {
   readonly module: string | undefined;
@@ -74,7 +75,7 @@ export function PublishDialog({ module, label, onPublished, onClose }: PublishDi
       onOk={() => deed.mutate()}
       onCancel={onClose}
     >
-      <div className={css['dialog']}>
+      <div className={own['publish']}>
         <ProblemAlert error={deed.error} />
         {impact ? (
           <Impact
