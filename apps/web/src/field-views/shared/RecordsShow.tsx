@@ -10,7 +10,7 @@ interface RecordsShowProps extends ShowProps {
   readonly person: boolean;
 }
 
-/** The records a list, or one of its members, points at, in its order: in a grid as many as fit, on a page all. */
+/** The records a list, or one of its members, points at, in its order: in a grid the first and how many more, on a page all. */
 export function RecordsShow({ field, value, record, place, person }: RecordsShowProps) {
   const ids = (Array.isArray(value) ? value : [value]) as readonly string[];
   const titles = expandedTitles(record, field);
@@ -27,11 +27,13 @@ export function RecordsShow({ field, value, record, place, person }: RecordsShow
         ))}
       </>
     );
+  const shown = place === 'detail' ? ids : ids.slice(0, 1);
   return (
     <span className={css['records']} data-wrap={place === 'detail' || undefined}>
-      {ids.map((id) => (
+      {shown.map((id) => (
         <Shown key={id} module={module} id={id} person={person} title={titles.get(id)} />
       ))}
+      {ids.length > shown.length ? <small>+{ids.length - shown.length}</small> : null}
     </span>
   );
 }
