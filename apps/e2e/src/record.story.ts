@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import type { ApiRecord, RecordPage } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
+import { until } from '@mokuai/testing';
 import { barriers } from './axe.fixture.js';
 import { openTab, PHONE, type Tab } from './browser.fixture.js';
 import { ask, signIn } from './people.fixture.js';
@@ -48,7 +49,7 @@ export function recordStory(running: () => Running): void {
       await files.getByText('照片.png').waitFor();
       await files.getByText(t('attachments.refusal.refused')).waitFor();
       await page.getByRole('button', { name: t('attachments.putAway', { name: '程序.exe' }) }).click();
-      expect(await files.getByRole('listitem').count()).toBe(2);
+      await until(async () => (await files.getByRole('listitem').count()) === 2);
 
       await files.getByRole('button', { name: '照片.png', exact: true }).click();
       const dialog = page.getByRole('dialog');

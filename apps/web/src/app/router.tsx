@@ -146,7 +146,7 @@ const designer = createRoute({
 const designMenu = createRoute({
   getParentRoute: () => studio,
   path: '/designer/menu',
-  loader: () => learn('designer', 'rules'),
+  loader: () => learn('designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/designer/menu/MenuPage.js'), 'MenuPage'),
 });
 
@@ -158,7 +158,7 @@ const designRoles = createRoute({
     const tab = text(search['tab']);
     return { ...(role ? { role } : {}), ...(tab ? { tab } : {}) };
   },
-  loader: () => learn('designer', 'rules'),
+  loader: () => learn('designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/designer/roles/RolesPage.js'), 'RolesPage'),
 });
 
