@@ -26,7 +26,8 @@ export function listQuery({ filter, sort, q, titleField, columns }: ListQueryPar
   for (const { path, field, via } of columns) {
     fields.add(via ? via.lookup.name : path);
     if (!via) {
-      if ((field.target !== null || field.targets !== undefined) && !behind.has(field.name)) behind.set(field.name, new Set());
+      if ((field.target !== null || field.targets !== undefined) && !behind.has(field.name))
+        behind.set(field.name, new Set());
       continue;
     }
     const asked = behind.get(via.lookup.name) ?? new Set();
