@@ -1,5 +1,5 @@
 import type { DynamicDefault, Json, Moment, Operator } from '@mokuai/expression';
-import type { JsonSchema } from '../field-type.js';
+import type { FieldSettings, JsonSchema } from '../field-type.js';
 import { emptiness, isEmpty, negate } from './operators.js';
 import { setOperators } from './set-operators.js';
 
@@ -106,3 +106,20 @@ export function idList(value: Json): Json {
 }
 
 export const lowerCaseId = (value: Json): Json => String(value).toLowerCase();
+
+/** What all types have in common that hold the id of one record; `targetOf` says of which module. */
+export const oneReference = <S extends FieldSettings>(targetOf: (settings: S) => string) =>
+  ({
+    group: 'relation',
+    column: () => ({ type: 'uuid' }),
+    alter: (from: S, to: S) => (targetOf(from) === targetOf(to) ? 'same' : 'refuse'),
+    writtenBy: 'client',
+    valueSchema: () => idSchema,
+    normalize: lowerCaseId,
+    projection: (column: string) => column,
+    operators: (settings: S) => referenceOperators(targetOf(settings)),
+    dynamicDefaults: (settings: S) => referenceDefaults(targetOf(settings)),
+    sortKey: () => null,
+    indexable: true,
+    target: targetOf,
+  }) as const;

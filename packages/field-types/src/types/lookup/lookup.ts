@@ -1,7 +1,7 @@
 import { NAME_PATTERN } from '@mokuai/kernel';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
-import { idSchema, lowerCaseId, referenceDefaults, referenceOperators } from '../../shared/references.js';
+import { oneReference } from '../../shared/references.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
 
@@ -24,22 +24,11 @@ export type LookupSettings = FieldSettings & Static<typeof settings>;
 
 /** A record of another module. */
 export const lookup: FieldType<LookupSettings> = {
+  ...oneReference(({ target }: LookupSettings) => target),
   name: 'lookup',
   label: { en: 'Lookup', 'zh-CN': '关联记录' },
-  group: 'relation',
   icon: 'waypoints',
   settings,
-  column: () => ({ type: 'uuid' }),
-  alter: (from, to) => (from.target === to.target ? 'same' : 'refuse'),
-  writtenBy: 'client',
-  valueSchema: () => idSchema,
-  normalize: lowerCaseId,
-  projection: (column) => column,
-  operators: ({ target }) => referenceOperators(target),
-  dynamicDefaults: ({ target }) => referenceDefaults(target),
-  sortKey: () => null,
-  indexable: true,
-  target: ({ target }) => target,
   onDelete: ({ onDelete = 'restrict' }) => onDelete,
   examples,
 };
