@@ -9,7 +9,7 @@ const FIRST = '[role=gridcell][data-cell$="/city"]';
 const list: Work = async (page) => {
   await openList(page);
   await page.locator(FIRST).first().waitFor();
-  const heads = page.locator('[role=columnheader] button');
+  const heads = page.locator('[role=columnheader] [data-head]');
   for (const n of [1, 1, 2]) {
     await heads.nth(n).click();
     await settled(page);
