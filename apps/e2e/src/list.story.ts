@@ -72,6 +72,27 @@ export function listStory(running: () => Running): void {
       await expect(phone.getAttribute('aria-invalid')).resolves.toBeNull();
     }, 60_000);
 
+    it('keeps what a swift hand types before the input of a cell has come', async () => {
+      const page = await open('en', 'account');
+      const city = FIELDS.account[1];
+      const cell = page.locator(`[role=gridcell][data-cell$="/${city}"]`).first();
+      const id = await idOf(cell);
+      let come = (): void => undefined;
+      const typed = new Promise<void>((done) => (come = done));
+      await page.route(/CellEditor-.*\.js$/, async (route) => {
+        await typed;
+        await route.continue();
+      });
+      const saved = page.waitForResponse((answer) => answer.request().method() === 'PATCH');
+      await cell.focus();
+      await page.keyboard.type('Port of Spain');
+      await page.keyboard.press('Enter');
+      expect(new URL(page.url()).search).not.toContain('peek');
+      come();
+      expect((await saved).status()).toBe(200);
+      expect((await ask<ApiRecord>(page, 'GET', `/records/account/${id}`))[city]).toBe('Port of Spain');
+    });
+
     it('edits chosen records at once, says how many, and undoes it, in English', async () => {
       const page = await open('en', 'account');
       const t = wordsOf('en');
