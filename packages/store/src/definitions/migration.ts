@@ -50,7 +50,7 @@ const STATEMENTS = [
 
   // "column" null: the module's whole table.
   `CREATE TABLE system.later_drop (
-     id uuid PRIMARY KEY DEFAULT gen_random_uuid(),
+     id uuid PRIMARY KEY DEFAULT uuidv7(),
      module text NOT NULL,
      "column" text,
      sql text NOT NULL,
