@@ -133,6 +133,7 @@ const inbox = createRoute({
     const module = text(search['module']);
     return { ...(box ? { box } : {}), ...(id ? { id } : {}), ...(q ? { q } : {}), ...(module ? { module } : {}) };
   },
+  loader: () => learn('inbox'),
   component: lazyRouteComponent(() => import('../features/inbox/InboxPage.js'), 'InboxPage'),
 });
 

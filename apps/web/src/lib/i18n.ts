@@ -15,6 +15,7 @@ const files: Record<Locale, Record<string, () => Promise<Messages>>> = {
 /** The areas that few people ever see: their pages ask for their words. */
 const APART: ReadonlySet<string> = new Set([
   'board',
+  'inbox',
   'designer',
   'fields',
   'conditions',
