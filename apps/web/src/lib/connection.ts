@@ -27,7 +27,10 @@ async function ask(): Promise<void> {
 /** Whether the server can be reached, as requests find out and as the browser is told. */
 export const connection = {
   lost: (): boolean => lost,
-  found: (): void => set(false),
+  found(): void {
+    // An answer that was on its way already says nothing of now; who is offline is found by asking.
+    if (navigator.onLine) set(false);
+  },
   missed: (): void => set(true),
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
