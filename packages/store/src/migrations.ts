@@ -4,7 +4,12 @@ import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typ
 import { ATTACHMENTS_ENTITIES, AttachmentsMigration } from './attachments/index.js';
 import { AUTH_ENTITIES, AuthMigration, DensityMigration, TabsMigration } from './auth/index.js';
 import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
-import { DEFINITIONS_ENTITIES, DefinitionsMigration, PublishJournalMigration } from './definitions/index.js';
+import {
+  DEFINITIONS_ENTITIES,
+  DefinitionsMigration,
+  PublishJournalMigration,
+  RowsDoneMigration,
+} from './definitions/index.js';
 import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
 import { IdempotencyMigration, IdempotentWorkMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
@@ -30,6 +35,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   SavedViewsMigration,
   PublishJournalMigration,
   TabsMigration,
+  RowsDoneMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -4,8 +4,8 @@ import { sqlState } from '../ports.js';
 
 /** How long a step may wait for its lock: writers queue up behind it meanwhile. Measured: 50 ms keeps the longest write below 200 ms. */
 export const LOCK_TIMEOUT = 50;
-/** How long the switch may wait for the writes that are under way: new ones queue up behind it. */
-export const FENCE_TIMEOUT = 150;
+/** How long the switch may wait for all its locks together, and for the writes that are under way: new ones queue up behind it. */
+export const SWITCH_TIMEOUT = 200;
 const TRIES = 400;
 const PAUSE = { least: 20, most: 250 };
 

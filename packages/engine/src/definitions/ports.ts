@@ -49,6 +49,18 @@ export interface StepRow extends Pick<DdlStep, 'module' | 'sql' | 'online' | 'un
   readonly undo: string | null;
 }
 
+/** Where a part of a batched step begins, behind an id, and how many rows it may have. */
+export interface Part {
+  readonly after: string | null;
+  readonly limit: number;
+}
+
+/** The id that a part ended with, and how many rows it went over. */
+export interface PartDone {
+  readonly last: string;
+  readonly rows: number;
+}
+
 export type StepState = 'waiting' | 'building' | 'valid' | 'failed';
 
 /** How a publish went that was refused or given up: a problem's code, and what it points at. */
@@ -85,6 +97,11 @@ export interface StepLog {
   readonly state: StepState;
   /** From 0 to 1, of a step under way that can tell. */
   readonly progress: number | null;
+  /** Rows that a step has gone over, and how many there are, roughly; null where it does not go over rows one by one. */
+  readonly rows: { readonly done: number; readonly total: number } | null;
+  /** It cannot go on: others use what it needs. */
+  readonly waiting: boolean;
+  readonly batched: boolean;
   readonly error: string | null;
   readonly startedAt: string | null;
   readonly finishedAt: string | null;
@@ -128,12 +145,15 @@ export interface DefinitionStore {
 
 /** The publisher's own connection: it holds the lock that makes it the only publisher, until it is closed or lost. */
 export interface PublishSession extends Sql {
-  /** Runs in a transaction. `lockTimeout`: milliseconds to wait for any lock in it. */
+  /**
+   * Runs in a transaction. `lockTimeout`: milliseconds to wait for any lock in it. It is over before it is on the disk, as
+   * `run` and `part` are, for its locks keep others waiting; what is written down after it takes it there.
+   */
   transaction<T>(lockTimeout: number, work: (sql: Sql) => Promise<T>): Promise<T>;
   /** Runs one statement outside of any transaction; `lockTimeout` 0 waits without end. */
   run(sql: string, lockTimeout: number): Promise<void>;
-  /** The same for a part of a batched step: gives the id it ended with, null when there was nothing left. */
-  part(sql: string, after: string | null, lockTimeout: number): Promise<string | null>;
+  /** The same for a part of a batched step of so many rows: undefined when there was nothing left. */
+  part(sql: string, part: Part, lockTimeout: number): Promise<PartDone | undefined>;
   close(): Promise<void>;
 }
 
@@ -154,11 +174,13 @@ export interface PublishStore {
   /** Steps that were taken or begun and can be taken back, the last one first. */
   undoable(sql: Sql, publish: string): Promise<readonly StepRow[]>;
   mark(sql: Sql, publish: string, position: number, state: StepState, error?: string): Promise<void>;
-  /** A part of a batched step is done, up to this id. */
-  advance(sql: Sql, publish: string, position: number, cursor: string): Promise<void>;
+  /** A part of a batched step is done. */
+  advance(sql: Sql, publish: string, position: number, done: PartDone): Promise<void>;
   isWithdrawn(sql: Sql, publish: string): Promise<boolean>;
   /** Wants a publish undone and interrupts what its publisher is at; false: it is too late. */
   withdraw(sql: Sql, publish: string): Promise<boolean>;
+  /** How long each of the next statements of a transaction may wait for a lock, in milliseconds; at least for one. */
+  wait(sql: Sql, lockTimeout: number): Promise<void>;
   /** Takes the fence exclusively, waiting for at most so many milliseconds: no write goes on beside the rest of the transaction. */
   fence(sql: Sql, lockTimeout: number): Promise<void>;
   /**

@@ -4,7 +4,7 @@ import { existingFrom, existingStatement, planDdl, type DdlStep, type ExistingRo
 import { sqlState, type Sql } from '../ports.js';
 import { asProblemFaults, checkPublish } from './check-publish.js';
 import { withChanges } from './document-set.js';
-import { FENCE_TIMEOUT, LOCK_TIMEOUT, untilLocked } from './lock-retry.js';
+import { LOCK_TIMEOUT, SWITCH_TIMEOUT, untilLocked } from './lock-retry.js';
 import { lossesOf } from './losses.js';
 import type { DefinitionStore, DocumentChangeAt, PublishFailure, PublishRow, PublishSession, PublishStore, StepRow } from './ports.js'; // prettier-ignore
 import type { PublishedModels } from './published-models.js';
@@ -138,17 +138,7 @@ export class Publisher {
         if (step.kind === 'expand') await taker.take((underWay = step), check);
       }
       const switches = steps.filter((step) => step.kind === 'switch');
-      await untilLocked(() =>
-        session.transaction(LOCK_TIMEOUT, async (sql) => {
-          // In the order of writers, who lock the table when their statement is planned and the fence when it runs.
-          for (const step of switches) {
-            await sql.query({ text: step.sql, values: [] });
-            await publishes.mark(sql, row.id, step.position, 'valid');
-          }
-          await publishes.fence(sql, FENCE_TIMEOUT);
-          if (!(await publishes.switch(sql, row))) throw new Problem('publish_withdrawn');
-        }),
-      );
+      await untilLocked(() => session.transaction(LOCK_TIMEOUT, (sql) => this.#switch(sql, row, switches)));
     } catch (error) {
       if (isLost(error)) throw error;
       // An interrupted statement says that it was interrupted; why, is written down.
@@ -159,6 +149,20 @@ export class Publisher {
     }
     await models.refresh();
     await this.#contract(session, row);
+  }
+
+  /** What can be written down before anybody has to wait is: writers stand still from the first lock to the end. */
+  async #switch(sql: Sql, row: PublishRow, switches: readonly StepRow[]): Promise<void> {
+    const { publishes } = this.ports;
+    if (!(await publishes.switch(sql, row))) throw new Problem('publish_withdrawn');
+    for (const step of switches) await publishes.mark(sql, row.id, step.position, 'valid');
+    const began = performance.now();
+    // In the order of writers, who lock the table when their statement is planned and the fence when it runs.
+    for (const step of switches) {
+      await publishes.wait(sql, Math.min(LOCK_TIMEOUT, SWITCH_TIMEOUT - (performance.now() - began)));
+      await sql.query({ text: step.sql, values: [] });
+    }
+    await publishes.fence(sql, SWITCH_TIMEOUT - (performance.now() - began));
   }
 
   async #contract(session: PublishSession, row: PublishRow): Promise<void> {

@@ -6,6 +6,10 @@ import type { PublishSession, PublishStore, StepRow } from './ports.js';
 
 /** The longest rest between two parts of a batched step, in milliseconds: as long as the part took, so that others get half of the disk. */
 const LONGEST_REST = 500;
+/** How long a part should take, in milliseconds: who writes to one of its rows waits as long. */
+const PART_TIME = 50;
+/** Rows of a part: as many as go over in that time, which nobody knows before the first one. */
+const PART_ROWS = { first: 250, least: 50, most: 5000 };
 
 // undefined_table, undefined_column, undefined_object
 const NOTHING_THERE = new Set(['42P01', '42703', '42704']);
@@ -51,12 +55,16 @@ export class StepTaker {
 
   async #parts({ position, sql, cursor }: StepRow, check: () => Promise<void>): Promise<void> {
     const { publishes, session, publish } = this;
+    let limit = PART_ROWS.first;
     for (let after = cursor; ;) {
       await check();
       const began = performance.now();
-      const last = await untilLocked(() => session.part(sql, after, LOCK_TIMEOUT));
-      if (last === null) return;
-      await publishes.advance(session, publish, position, (after = last));
+      const done = await untilLocked(() => session.part(sql, { after, limit }, LOCK_TIMEOUT));
+      if (!done) return;
+      const took = performance.now() - began;
+      await publishes.advance(session, publish, position, done);
+      after = done.last;
+      limit = rowsOfNext(limit, took);
       await sleep(Math.min(LONGEST_REST, performance.now() - began));
     }
   }
@@ -72,6 +80,10 @@ export class StepTaker {
     }
   }
 }
+
+/** At most twice as many as before: one quick part says little about the next. */
+const rowsOfNext = (rows: number, took: number): number =>
+  Math.round(Math.min(rows * 2, PART_ROWS.most, Math.max(PART_ROWS.least, (rows * PART_TIME) / took)));
 
 /** The connection is gone: nothing more can be written down. */
 export const isLost = (error: unknown): boolean => error instanceof Problem && error.code === 'unavailable';

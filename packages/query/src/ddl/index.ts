@@ -1,4 +1,3 @@
 export { existingFrom, existingStatement, type Existing, type ExistingRow, type ExistingTable } from './existing.js';
-export { ROWS_OF_PART } from './parts.js';
 export { planDdl } from './plan.js';
 export type { DdlPhase, DdlStep } from './step.js';

@@ -24,7 +24,8 @@ export interface DdlStep {
   readonly undo?: string;
   /**
    * Goes over the rows of the table, a part at a time: `sql` takes the id behind which its part begins as `$1` (null: from the
-   * first row on) and answers with the id that its part ends with as `last`; without a row when there is none left.
+   * first row on) and how many rows the part has at most as `$2`. It answers with the id that its part ends with as `last` and
+   * how many rows that were as `rows`; without a row when there is none left.
    */
   readonly batched?: boolean;
 }

@@ -133,8 +133,8 @@ export class PublishStepEntity {
   @Column('uuid', { nullable: true })
   cursor!: string | null;
 
-  @Column('integer')
-  parts!: number;
+  @Column('bigint')
+  done!: string;
 
   @Column('text', { nullable: true })
   error!: string | null;

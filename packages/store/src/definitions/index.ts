@@ -4,6 +4,7 @@ export { createDefinitionStore } from './definition-store.js';
 export { PublishJournalMigration } from './journal-migration.js';
 export { DefinitionsMigration } from './migration.js';
 export { createPublishStore } from './publish-store.js';
+export { RowsDoneMigration } from './rows-done-migration.js';
 export { createTemplateStore } from './template-store.js';
 
 /** The system tables of definitions. */

@@ -22,9 +22,9 @@ const publishes = {
         await asked();
         return session.run(sql, timeout);
       },
-      part: async (sql, after, timeout) => {
+      part: async (sql, part, timeout) => {
         await asked();
-        return session.part(sql, after, timeout);
+        return session.part(sql, part, timeout);
       },
       transaction: async (timeout, inside) => {
         await asked();

@@ -80,7 +80,7 @@ function losing(publishes: PublishStore, { statement, when, told }: Loss): Publi
       return {
         ...session,
         run: (sql, timeout) => perhaps(() => session.run(sql, timeout)),
-        part: (sql, after, timeout) => perhaps(() => session.part(sql, after, timeout)),
+        part: (sql, part, timeout) => perhaps(() => session.part(sql, part, timeout)),
         transaction: (timeout, work) => perhaps(() => session.transaction(timeout, work)),
       };
     },

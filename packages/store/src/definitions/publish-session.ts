@@ -1,4 +1,4 @@
-import type { PublishSession } from '@mokuai/engine';
+import type { PartDone, PublishSession } from '@mokuai/engine';
 import { WireClient } from '@mokuai/wire';
 import { sqlOn } from '../pool/database.js';
 import { problemOf } from '../pool/errors.js';
@@ -6,6 +6,9 @@ import { types } from '../pool/types.js';
 
 /** Held by the one publisher for as long as its connection lives. */
 export const PUBLISHER_LOCK = 7_265_302;
+
+const SETTINGS = (lockTimeout: number, synchronousCommit: 'on' | 'off'): string =>
+  `SELECT set_config('lock_timeout', '${lockTimeout}', false), set_config('synchronous_commit', '${synchronousCommit}', false)`;
 
 /** Opens a connection and becomes the publisher; undefined when another one is (unless `wait`). */
 export async function openPublishSession(url: string, wait: boolean): Promise<PublishSession | undefined> {
@@ -36,36 +39,32 @@ export async function openPublishSession(url: string, wait: boolean): Promise<Pu
     await close();
     throw error;
   }
+  // Locks are held until the commit: that it need not wait for the disk keeps writers from waiting for it too.
+  const quickly = async <T>(lockTimeout: number, work: () => Promise<T>): Promise<T> => {
+    await text(SETTINGS(Math.trunc(lockTimeout), 'off'));
+    try {
+      return await work();
+    } finally {
+      await text(SETTINGS(0, 'on'));
+    }
+  };
   return {
     ...sql,
-    async transaction(lockTimeout, work) {
-      await text('BEGIN');
-      try {
-        await text(`SET LOCAL lock_timeout = ${Math.trunc(lockTimeout)}`);
-        const result = await work(sql);
-        await text('COMMIT');
-        return result;
-      } catch (error) {
-        await text('ROLLBACK').catch(() => undefined);
-        throw error;
-      }
-    },
-    async run(statement, lockTimeout) {
-      await text(`SET lock_timeout = ${Math.trunc(lockTimeout)}`);
-      try {
-        await text(statement);
-      } finally {
-        await text('SET lock_timeout = 0');
-      }
-    },
-    async part(statement, after, lockTimeout) {
-      await text(`SET lock_timeout = ${Math.trunc(lockTimeout)}`);
-      try {
-        return (await query<{ last: string }>({ text: statement, values: [after] })).rows[0]?.last ?? null;
-      } finally {
-        await text('SET lock_timeout = 0');
-      }
-    },
+    transaction: (lockTimeout, work) =>
+      quickly(lockTimeout, async () => {
+        await text('BEGIN');
+        try {
+          const result = await work(sql);
+          await text('COMMIT');
+          return result;
+        } catch (error) {
+          await text('ROLLBACK').catch(() => undefined);
+          throw error;
+        }
+      }),
+    run: (statement, lockTimeout) => quickly(lockTimeout, async () => void (await text(statement))),
+    part: (statement, { after, limit }, lockTimeout) =>
+      quickly(lockTimeout, async () => (await query<PartDone>({ text: statement, values: [after, limit] })).rows[0]),
     close,
   };
 }

@@ -13,15 +13,15 @@ const PLAN = `
   former AS (
     DELETE FROM system.publish_step o WHERE o.publish = $1 AND o.state <> 'valid'
       AND (o.state = 'waiting' AND o.later IS NULL OR o.sql IN (SELECT sql FROM planned))
-    RETURNING o.sql, o.cursor, o.parts),
+    RETURNING o.sql, o.cursor, o.done),
   done AS (
     UPDATE system.publish_step o SET state = 'valid', finished_at = now() WHERE o.publish = $1
       AND o.later IS NULL AND o.state IN ('building', 'failed') AND o.sql NOT IN (SELECT sql FROM planned)),
   base AS (SELECT coalesce(max(position) + 1, 0) AS first FROM system.publish_step WHERE publish = $1)
   INSERT INTO system.publish_step
-    (publish, position, module, kind, online, batched, description, sql, "unique", undo, later, cursor, parts)
+    (publish, position, module, kind, online, batched, description, sql, "unique", undo, later, cursor, done)
   SELECT $1, base.first + p.position, p.module, p.kind, p.online, p.batched, p.description, p.sql, p."unique", p.undo, p.later,
-    CASE WHEN p.batched THEN former.cursor END, coalesce(former.parts, 0)
+    CASE WHEN p.batched THEN former.cursor END, coalesce(former.done, 0)
   FROM base, planned p LEFT JOIN LATERAL (SELECT * FROM former f WHERE f.sql = p.sql LIMIT 1) former ON true
   RETURNING ${COLUMNS}, later IS NOT NULL AS later`;
 
@@ -39,7 +39,7 @@ const UNDOABLE = `
   WHERE publish = $1 AND undo IS NOT NULL AND state <> 'waiting' ORDER BY position DESC`;
 
 const ADVANCE = `
-  UPDATE system.publish_step SET cursor = $3, parts = parts + 1 WHERE publish = $1 AND position = $2`;
+  UPDATE system.publish_step SET cursor = $3, done = done + $4 WHERE publish = $1 AND position = $2`;
 
 /** The steps of publishes, in Postgres. */
 export const publishSteps: Pick<PublishStore, 'plan' | 'remaining' | 'undoable' | 'mark' | 'advance'> = {
@@ -57,8 +57,8 @@ export const publishSteps: Pick<PublishStore, 'plan' | 'remaining' | 'undoable' 
   async mark(sql, publish, position, state, error) {
     await sql.query({ text: MARK, values: [publish, position, state, error ?? null] });
   },
-  async advance(sql, publish, position, cursor) {
-    await sql.query({ text: ADVANCE, values: [publish, position, cursor] });
+  async advance(sql, publish, position, { last, rows }) {
+    await sql.query({ text: ADVANCE, values: [publish, position, last, rows] });
   },
 };
 

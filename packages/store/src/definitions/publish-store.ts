@@ -1,4 +1,4 @@
-import type { KeptRow, LaterDrop, PublishRow, PublishStore } from '@mokuai/engine';
+import type { KeptRow, LaterDrop, PublishRow, PublishStore, Sql } from '@mokuai/engine';
 import { FENCE_LOCK } from '../records/index.js';
 import { instant, publishLog } from './publish-log.js';
 import { openPublishSession, PUBLISHER_LOCK } from './publish-session.js';
@@ -42,6 +42,10 @@ const INTERRUPT = `
   WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = $1 AND objsubid = 1
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
+// 0 would wait without end.
+const waitFor = async (sql: Sql, lockTimeout: number): Promise<void> =>
+  void (await sql.query({ text: `SET LOCAL lock_timeout = ${Math.max(1, Math.trunc(lockTimeout))}`, values: [] }));
+
 /** Where publishes are kept, in Postgres. */
 export const createPublishStore = (url: string): PublishStore => ({
   open: (wait) => openPublishSession(url, wait),
@@ -53,8 +57,9 @@ export const createPublishStore = (url: string): PublishStore => ({
     await sql.query({ text, values: [id, revision, message, actor, JSON.stringify(changes)] });
   },
   ...publishSteps,
+  wait: waitFor,
   async fence(sql, lockTimeout) {
-    await sql.query({ text: `SET LOCAL lock_timeout = ${Math.trunc(lockTimeout)}`, values: [] });
+    await waitFor(sql, lockTimeout);
     await sql.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [FENCE_LOCK] });
   },
   async switch(sql, { id, revision, message, actor, changes }) {

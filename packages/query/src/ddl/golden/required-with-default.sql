@@ -9,9 +9,9 @@ ALTER TABLE "record"."account" ALTER COLUMN "size" SET DEFAULT '7'::bigint;
 -- undo: ALTER TABLE "record"."account" ALTER COLUMN "size" DROP DEFAULT
 
 -- expand · online: Fill size of account
-WITH part AS (SELECT id FROM "record"."account" WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT 1000),
+WITH part AS (SELECT id FROM "record"."account" WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2::int),
   done AS (UPDATE "record"."account" t SET "size" = '7'::bigint FROM part WHERE t.id = part.id AND t."size" IS NULL)
-SELECT id AS last FROM part ORDER BY id DESC LIMIT 1;
+SELECT id AS last, count(*) OVER ()::int AS rows FROM part ORDER BY id DESC LIMIT 1;
 
 -- switch · short lock: End filling way of account
 ALTER TABLE "record"."account" ALTER COLUMN "way" DROP DEFAULT;
