@@ -40,6 +40,7 @@ export const visit: ModuleDocument = {
     { name: 'done', type: 'boolean' },
     { name: 'day', type: 'date' },
     { name: 'begin', type: 'datetime' },
+    { name: 'until', type: 'datetime' },
   ],
   unique: [['account', 'subject']],
   indexes: [['way', '-created_at']],
@@ -83,6 +84,9 @@ export const application: readonly AnyDocument[] = [
     kind: 'view', module: 'visit', name: 'board', type: 'kanban', columns: ['subject'], groupBy: 'way', sum: 'cost',
     order: ['phone'], hidden: [],
   },
+  { kind: 'view', module: 'visit', name: 'when', type: 'calendar', columns: ['subject'], start: 'begin', end: 'until', allDay: 'done', color: 'way', scale: 'week' },
+  { kind: 'view', module: 'visit', name: 'cards', type: 'gallery', columns: ['subject'], cover: 'way' },
+  { kind: 'view', module: 'department', name: 'organisation', type: 'tree', columns: ['name'], parent: 'parent' },
   {
     kind: 'layout', module: 'visit', name: 'default', pages: ['create', 'edit', 'detail'], roles: ['sales'], highlights: ['no'],
     tabs: [{ sections: [{ columns: 2, fields: [{ field: 'subject', span: 2 }, { field: 'cost' }] }] }],

@@ -50,6 +50,8 @@ export interface ModuleModel {
   }[];
   readonly layouts: readonly LayoutDocument[];
   readonly views: readonly ViewDocument[];
+  /** Lookups by which a view makes a tree of the records: none may come to stand below itself by them. */
+  readonly hierarchies: ReadonlySet<string>;
   /** What fields and records may be depends on these; undefined where it depends on nothing. */
   readonly conditions: ModuleConditions | undefined;
   /**

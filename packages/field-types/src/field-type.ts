@@ -89,7 +89,9 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   choices?(settings: S): readonly string[];
   /** Values may be added up: the column is a number, and a sum of it means something. */
   readonly summable?: boolean;
-  /** The words of a value that is more than its words: what is found in it. */
+  /** What of time a value names: a day in no zone, or an instant. Records can stand in a calendar by it. */
+  readonly time?: 'day' | 'instant';
+  /** The words of a value that is more than its words: what is found in it, and what a record is called by it. */
   text?(value: Json): string;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;

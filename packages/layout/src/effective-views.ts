@@ -1,9 +1,9 @@
 import type { EffectiveView } from '@mokuai/contract';
 import type { ViewDocument } from '@mokuai/definition';
-import { effectiveBoard } from './effective-board.js';
 import { pathsOf } from '@mokuai/expression';
 import { textIn } from '@mokuai/kernel';
 import { isReadablePath, readableFields, type EffectiveContext } from './context.js';
+import { EFFECTIVE_VIEW_TYPES } from './view-types/index.js';
 import { WORDS } from './words.js';
 
 const GENERATED_COLUMNS = 7;
@@ -21,9 +21,8 @@ export function effectiveViews(context: EffectiveContext): readonly EffectiveVie
     const sort = (view.sort ?? []).filter((path) => isReadablePath(context, path.replace(/^-/, '')));
     const label = textIn(view.label, context.locale, view.name);
     const shared = { name: view.name, label, filter: view.filter ?? null, columns, sort };
-    if (view.type === 'table') return [{ ...shared, type: view.type }];
-    const board = effectiveBoard(context, view);
-    return board ? [{ ...shared, type: view.type, board }] : [];
+    const own = EFFECTIVE_VIEW_TYPES.find(({ type }) => type === view.type)?.of(context, view);
+    return own ? [{ ...shared, type: view.type, ...own }] : [];
   });
   return made.some((view) => view.name === 'all') ? made : [everything(context), ...made];
 }

@@ -13,7 +13,7 @@ import {
 import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
 import { IdempotencyMigration, IdempotentWorkMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
-import { RECORDS_ENTITIES, RecordsMigration } from './records/index.js';
+import { RECORDS_ENTITIES, RecordsMigration, TreesMigration } from './records/index.js';
 import { SAVED_VIEWS_ENTITIES, SavedViewsMigration } from './views/index.js';
 
 type Class<T> = new () => T;
@@ -35,6 +35,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   SavedViewsMigration,
   PublishJournalMigration,
   TabsMigration,
+  TreesMigration,
   RowsDoneMigration,
 ];
 

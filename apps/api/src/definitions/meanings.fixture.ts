@@ -76,6 +76,13 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'role.modules.*.bulk': 'May change many at once.',
   'role.modules.*.fieldsDefault': 'The right to fields that `fields` does not name; `write` without it.',
   'role.modules.*.fields': 'Rights by field.',
+  'view.start': 'A date, or a moment: when an event begins.',
+  'view.end': 'When it ends, of the same kind as `start`; the last day counts. Without it, events have no length.',
+  'view.allDay': 'A yes or no: where it says yes, the times of moments do not count.',
+  'view.color': 'The picklist whose option colours an event.',
+  'view.scale': 'What the calendar opens with; a month where nothing is said.',
+  'view.cover': 'A picklist: the colour of its option stands on top of the card.',
+  'view.parent': 'The lookup to the record of the same module that a record stands below. None may come to stand below itself.',
 
   'menu.items': 'In their order.',
   'menu.item.label': 'Without it: that of the module or view.',

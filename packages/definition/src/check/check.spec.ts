@@ -53,7 +53,7 @@ describe('checkDefinitions', () => {
     ['an internal name', 'module/account', '/fields/-', { name: 'expand', type: 'text' }, ['module/account/fields/3/name reserved_name']],
     ['a field twice', 'module/account', '/fields/-', { name: 'name', type: 'text' }, ['module/account/fields/3/name duplicate_name']],
     ['no title', 'module/account', '/titleField', 'nope', ['module/account/titleField unknown_field']],
-    ['a lookup to nowhere', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'nope' }, ['module/visit/fields/11/target unknown_module']],
+    ['a lookup to nowhere', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'nope' }, ['module/visit/fields/12/target unknown_module']],
     ['a number without rule', 'module/visit', '/fields/1/numbering', 'nope', ['module/visit/fields/1/numbering unknown_numbering']],
     ['a condition on another record', 'module/visit', '/fields/4/visibleWhen', { field: 'account.industry', op: 'eq', value: 'retail' }, ['module/visit/fields/4/visibleWhen condition_too_far']],
     ['a condition on the field itself', 'module/visit', '/fields/4/requiredWhen', { field: 'tags', op: 'empty' }, ['module/visit/fields/4/requiredWhen condition_on_itself']],
@@ -63,9 +63,9 @@ describe('checkDefinitions', () => {
     ['a rule with an operand that does not fit', 'module/visit', '/rules', [{ name: 'r', invalidWhen: { field: 'cost', op: 'gt', value: 'much' }, message: 'No' }], ['module/visit/rules/0/invalidWhen/value bad_operand']],
     ['a rule at an unknown field', 'module/visit', '/rules', [{ name: 'r', invalidWhen: { field: 'account.industry', op: 'empty' }, field: 'nope', message: 'No' }], ['module/visit/rules/0/field unknown_field']],
     ['a default that is no option', 'module/visit', '/fields/3/default', 'fax', ['module/visit/fields/3/default not_an_option']],
-    ['a default that stands for nothing of its type', 'module/visit', '/fields/-', { name: 'x', type: 'date', default: { now: true } }, ['module/visit/fields/11/default default_does_not_fit']],
-    ['the asker as default of another record', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'account', default: { me: true } }, ['module/visit/fields/11/default default_does_not_fit']],
-    ['the departments below as a default', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'department', default: { my_department: true, below: true } }, ['module/visit/fields/11/default not_id']],
+    ['a default that stands for nothing of its type', 'module/visit', '/fields/-', { name: 'x', type: 'date', default: { now: true } }, ['module/visit/fields/12/default default_does_not_fit']],
+    ['the asker as default of another record', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'account', default: { me: true } }, ['module/visit/fields/12/default default_does_not_fit']],
+    ['the departments below as a default', 'module/visit', '/fields/-', { name: 'x', type: 'lookup', target: 'department', default: { my_department: true, below: true } }, ['module/visit/fields/12/default not_id']],
     ['options twice the same', 'module/account', '/fields/1/options/1/value', 'retail', ['module/account/fields/1/options/1/value duplicate_name']],
     ['unique where no index can be', 'module/visit', '/fields/4/unique', true, ['module/visit/fields/4/unique not_indexable']],
     ['unique over an unknown field', 'module/visit', '/unique/0/1', 'nope', ['module/visit/unique/0/1 unknown_field']],
@@ -80,6 +80,14 @@ describe('checkDefinitions', () => {
     ['a sum of texts', 'view/visit.board', '/sum', 'subject', ['view/visit.board/sum not_summable']],
     ['a column for no option', 'view/visit.board', '/order/0', 'fax', ['view/visit.board/order/0 not_an_option']],
     ['a board without columns', 'view/visit.board', '/hidden', ['phone', 'on_site'], ['view/visit.board/hidden nothing_shown']],
+    ['a calendar by no date', 'view/visit.when', '/start', 'subject', ['view/visit.when/start not_a_time']],
+    ['a calendar by a field nobody has', 'view/visit.when', '/start', 'nope', ['view/visit.when/start unknown_field']],
+    ['an end of another kind', 'view/visit.when', '/end', 'day', ['view/visit.when/end another_time']],
+    ['an end that is no date', 'view/visit.when', '/end', 'cost', ['view/visit.when/end not_a_time']],
+    ['a flag that is none', 'view/visit.when', '/allDay', 'way', ['view/visit.when/allDay not_a_flag']],
+    ['colours of what has no options', 'view/visit.when', '/color', 'tags', ['view/visit.when/color not_a_colour']],
+    ['a cover of a number', 'view/visit.cards', '/cover', 'cost', ['view/visit.cards/cover not_a_cover']],
+    ['a tree by what points elsewhere', 'view/department.organisation', '/parent', 'head', ['view/department.organisation/parent not_a_parent']],
     ['a layout for a role nobody has', 'layout/visit.default', '/roles/0', 'nope', ['layout/visit.default/roles/0 unknown_role']],
     ['a layout with an unknown field', 'layout/visit.default', '/tabs/0/sections/0/fields/1/field', 'nope', ['layout/visit.default/tabs/0/sections/0/fields/1/field unknown_field']],
     ['a layout with a field twice', 'layout/visit.default', '/tabs/0/sections/0/fields/1/field', 'subject', ['layout/visit.default/tabs/0/sections/0/fields/1/field duplicate_name']],
@@ -121,7 +129,7 @@ describe('checkDefinitions', () => {
     const faults = (name: string) =>
       check(changed('module/visit', '/fields/-', { name: 'x', type, ...more, default: { [name]: true } }));
     for (const name of DYNAMIC_DEFAULTS)
-      expect(faults(name)).toEqual(name === fitting ? [] : ['module/visit/fields/11/default default_does_not_fit']);
+      expect(faults(name)).toEqual(name === fitting ? [] : ['module/visit/fields/12/default default_does_not_fit']);
   });
 
   it('says of everything that speaks of a removed field that it does', () => {

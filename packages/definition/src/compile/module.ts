@@ -1,6 +1,7 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
 import type { Json, Predicate } from '@mokuai/expression';
 import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
+import { hierarchyOf } from '../kinds/view/types/index.js';
 import type { LayoutDocument, ModuleDocument, ViewDocument } from '../kinds/index.js';
 import type { FieldModel, ModuleConditions, ModuleModel } from '../model.js';
 import { bindToModule, type BindOptions } from './bind.js';
@@ -37,6 +38,7 @@ export class CompiledModule implements ModuleModel {
   readonly incoming: ModuleModel['incoming'];
   readonly layouts: readonly LayoutDocument[];
   readonly views: readonly ViewDocument[];
+  readonly hierarchies: ReadonlySet<string>;
   readonly #find: ModuleSource['find'];
   /** Null until asked for: what lookups lead to may not be compiled yet. */
   #conditions: ModuleConditions | undefined | null = null;
@@ -60,6 +62,7 @@ export class CompiledModule implements ModuleModel {
     this.layouts = source.layouts;
     this.views = source.views;
     this.#find = source.find;
+    this.hierarchies = new Set(source.views.flatMap((view) => hierarchyOf(view) ?? []));
   }
 
   get conditions(): ModuleConditions | undefined {

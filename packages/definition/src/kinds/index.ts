@@ -13,7 +13,7 @@ export type { MenuDocument, MenuItem } from './menu/document.js';
 export type { ModuleDocument, ValidationRule } from './module/document.js';
 export type { NumberingDocument, NumberingSegment } from './numbering/document.js';
 export type { Capability, FieldRight, ModuleRights, RoleDocument, Scope } from './role/document.js';
-export type { KanbanView, ViewDocument } from './view/document.js';
+export type { CalendarView, GalleryView, KanbanView, TreeView, ViewDocument } from './view/document.js';
 export type { WorkflowDocument } from './workflow/document.js';
 export type { StepDocument } from './workflow/step.js';
 

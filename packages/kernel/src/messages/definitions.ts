@@ -64,6 +64,56 @@ export const definitions = area({
     en: 'Every column is hidden.',
     'zh-CN': '所有的列都被隐藏了。',
   },
+  not_a_time: {
+    status: 422,
+    en: 'Records cannot stand in a calendar by the field "{field}": it holds no date.',
+    'zh-CN': '字段“{field}”不是日期或日期时间，不能用于日历。',
+  },
+  another_time: {
+    status: 422,
+    en: 'The field "{field}" is not of the kind that events begin by: dates end by dates, moments by moments.',
+    'zh-CN': '字段“{field}”与开始字段的类型不同：日期须配日期，日期时间须配日期时间。',
+  },
+  same_layout: {
+    status: 422,
+    en: 'The layout "{layout}" is for the same page, business types, roles and device, and has the same order: nothing says which of the two is meant.',
+    'zh-CN': '布局“{layout}”适用于相同的页面、业务类型、角色和设备，且顺序相同，无法判断应使用哪一个。',
+  },
+  bad_link: {
+    status: 422,
+    en: 'A link begins with http:// or https:// and a site that is written out; in its path or query stands {{ record.field }}.',
+    'zh-CN': '链接须以 http:// 或 https:// 加明确的网站地址开头，路径或查询参数中可引用 {{ record.字段 }}。',
+  },
+  unknown_workflow: {
+    status: 422,
+    en: 'There is no workflow "{workflow}" of this module.',
+    'zh-CN': '此模块没有工作流“{workflow}”。',
+  },
+  not_manual: {
+    status: 422,
+    en: 'The workflow "{workflow}" is not started by hand.',
+    'zh-CN': '工作流“{workflow}”不是手动触发的。',
+  },
+  not_a_flag: {
+    status: 422,
+    en: 'The field "{field}" does not say yes or no.',
+    'zh-CN': '字段“{field}”不是“是/否”字段。',
+  },
+  not_a_colour: {
+    status: 422,
+    en: 'Records cannot be coloured by the field "{field}": it is no picklist.',
+    'zh-CN': '字段“{field}”不是单选字段，不能用来着色。',
+  },
+  not_a_cover: {
+    status: 422,
+    en: 'The field "{field}" makes no cover: it holds neither an image nor an option.',
+    'zh-CN': '字段“{field}”既不是图片也不是单选字段，不能用作封面。',
+  },
+  not_a_parent: {
+    status: 422,
+    en: 'The field "{field}" makes no tree: it does not point at records of the same module.',
+    'zh-CN': '字段“{field}”不是指向本模块的关联字段，不能用来构成树。',
+  },
   default_does_not_fit: {
     status: 422,
     en: 'The field "{field}" cannot begin with "{default}".',

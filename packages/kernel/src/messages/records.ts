@@ -89,6 +89,11 @@ export const records = area({
     'zh-CN': '至少须保留一名启用的管理员。',
   },
   role_beyond_own: {
+  circular: {
+    status: 422,
+    en: 'A record cannot stand below itself.',
+    'zh-CN': '记录不能隶属于自身或其下级。',
+  },
     status: 403,
     en: 'You cannot give or take the role "{role}": it may do more than you.',
     'zh-CN': '您不能授予或收回角色“{role}”：其权限超出您的权限。',

@@ -21,6 +21,8 @@ interface Allowed {
   readonly count: ListRequest['count'];
   /** Fields to add up. */
   readonly sum: readonly FieldModel[];
+  /** Only records that stand below none by this lookup, as far as the actor may see. */
+  readonly tops: FieldModel | undefined;
 }
 
 /**
@@ -40,6 +42,7 @@ class AllowedQueryOf implements Allowed {
   readonly offset!: number;
   readonly count!: ListRequest['count'];
   readonly sum!: readonly FieldModel[];
+  readonly tops!: FieldModel | undefined;
 
   constructor(allowed: Allowed) {
     Object.assign(this, allowed);
@@ -79,7 +82,8 @@ export function allowList(model: Model, actor: Actor, module: string, request: L
     ...{ access, accessOf: given.accessOf, restore, filter, limit, offset, count },
     sort: tieBroken(sort, access),
     sum: given.sum(request.sum),
-    shown: { ...shown, deletedAt: request.deleted },
+    tops: given.parent(request.tops, '/tops'),
+    shown: { ...shown, deletedAt: request.deleted, children: given.parent(request.children, '/children') },
   });
 }
 
@@ -91,7 +95,7 @@ export function allowOne(model: Model, actor: Actor, module: string, request: Sh
   const shown = given.shown(request);
   return finish(given, {
     ...{ access, accessOf, shown, restore: undefined, filter: undefined },
-    ...{ sort: [], limit: 1, offset: 0, count: 'none', sum: [] },
+    ...{ sort: [], limit: 1, offset: 0, count: 'none', sum: [], tops: undefined },
   });
 }
 

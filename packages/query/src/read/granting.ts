@@ -83,6 +83,16 @@ export class Granting {
     });
   }
 
+  /** The lookup by which records stand below others of their module. */
+  parent(name: string | undefined, at: string): FieldModel | undefined {
+    if (name === undefined) return undefined;
+    const path = this.path(name);
+    const own = path?.lookups.length === 0 ? path.field : undefined;
+    if (own && !own.system && own.target === this.access!.module.name) return own;
+    this.faults.push(fault(own ? 'not_a_parent' : 'unknown_field', at, { field: name }));
+    return undefined;
+  }
+
   sum(names: readonly string[]): readonly FieldModel[] {
     return names.flatMap((name) => {
       const path = this.path(name);

@@ -33,6 +33,10 @@ export interface ListRequest extends ShownRequest {
   readonly sum: readonly string[];
   /** Records of the recycle bin instead of live ones. */
   readonly deleted: boolean;
+  /** A lookup to the same module: only records that stand below none that the actor may see. */
+  readonly tops: string | undefined;
+  /** The same kind of lookup: says of each record whether some stand below it. */
+  readonly children: string | undefined;
 }
 
 export const MAX_LIMIT = 500;
@@ -42,6 +46,7 @@ const MAX_SORT = 5;
 const MAX_SUMS = 20;
 const MAX_TEXT = 32_768;
 const MAX_SEARCH = 200;
+const MAX_NAME = 48;
 const PATH = /^[a-z][a-z0-9_]{0,47}(\.[a-z][a-z0-9_]{0,47}){0,3}$/;
 const TERM = /^([a-z][a-z0-9_]{0,47})(?:\(([^()]*)\))?$/;
 
@@ -62,6 +67,8 @@ export function parseList(input: ReadInput): Result<ListRequest> {
     count: given.choice('count', ['none', 'exact', 'estimate']),
     sum: sumOf(given),
     deleted: given.choice('deleted', ['none', 'only']) === 'only',
+    tops: given.text('tops', MAX_NAME),
+    children: given.text('children', MAX_NAME),
     ...shownOf(given),
   };
   if (request.after !== undefined && request.offset > 0) given.refuse('bad_request', '/offset');

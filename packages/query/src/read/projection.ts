@@ -3,6 +3,7 @@ import type { Access } from '@mokuai/access';
 import type { FieldModel } from '@mokuai/definition';
 import { cell, cellColumn, crossLookup } from './cell.js';
 import type { Row, SqlContext } from './context.js';
+import { hasChildren } from './hierarchy.js';
 
 /** A lookup to show beside its id. Without fields: `{id, title}`. */
 export interface Expansion {
@@ -16,6 +17,8 @@ export interface Shown {
   readonly expand: readonly Expansion[];
   /** Adds `deleted_at`: the recycle bin says when. */
   readonly deletedAt?: boolean;
+  /** Adds `_children`: does a record that the actor may see point at this one by the lookup? */
+  readonly children?: FieldModel | undefined;
 }
 
 /** How an instant is written. */
@@ -33,13 +36,14 @@ export const memberColumn = (ctx: SqlContext, row: Row, field: FieldModel): stri
 export function memberColumns(ctx: SqlContext, row: Row, shown: Shown): string {
   const columns = shown.fields.map((field) => memberColumn(ctx, row, field));
   if (shown.deletedAt) columns.push(`${row.alias}.deleted_at AS "deleted_at"`);
+  if (shown.children) columns.push(`${hasChildren(ctx, row, shown.children)} AS "_children"`);
   if (shown.expand.length > 0) columns.push(`${expansions(ctx, row, shown.expand)} AS "expand"`);
   return columns.join(', ');
 }
 
 /** How many columns those are. */
-export const memberCount = ({ fields, expand, deletedAt }: Shown): number =>
-  fields.length + (deletedAt ? 1 : 0) + (expand.length > 0 ? 1 : 0);
+export const memberCount = ({ fields, expand, deletedAt, children }: Shown): number =>
+  fields.length + (deletedAt ? 1 : 0) + (children ? 1 : 0) + (expand.length > 0 ? 1 : 0);
 
 /** A record within another one: the select list that `row_to_json` takes names and values from. */
 const innerColumns = (ctx: SqlContext, row: Row, fields: readonly FieldModel[]): string =>

@@ -103,5 +103,5 @@ export class ReadRoad {
 }
 
 /** A cursor goes on with the rows of one query in one order; what is shown of them may change. */
-const bindingOf = (hash: string, { view, filter, sort, q, deleted }: ListRequest): string =>
-  JSON.stringify([hash, view, filter, sort, q, deleted]);
+const bindingOf = (hash: string, { view, filter, sort, q, deleted, tops }: ListRequest): string =>
+  JSON.stringify([hash, view, filter, sort, q, deleted, ...(tops === undefined ? [] : [tops])]);

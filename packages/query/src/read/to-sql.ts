@@ -3,6 +3,7 @@ import type { AllowedQuery } from './allow.js';
 import type { Row, SqlContext } from './context.js';
 import type { Moment } from '@mokuai/expression';
 import { filterSql } from './filter-sql.js';
+import { isTop } from './hierarchy.js';
 import { firstPage, pageAfter, type PageConditions } from './keyset.js';
 import { orderOf, orderTerms, type Order } from './order.js';
 import type { ReadPlan, Source } from './plan.js';
@@ -98,6 +99,7 @@ function baseConditions(ctx: SqlContext, row: Row, query: AllowedQuery): string[
     query.shown.deletedAt ? `${row.alias}.deleted_at IS NOT NULL` : `${row.alias}.deleted_at IS NULL`,
     query.restore ? accessCondition(query.restore, row.alias, ctx.scope) : '',
     query.filter ? filterSql(ctx, row, query.filter) : '',
+    query.tops ? isTop(ctx, row, query.tops) : '',
   ];
 }
 

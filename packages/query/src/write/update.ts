@@ -3,6 +3,7 @@ import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import { literal } from '@mokuai/kernel';
 import { columnsOf } from './columns.js';
 import { ownershipOf, ownershipSql } from './ownership.js';
+import { hierarchies, standsBelowItself } from './hierarchies.js';
 import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { writtenRecord } from './shown.js';
 import { Slots, valueSlot, type Template } from './slots.js';
@@ -30,6 +31,8 @@ export interface ChangeOutcome {
   readonly stale: boolean | null;
   /** Fields that point at no live record the actor may see. */
   readonly bad: readonly string[] | null;
+  /** Lookups by which the record would come to stand below itself (update only). */
+  readonly circular?: readonly string[] | null;
   /** Modules whose live records refer to this one (delete only). */
   readonly referenced: boolean | null;
   /** Whether a row was written; false without a reason above means that there was nothing to change. */
@@ -71,6 +74,10 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
       (f) => `CASE WHEN ${badMember(ctx, f.targets, `given.${f.column}`, `t.${f.column}`)} THEN ${literal(f.name)} END`,
     ),
   ];
+  const circular = hierarchies(module, shape.fields).map(
+    (f) =>
+      `CASE WHEN given.${f.column} IS DISTINCT FROM t.${f.column} AND ${standsBelowItself(module, f, 't.id', `given.${f.column}`)} THEN ${literal(f.name)} END`,
+  );
   const changed = shape.fields.map(
     (f) =>
       `CASE WHEN t.${f.column} IS DISTINCT FROM given.${f.column} THEN jsonb_build_object(${literal(f.name)}, jsonb_build_array(${f.projection('t')}, ${f.projection('given')})) ELSE '{}' END`,
@@ -89,7 +96,7 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     ...(own?.cte ? [own.cte] : []),
     `cur AS MATERIALIZED (
     SELECT ${columnsOf(module, 't')}, coalesce(${accessCondition(read, 't', slots.scope)}, false) AS _readable,
-      ${arrayOf(denied)} AS _denied, ${arrayOf(bad)} AS _bad,
+      ${arrayOf(denied)} AS _denied, ${arrayOf(bad)} AS _bad,${circular.length > 0 ? ` ${arrayOf(circular)} AS _circular,` : ''}
       ${changed.join(' || ') || `'{}'::jsonb`} AS _changes,
       ${shape.unlocked ? 'false' : `t.approval_status = 'pending'`} AS _locked,
       ${shape.versioned ? `t.version <> ${slots.at('version', 'int')}` : 'false'} AS _stale
@@ -97,14 +104,14 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     `done AS (
     UPDATE ${module.table} t SET ${sets.map(([column, to]) => `${column} = ${to}`).join(', ')}
     FROM cur
-    WHERE t.id = ${id} AND cur._readable AND cur._denied = '{}' AND cur._bad = '{}' AND NOT cur._locked AND NOT cur._stale AND cur._changes <> '{}'
+    WHERE t.id = ${id} AND cur._readable AND cur._denied = '{}' AND cur._bad = '{}'${circular.length > 0 ? ` AND cur._circular = '{}'` : ''} AND NOT cur._locked AND NOT cur._stale AND cur._changes <> '{}'
     RETURNING t.id, ${sets.map(([column]) => `t.${column}`).join(', ')}, cur._changes)`,
     trail(module.name, 'update', slots, 'done._changes'),
   ];
   const names = sets.map(([column]) => column);
   return slots.template(
     `WITH ${ctes.join(',\n  ')}
-SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, cur._locked AS locked, cur._stale AS stale, cur._bad AS bad, NULL::boolean AS referenced,
+SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, cur._denied AS denied, cur._locked AS locked, cur._stale AS stale, cur._bad AS bad,${circular.length > 0 ? ' cur._circular AS circular,' : ''} NULL::boolean AS referenced,
   done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
 FROM fence LEFT JOIN cur ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, names)}) shown`,
     { members: record.members },

@@ -1,6 +1,7 @@
 import { DepartmentPosition, History, Idempotency, NumberCounter, Outbox, Published } from './entities.js';
 
 export { FENCE_LOCK, RecordsMigration } from './migration.js';
+export { TreesMigration } from './trees-migration.js';
 
 /** The system tables of the record roads. */
 export const RECORDS_ENTITIES = [Published, History, Outbox, NumberCounter, Idempotency, DepartmentPosition];

@@ -8,4 +8,7 @@ export const viewSchema: JsonSchema = {
 };
 
 export type { ViewDocument } from './types/index.js';
+export type { CalendarView } from './types/calendar.js';
+export type { GalleryView } from './types/gallery.js';
 export type { KanbanView } from './types/kanban.js';
+export type { TreeView } from './types/tree.js';

@@ -7,6 +7,8 @@ export interface ViewType<V extends { readonly type: string } = { readonly type:
   readonly type: V['type'];
   /** Schema of the whole document. */
   readonly schema: TSchema;
+  /** The lookup by which the records form a tree, where the type has one: none may then come to stand below itself. */
+  hierarchy?(view: V): string;
   /** Reports what of the type's own settings the module does not have or cannot do. */
   check?(view: V, module: ModuleModel, checker: Checker): void;
 }

@@ -14,6 +14,7 @@ export function changedOf(records: Records<ChangeOutcome>): Written {
   if (outcome.stale) throw new Problem('stale_version', [], { current: parseJson(writtenOf(records).json) });
   if (outcome.referenced) throw new Problem('referenced');
   if (outcome.bad?.length) throw badReferences(outcome.bad);
+  if (outcome.circular?.length) throw refusedFields('circular', outcome.circular);
   return writtenOf(records);
 }
 
@@ -25,8 +26,10 @@ export function writtenOf(records: Records<Pick<ChangeOutcome, 'id' | 'version' 
 }
 
 /** Lookups that point at nothing the actor may see. */
-export const badReferences = (fields: readonly string[]): Problem =>
+export const badReferences = (fields: readonly string[]): Problem => refusedFields('missing_reference', fields);
+
+const refusedFields = (code: 'missing_reference' | 'circular', fields: readonly string[]): Problem =>
   new Problem(
     'invalid',
-    fields.map((field) => fault('missing_reference', pointer('', field))),
+    fields.map((field) => fault(code, pointer('', field))),
   );

@@ -34,6 +34,7 @@ export const date: FieldType<FieldSettings> = {
   dynamicDefaults: () => ['today'],
   sortKey: (column) => column,
   indexable: true,
+  time: 'day',
   compare: compareCodePoints,
   examples,
 };

@@ -51,6 +51,7 @@ export const datetime: FieldType<FieldSettings> = {
   dynamicDefaults: () => ['now'],
   sortKey: (column) => column,
   indexable: true,
+  time: 'instant',
   compare: compareCodePoints,
   examples,
 };
