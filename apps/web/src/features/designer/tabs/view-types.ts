@@ -13,16 +13,23 @@ export const choicesOf = (
     }),
   );
 
-/** The view as another type: what both have stays. `groupBy` is the field that a new board begins with. */
+/** The keys that views of every type have. */
+const COMMON = [
+  'kind',
+  'schemaVersion',
+  'module',
+  'name',
+  'label',
+  'description',
+  'position',
+  'filter',
+  'columns',
+  'sort',
+];
+
+/** The view as another type: what all have stays. `groupBy` is the field that a new board begins with. */
 export function withType(view: ViewDocument, type: ViewDocument['type'], groupBy: string): ViewDocument {
   if (view.type === type) return view;
-  if (type === 'kanban') return { ...view, type, groupBy } as ViewDocument;
-  const {
-    groupBy: _group,
-    sum: _sum,
-    order: _order,
-    hidden: _hidden,
-    ...rest
-  } = view as ViewDocument & { type: 'kanban' };
-  return { ...rest, type };
+  const common = Object.fromEntries(Object.entries(view).filter(([key]) => COMMON.includes(key)));
+  return { ...common, type, ...(type === 'kanban' && { groupBy }) } as unknown as ViewDocument;
 }
