@@ -3,6 +3,7 @@ export * from './module.js';
 export * from './records.js';
 export * from './design.js';
 export * from './flows.js';
+export * from './layout.js';
 export * from './comments.js';
 export * from './views.js';
 export * from './attachments.js';

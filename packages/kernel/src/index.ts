@@ -1,5 +1,6 @@
 export * from './fault.js';
 export * from './hash.js';
+export * from './link-template.js';
 export { messages, statusOf, type ProblemCode } from './messages/index.js';
 export { say } from './messages/say.js';
 export * from './names.js';

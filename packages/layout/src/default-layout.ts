@@ -1,11 +1,12 @@
 import type { EffectiveLayout } from '@mokuai/contract';
-import type { FieldModel } from '@mokuai/definition';
+import type { FieldModel, RelatedBlock } from '@mokuai/definition';
 import { textIn } from '@mokuai/kernel';
 import { readableFields, type EffectiveContext } from './context.js';
-import type { Page } from './effective-layout.js';
+import type { Page } from './choose-layout.js';
+import { defaultHighlights } from './default-highlights.js';
+import { effectiveButtons } from './effective-buttons.js';
+import { effectiveRelated } from './effective-related.js';
 import { WORDS } from './words.js';
-
-type Related = EffectiveLayout['related'][number];
 
 const SHOWN_BELOW = ['owner', 'department', 'created_at', 'created_by', 'updated_at', 'updated_by'];
 const RELATED_COLUMNS = 5;
@@ -28,9 +29,10 @@ export function defaultLayout(context: EffectiveContext, page: Page): EffectiveL
   );
   return {
     name: 'default',
-    highlights: [],
+    highlights: defaultHighlights(context, undefined),
+    ...(!isInput && { buttons: effectiveButtons(context) }),
     tabs: sections.length > 0 ? [{ label: textIn(WORDS.general, locale), sections }] : [],
-    related: isInput ? [] : relatedLists(context, pointingHere(context)),
+    related: isInput ? [] : effectiveRelated(context, pointingHere(context)),
   };
 }
 
@@ -44,27 +46,12 @@ const section = (
 });
 
 /** Every lookup that points at this module, with the first fields of the module it belongs to. */
-function pointingHere({ module, model }: EffectiveContext): readonly Omit<Related, 'label'>[] {
+function pointingHere({ module, model }: EffectiveContext): readonly RelatedBlock[] {
   return module.incoming.flatMap(({ module: name, field }) => {
     const other = model.module(name);
     if (!other || other.fields.get(field)?.system) return [];
     const sortable = other.ownFields.filter((f) => f.name !== field && f.sortKey('r') !== null).map((f) => f.name);
     const columns = [...new Set([other.titleField, ...sortable])].slice(0, RELATED_COLUMNS);
     return [{ module: name, via: field, columns }];
-  });
-}
-
-/** Lists of records that point here: only of modules, and with columns, that the user may read. */
-export function relatedLists(
-  { model, rightsTo, locale }: EffectiveContext,
-  wanted: readonly Omit<Related, 'label'>[],
-): readonly Related[] {
-  return wanted.flatMap(({ module: name, via, columns }) => {
-    const other = model.module(name);
-    const rights = rightsTo(name);
-    if (!other || !rights?.readable(via)) return [];
-    const readable = columns.filter((column) => rights.readable(column));
-    if (readable.length === 0) return [];
-    return [{ module: name, label: textIn(other.plural, locale, name), via, columns: readable }];
   });
 }

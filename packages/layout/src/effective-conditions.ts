@@ -5,7 +5,7 @@ import { textIn } from '@mokuai/kernel';
 import type { EffectiveContext } from './context.js';
 
 /** May a client be told this condition: does it speak of nothing but fields of the record that the user may read? */
-const isTold = ({ rights }: EffectiveContext, condition: Predicate | undefined): condition is Predicate =>
+export const isTold = ({ rights }: EffectiveContext, condition: Predicate | undefined): condition is Predicate =>
   condition !== undefined && pathsOf(condition).every((path) => !path.includes('.') && rights.readable(path));
 
 /** The conditions of a field as far as a client can follow them. */

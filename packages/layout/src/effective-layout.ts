@@ -1,84 +1,63 @@
 import type { EffectiveLayout } from '@mokuai/contract';
 import type { LayoutDocument } from '@mokuai/definition';
 import { textIn } from '@mokuai/kernel';
+import { chooseLayout, roleOf, rolesInOrder, type Device, type LayoutRequest, type Page } from './choose-layout.js';
 import type { EffectiveContext } from './context.js';
+import { defaultHighlights } from './default-highlights.js';
+import { defaultLayout } from './default-layout.js';
+import { effectiveButtons } from './effective-buttons.js';
 import { effectivePath } from './effective-path.js';
-import { defaultLayout, relatedLists } from './default-layout.js';
-import { WORDS } from './words.js';
+import { effectiveRelated } from './effective-related.js';
+import { effectiveTabs } from './effective-tabs.js';
 
-export type Page = LayoutDocument['pages'][number];
-type Tab = EffectiveLayout['tabs'][number];
+/** Where a page is looked at, and of what. */
+export interface Looked {
+  readonly device: Device;
+  readonly businessType: string | null;
+}
+
+/** A page of a record without a business type, on a desk. */
+export const PLAIN: Looked = { device: 'desktop', businessType: null };
 
 /**
- * The layout of one page for one user. Of the layouts that name the page, those for one of the user's roles come
- * before those for everybody; among equals the first by name wins. Where none is left, one is generated; what is made
- * quickly then has the fewest fields of the whole form that make a record of use.
+ * The layout of one page for one user, on a device and for records of a business type (decision 18). Where none is left, one
+ * is generated; what is made quickly then has the fewest fields of the whole form that make a record of use.
  * Fields the user may not read are gone; on input pages no required field is missing.
  */
-export function effectiveLayout(context: EffectiveContext, page: Page): EffectiveLayout {
-  const chosen = choose(context, page);
-  const tabs = chosen ? prune(context, page, chosen) : [];
-  if (!chosen || tabs.length === 0) return page === 'quick_create' ? shortened(context) : defaultLayout(context, page);
-  const path = page === 'detail' ? effectivePath(context, chosen.path) : undefined;
+export function effectiveLayout(context: EffectiveContext, page: Page, looked: Looked = PLAIN): EffectiveLayout {
+  const { module, model, rights } = context;
+  const request: LayoutRequest = { page, ...looked, roles: rolesInOrder(context.roles, model.roles) };
+  const chosen = chooseLayout(module.layouts, request);
+  const tabs = chosen ? effectiveTabs(context, page, chosen) : [];
+  if (!chosen || tabs.length === 0)
+    return page === 'quick_create' ? shortened(context, looked) : defaultLayout(context, page);
+  const isDetail = page === 'detail';
+  const path = isDetail ? effectivePath(context, chosen.path) : undefined;
+  const highlights = chosen.highlights ?? defaultHighlights(context, chosen.path?.field);
   return {
     name: chosen.name,
-    highlights: (chosen.highlights ?? []).filter((field) => context.rights.readable(field)),
-    tabs: page === 'detail' ? tabs : withRequired(context, page, tabs),
-    related: relatedLists(context, chosen.related ?? []),
+    chosen: reason(context, chosen, request),
+    highlights: highlights.filter((field) => rights.readable(field)),
+    ...(isDetail && { buttons: effectiveButtons(context, chosen.buttons) }),
+    tabs,
+    related: effectiveRelated(context, chosen.related ?? []),
     ...(path && { path }),
   };
 }
 
-function choose({ module, roles }: EffectiveContext, page: Page): LayoutDocument | undefined {
-  const isMeant = ({ roles: only }: LayoutDocument): boolean =>
-    !only?.length || only.some((role) => roles.includes(role));
-  const rank = (layout: LayoutDocument): string => `${layout.roles?.length ? 0 : 1} ${layout.name}`;
-  return module.layouts
-    .filter((layout) => layout.pages.includes(page) && isMeant(layout))
-    .sort((a, b) => (rank(a) < rank(b) ? -1 : 1))[0];
-}
-
-function prune(context: EffectiveContext, page: Page, layout: LayoutDocument): readonly Tab[] {
-  const { rights, locale, module } = context;
-  const fits = (name: string): boolean => {
-    const field = module.fields.get(name);
-    return field !== undefined && rights.readable(name) && (page === 'detail' || !field.system || field.writable);
-  };
-  return layout.tabs
-    .map((tab) => ({
-      label: textIn(tab.label, locale, textIn(WORDS.general, locale)),
-      sections: tab.sections
-        .map((section) => ({
-          label: textIn(section.label, locale, ''),
-          columns: section.columns ?? 2,
-          fields: section.fields
-            .filter(({ field }) => fits(field))
-            .map(({ field, span }) => ({ field, span: Math.min(span ?? 1, section.columns ?? 2) })),
-        }))
-        .filter((section) => section.fields.length > 0),
-    }))
-    .filter((tab) => tab.sections.length > 0);
-}
-
-/** A layout that forgot a required field could never be saved with: such fields join its last section. */
-function withRequired(context: EffectiveContext, page: Page, tabs: readonly Tab[]): readonly Tab[] {
-  const shown = new Set(tabs.flatMap((tab) => tab.sections.flatMap((section) => section.fields.map((f) => f.field))));
-  const forgotten = context.module.ownFields
-    .filter((f) => f.required && f.writable && !shown.has(f.name) && context.rights.writable(f.name))
-    .filter((f) => page === 'edit' || f.settings.default === undefined)
-    .map((f) => ({ field: f.name, span: 1 }));
-  const last = tabs.at(-1);
-  const section = last?.sections.at(-1);
-  if (forgotten.length === 0 || !last || !section) return tabs;
-  const extended = { ...section, fields: [...section.fields, ...forgotten] };
-  return [...tabs.slice(0, -1), { ...last, sections: [...last.sections.slice(0, -1), extended] }];
-}
+const reason = ({ locale }: EffectiveContext, layout: LayoutDocument, request: LayoutRequest) => ({
+  label: textIn(layout.label, locale, layout.name),
+  businessType: layout.businessTypes?.length ? request.businessType : null,
+  role: roleOf(layout, request) ?? null,
+  device: layout.device ?? null,
+});
 
 /** Of the form for a new record: the title, what is required, and what the record page puts first. */
-function shortened(context: EffectiveContext): EffectiveLayout {
-  const whole = effectiveLayout(context, 'create');
+function shortened(context: EffectiveContext, looked: Looked): EffectiveLayout {
+  const { chosen: _chosen, ...whole } = effectiveLayout(context, 'create', looked);
   const { module, rights } = context;
-  const telling = new Set(effectiveLayout(context, 'detail').highlights);
+  const request = { page: 'detail' as const, ...looked, roles: rolesInOrder(context.roles, context.model.roles) };
+  const telling = new Set(chooseLayout(module.layouts, request)?.highlights);
   const isNeeded = (name: string): boolean => {
     const field = module.fields.get(name);
     if (!field?.writable || !rights.writable(name)) return false;

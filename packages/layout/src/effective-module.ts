@@ -6,11 +6,13 @@ import { effectiveField } from './effective-field.js';
 import { effectiveLayout } from './effective-layout.js';
 import { effectiveViews } from './effective-views.js';
 import { inputSchemaHash } from './input-schema.js';
+import { layoutVariants } from './layout-variants.js';
 
 /** The module as one user may see it, in one language: everything forms, lists and record pages are drawn from. */
 export function effectiveModule(context: EffectiveContext): EffectiveModule {
   const { module, rights, locale } = context;
   const fields = readableFields(context);
+  const variants = layoutVariants(context);
   return {
     name: module.name,
     label: textIn(module.label, locale, module.name),
@@ -25,6 +27,7 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
       edit: effectiveLayout(context, 'edit'),
       detail: effectiveLayout(context, 'detail'),
     },
+    ...(variants.length > 0 && { layoutVariants: variants }),
     views: effectiveViews(context),
     can: rights.can,
     rules: effectiveRules(context),

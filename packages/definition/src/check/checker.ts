@@ -1,5 +1,5 @@
 import { fault, pointer as at, type Fault, type ProblemCode } from '@mokuai/kernel';
-import { parsePredicate, type Predicate } from '@mokuai/expression';
+import { parsePredicate, pathsOf, type Predicate } from '@mokuai/expression';
 import { findPath } from '../compile/bind.js';
 import type { AnyDocument, NumberingDocument } from '../kinds/index.js';
 import type { FieldModel, FieldPath, Model, ModuleModel } from '../model.js';
@@ -75,6 +75,17 @@ export class Checker {
     const parsed = parsePredicate(predicate, { pointer: path });
     const bound = parsed.ok ? module.bind(parsed.value, path, options) : parsed;
     if (!bound.ok) this.faults.push(...bound.faults);
+  }
+
+  /** A condition on the other fields of the same record: what draws it follows it while one types. `of`: the field that it is about. */
+  ownCondition(module: ModuleModel, condition: Predicate | undefined, path: string, of?: string): void {
+    if (condition === undefined) return;
+    this.predicate(module, condition, path);
+    if (!parsePredicate(condition).ok) return;
+    for (const other of pathsOf(condition)) {
+      if (other.includes('.')) this.report('condition_too_far', path, { field: other });
+      if (other === of) this.report('condition_on_itself', path, { field: of });
+    }
   }
 
   /** Reports each name that stands a second time. `pathOf` points at the name by its index. */

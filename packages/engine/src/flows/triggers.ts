@@ -12,6 +12,8 @@ const MATCHES: {
   record_saved: (_, { op }) => op === 'create' || op === 'update',
   fields_changed: ({ fields }, { op, changes }) =>
     op === 'update' && fields.some((field) => Object.hasOwn(changes, field)),
+  // Nothing that happens to a record: a person starts it.
+  manual: () => false,
 };
 
 /** Does the event set this workflow off, its condition apart? */

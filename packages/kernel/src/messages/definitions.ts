@@ -36,8 +36,13 @@ export const definitions = area({
   },
   condition_too_far: {
     status: 422,
-    en: 'A condition of a field speaks of the record itself: "{field}" is a field of another one.',
-    'zh-CN': '字段条件只能引用本记录的字段，“{field}”属于其他记录。',
+    en: 'A condition here speaks of the record itself: "{field}" is a field of another one.',
+    'zh-CN': '此条件只能引用本记录的字段，“{field}”属于其他记录。',
+  },
+  not_matchable: {
+    status: 422,
+    en: 'Values of the field "{field}" cannot be compared this way.',
+    'zh-CN': '字段“{field}”的值不支持这种比较方式。',
   },
   condition_on_itself: {
     status: 422,
@@ -58,11 +63,6 @@ export const definitions = area({
     status: 422,
     en: 'Records cannot be put into columns by the field "{field}": it is no picklist.',
     'zh-CN': '字段“{field}”不是单选字段，不能用作看板的列。',
-  },
-  nothing_shown: {
-    status: 422,
-    en: 'Every column is hidden.',
-    'zh-CN': '所有的列都被隐藏了。',
   },
   not_a_time: {
     status: 422,
@@ -113,6 +113,11 @@ export const definitions = area({
     status: 422,
     en: 'The field "{field}" makes no tree: it does not point at records of the same module.',
     'zh-CN': '字段“{field}”不是指向本模块的关联字段，不能用来构成树。',
+  },
+  nothing_shown: {
+    status: 422,
+    en: 'Every column is hidden.',
+    'zh-CN': '所有的列都被隐藏了。',
   },
   default_does_not_fit: {
     status: 422,

@@ -1,7 +1,12 @@
 import { pointer as at } from '@mokuai/kernel';
+import type { Checker } from '../../check/checker.js';
+import type { ModuleModel } from '../../model.js';
 import { kindEntry } from '../kind.js';
+import { checkButtons } from './check-buttons.js';
 import { checkPath } from './check-path.js';
+import { checkRelated } from './check-related.js';
 import { layoutSchema, type LayoutDocument } from './document.js';
+import { areRivals } from './rivals.js';
 
 export const layoutKind = kindEntry<LayoutDocument>({
   kind: 'layout',
@@ -11,27 +16,31 @@ export const layoutKind = kindEntry<LayoutDocument>({
     layout.roles?.forEach((role, index) => checker.role(role, at('/roles', index)));
     const module = checker.module(layout.module, '/module');
     if (!module) return;
+    const rival = module.layouts.find((other) => areRivals(layout, other));
+    if (rival) checker.report('same_layout', '/pages', { layout: rival.name });
     layout.highlights?.forEach((field, index) => checker.field(module, field, at('/highlights', index)));
     if (layout.path) checkPath(layout.path, module, checker);
-    const placed = layout.tabs.flatMap((tab, t) =>
-      tab.sections.flatMap((section, s) =>
-        section.fields.map(({ field }, f) => ({ field, path: at('/tabs', t, 'sections', s, 'fields', f, 'field') })),
-      ),
-    );
-    for (const { field, path } of placed) checker.field(module, field, path);
-    checker.distinct(
-      placed.map(({ field }) => field),
-      (index) => placed[index]!.path,
-    );
-    layout.related?.forEach((related, index) => {
-      const place = at('/related', index);
-      const other = checker.module(related.module, at(place, 'module'));
-      if (!other) return;
-      const via = checker.field(other, related.via, at(place, 'via'));
-      if (via && via.target !== module.name) {
-        checker.report('not_a_reference', at(place, 'via'), { field: related.via, module: module.name });
-      }
-      related.columns.forEach((column, c) => checker.field(other, column, at(place, 'columns', c)));
-    });
+    checkTabs(layout, module, checker);
+    checkButtons(layout.buttons ?? [], module, checker);
+    checkRelated(layout.related ?? [], module, checker);
   },
 });
+
+function checkTabs({ tabs }: LayoutDocument, module: ModuleModel, checker: Checker): void {
+  const placed = tabs.flatMap((tab, t) => {
+    checker.ownCondition(module, tab.visibleWhen, at('/tabs', t, 'visibleWhen'));
+    return tab.sections.flatMap((section, s) => {
+      const place = at('/tabs', t, 'sections', s);
+      checker.ownCondition(module, section.visibleWhen, at(place, 'visibleWhen'));
+      return section.fields.map(({ field, visibleWhen }, f) => {
+        checker.ownCondition(module, visibleWhen, at(place, 'fields', f, 'visibleWhen'), field);
+        return { field, path: at(place, 'fields', f, 'field') };
+      });
+    });
+  });
+  for (const { field, path } of placed) checker.field(module, field, path);
+  checker.distinct(
+    placed.map(({ field }) => field),
+    (index) => placed[index]!.path,
+  );
+}

@@ -1,5 +1,5 @@
 import { pointer as at } from '@mokuai/kernel';
-import { parsePredicate, pathsOf, type Predicate } from '@mokuai/expression';
+import type { Predicate } from '@mokuai/expression';
 import type { Checker } from '../../check/checker.js';
 import type { FieldModel, ModuleModel } from '../../model.js';
 import type { ValidationRule } from './document.js';
@@ -12,15 +12,8 @@ const WHEN = ['visibleWhen', 'requiredWhen', 'readOnlyWhen'] as const;
  */
 export function checkConditions(field: FieldModel, module: ModuleModel, path: string, checker: Checker): void {
   const { settings, name } = field;
-  const check = (condition: Predicate | undefined, place: string): void => {
-    if (condition === undefined) return;
-    checker.predicate(module, condition, place);
-    if (!parsePredicate(condition).ok) return;
-    for (const other of pathsOf(condition)) {
-      if (other.includes('.')) checker.report('condition_too_far', place, { field: other });
-      if (other === name) checker.report('condition_on_itself', place, { field: name });
-    }
-  };
+  const check = (condition: Predicate | undefined, place: string): void =>
+    checker.ownCondition(module, condition, place, name);
   for (const key of WHEN) check(settings[key], at(path, key));
   const choices = field.type.choices?.(settings);
   if (settings.optionsWhen && !choices) checker.report('no_options', at(path, 'optionsWhen'), { field: name });

@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { flag, head, list, map, optional, shape, word } from '../schema.js';
+import { flag, head, list, map, optional, shape, whole, word } from '../schema.js';
 
 const scope = word('none', 'own', 'department', 'department_and_below', 'all');
 const fieldRight = word('hidden', 'read', 'write');
@@ -27,6 +27,7 @@ export type ModuleRights = Static<typeof rights>;
 
 export const roleSchema = shape({
   ...head('role'),
+  order: optional(whole(-1_000_000, 1_000_000)),
   capabilities: optional(list(capability, { uniqueItems: true })),
   modules: map(rights),
 });

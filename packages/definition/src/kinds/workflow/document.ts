@@ -14,6 +14,11 @@ export const workflowSchema = shape(
       shape({ type: Type.Literal('record_updated') }),
       shape({ type: Type.Literal('record_saved') }),
       shape({ type: Type.Literal('fields_changed'), fields: list(name, { minItems: 1, uniqueItems: true }) }),
+      shape({
+        type: Type.Literal('manual'),
+        needs: optional(word('update', 'read')),
+        roles: optional(list(name, { minItems: 1, maxItems: 100, uniqueItems: true })),
+      }),
     ),
     condition: optional(predicate),
     steps,

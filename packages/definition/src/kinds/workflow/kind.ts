@@ -12,6 +12,8 @@ export const workflowKind = kindEntry<WorkflowDocument>({
     if (!module) return;
     const watched = 'fields' in workflow.trigger ? workflow.trigger.fields : [];
     watched.forEach((field, index) => checker.field(module, field, at('/trigger/fields', index)));
+    const starters = workflow.trigger.type === 'manual' ? workflow.trigger.roles : undefined;
+    starters?.forEach((role, index) => checker.role(role, at('/trigger/roles', index)));
     checker.predicate(module, workflow.condition, '/condition', { old: true });
     checkSteps(module, workflow.steps, '/steps', checker);
   },

@@ -1,0 +1,111 @@
+/** The options of a picklist as the way that a record goes, in order. */
+export interface EffectivePath {
+  readonly field: string;
+  readonly stages: readonly {
+    readonly option: string;
+    /** Where the way ends, well or not: what comes before it was not necessarily passed. */
+    readonly end: boolean;
+    /** Fields that are asked for on the way into this stage. */
+    readonly fields: readonly string[];
+    readonly guidance: string | null;
+    /** How long a record should stay. */
+    readonly days: number | null;
+  }[];
+}
+
+/** Conditions of a layout hide; what people may do they do not say. A predicate that this user may not know is left out. */
+interface Hideable {
+  readonly visibleWhen?: unknown;
+}
+
+export interface EffectiveSection extends Hideable {
+  readonly label: string;
+  readonly help?: string;
+  readonly columns: number;
+  /** Folded until somebody opens it. */
+  readonly collapsed?: true;
+  readonly fields: readonly EffectivePlacement[];
+}
+
+/** A field where it stands. */
+export interface EffectivePlacement extends Hideable {
+  readonly field: string;
+  readonly span: number;
+  /** Columns left empty before it. */
+  readonly gap?: number;
+}
+
+/** Records that point at this one. */
+export interface EffectiveRelated {
+  readonly module: string;
+  readonly label: string;
+  readonly via: string;
+  readonly columns: readonly string[];
+  readonly sort?: readonly string[];
+  readonly filter?: unknown;
+  readonly limit?: number;
+}
+
+export interface EffectiveLayout {
+  readonly name: string;
+  /** For whom it is made, of what was asked for; absent where it was generated. */
+  readonly chosen?: {
+    readonly label: string;
+    readonly businessType: string | null;
+    /** The role of the user. */
+    readonly role: string | null;
+    readonly device: 'desktop' | 'phone' | null;
+  };
+  readonly highlights: readonly string[];
+  /** Of the record page, where it has one that the user may read. */
+  readonly path?: EffectivePath;
+  /** Of the record page, in order; without those that are hidden. */
+  readonly buttons?: readonly EffectiveButton[];
+  readonly tabs: readonly (Hideable & { readonly label: string; readonly sections: readonly EffectiveSection[] })[];
+  readonly related: readonly EffectiveRelated[];
+}
+
+/** What stands in place of a page's layout on a device, for records of a business type. */
+export interface LayoutVariant {
+  readonly page: 'create' | 'quick_create' | 'edit' | 'detail';
+  readonly device: 'desktop' | 'phone';
+  /** Null: every one that has no variant of its own. */
+  readonly businessType: string | null;
+  readonly layout: EffectiveLayout;
+}
+
+/** One of the product's buttons; whether it does anything the user's rights say. */
+export interface BuiltInButton {
+  readonly type: 'built_in';
+  readonly name: 'submit' | 'copy_link' | 'duplicate' | 'delete' | 'edit';
+  readonly place: 'bar' | 'more';
+}
+
+interface MadeButton extends Hideable {
+  readonly name: string;
+  readonly label: string;
+  readonly icon: string | null;
+  readonly color: string | null;
+  /** What is asked before it does anything. */
+  readonly confirm: string | null;
+  readonly place: 'bar' | 'more';
+}
+
+/** A button that an admin made. */
+export type CustomButton = MadeButton &
+  (
+    | { readonly type: 'workflow'; readonly workflow: string; readonly needs: 'update' | 'read' }
+    /** `url` holds `{{ record.<field> }}`. */
+    | { readonly type: 'link'; readonly url: string }
+    | { readonly type: 'set'; readonly values: Readonly<Record<string, unknown>> }
+  );
+
+export type EffectiveButton = BuiltInButton | CustomButton;
+
+/** `POST /api/records/:module/:id/workflows/:workflow`: the run that was begun. */
+export interface StartedRun {
+  readonly run: string;
+  readonly workflow: string;
+  /** What the workflow is called. */
+  readonly label: string;
+}
