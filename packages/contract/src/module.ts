@@ -1,3 +1,5 @@
+import type { EffectiveLayout, LayoutVariant } from './layout.js';
+
 /** `GET /api/modules/:module`: the module as this user may see it; labels in the user's language; with ETag. */
 export interface EffectiveModule {
   readonly name: string;
@@ -8,7 +10,10 @@ export interface EffectiveModule {
   readonly hash: string;
   /** Readable fields only, system ones included. */
   readonly fields: readonly EffectiveField[];
-  /** One layout per page, already chosen for this user; fields the user may not read are gone. Always all four. */
+  /**
+   * One layout per page, already chosen for this user, on a desk, of records without a business type; fields the user may
+   * not read are gone. Always all four.
+   */
   readonly layouts: {
     readonly create: EffectiveLayout;
     /** The few fields of a record that is made beside another page. */
@@ -16,6 +21,8 @@ export interface EffectiveModule {
     readonly edit: EffectiveLayout;
     readonly detail: EffectiveLayout;
   };
+  /** What other devices and business types have in place of those; absent where nobody has. */
+  readonly layoutVariants?: readonly LayoutVariant[];
   /** At least one ("all"). */
   readonly views: readonly EffectiveView[];
   readonly can: {
@@ -92,42 +99,6 @@ export interface EffectiveOption {
   readonly value: string;
   readonly label: string;
   readonly color: string | null;
-}
-
-/** The options of a picklist as the way that a record goes, in order. */
-export interface EffectivePath {
-  readonly field: string;
-  readonly stages: readonly {
-    readonly option: string;
-    /** Where the way ends, well or not: what comes before it was not necessarily passed. */
-    readonly end: boolean;
-    /** Fields that are asked for on the way into this stage. */
-    readonly fields: readonly string[];
-    readonly guidance: string | null;
-    /** How long a record should stay. */
-    readonly days: number | null;
-  }[];
-}
-
-export interface EffectiveLayout {
-  readonly name: string;
-  readonly highlights: readonly string[];
-  /** Of the record page, where it has one that the user may read. */
-  readonly path?: EffectivePath;
-  readonly tabs: readonly {
-    readonly label: string;
-    readonly sections: readonly {
-      readonly label: string;
-      readonly columns: number;
-      readonly fields: readonly { readonly field: string; readonly span: number }[];
-    }[];
-  }[];
-  readonly related: readonly {
-    readonly module: string;
-    readonly label: string;
-    readonly via: string;
-    readonly columns: readonly string[];
-  }[];
 }
 
 export interface EffectiveView {
