@@ -1,4 +1,8 @@
-import { RECORD_SCHEMA } from '@mokuai/definition';
+import pg from 'pg';
+import { BUILTIN, compileModel, RECORD_SCHEMA, type AnyDocument } from '@mokuai/definition';
+import { planDdl } from '@mokuai/query';
+import { testDatabase } from '@mokuai/testing';
+import type { Started } from './publishing.fixture.js';
 
 /** What a database has, in words: `order.a: text …`, one line per column, index and constraint. */
 export type Catalog = readonly string[];
@@ -25,4 +29,39 @@ export interface CatalogRow {
   readonly table: string;
   readonly column: string | null;
   readonly line: string;
+}
+
+/** A database for applications that never were anything else. */
+export interface Fresh {
+  catalogOf(set: readonly AnyDocument[]): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+export async function openFresh(): Promise<Fresh> {
+  const { url, drop } = await testDatabase();
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return {
+    async catalogOf(set) {
+      const steps = planDdl(null, compileModel(1, [...BUILTIN, ...set]), new Map());
+      await client.query(
+        ['DROP SCHEMA IF EXISTS record CASCADE', 'CREATE SCHEMA record', ...steps.map((step) => step.sql)].join(';\n'),
+      );
+      return (await client.query<CatalogRow>(CATALOG)).rows.map((row) => row.line);
+    },
+    async close() {
+      await client.end();
+      await drop();
+    },
+  };
+}
+
+/** What the application's database has, less what waits for its time to be dropped. */
+export async function catalogOf(app: Started): Promise<string[]> {
+  const kept = await app.rows<{ module: string; column: string | null }>(
+    'SELECT module, "column" FROM system.later_drop',
+  );
+  const isKept = (row: CatalogRow): boolean =>
+    kept.some(({ module, column }) => module === row.table && (column === null || column === row.column));
+  return (await app.rows<CatalogRow>(CATALOG)).filter((row) => !isKept(row)).map((row) => row.line);
 }

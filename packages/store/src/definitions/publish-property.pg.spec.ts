@@ -1,13 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import pg from 'pg';
-import { BUILTIN, compileModel, type ModuleDocument } from '@mokuai/definition';
+import type { ModuleDocument } from '@mokuai/definition';
 import { fieldType, type FieldSettings } from '@mokuai/field-types';
 import { ident, Problem } from '@mokuai/kernel';
-import { planDdl } from '@mokuai/query';
-import { testDatabase, type TestDatabase } from '@mokuai/testing';
-import { CATALOG, type CatalogRow } from './catalog.fixture.js';
+import { CATALOG, catalogOf, openFresh, type CatalogRow, type Fresh } from './catalog.fixture.js';
 import { designer, startedDatabase, type Started } from './publishing.fixture.js';
+import { kindOfStep } from './step-kinds.fixture.js';
 import { anyEdit, edited, following, settled, type RandomSet } from './random-sets.fixture.js';
 
 jest.setTimeout(3_600_000);
@@ -18,36 +16,11 @@ const RUNS = Number(process.env['PUBLISH_RUNS'] ?? 20);
 const PUBLISHES = 10;
 const ROWS = 3;
 
-let fresh: TestDatabase;
-let client: pg.Client;
+let fresh: Fresh;
 beforeAll(async () => {
-  fresh = await testDatabase();
-  client = new pg.Client({ connectionString: fresh.url });
-  await client.connect();
+  fresh = await openFresh();
 });
-afterAll(async () => {
-  await client.end();
-  await fresh.drop();
-});
-
-/** What a database has that never had anything else. */
-async function freshCatalog(set: RandomSet): Promise<string[]> {
-  const steps = planDdl(null, compileModel(1, [...BUILTIN, ...set]), new Map());
-  await client.query(
-    ['DROP SCHEMA IF EXISTS record CASCADE', 'CREATE SCHEMA record', ...steps.map((step) => step.sql)].join(';\n'),
-  );
-  return (await client.query<CatalogRow>(CATALOG)).rows.map((row) => row.line);
-}
-
-/** What the application's database has, less what waits for its time to be dropped. */
-async function catalogOf(app: Started): Promise<string[]> {
-  const kept = await app.rows<{ module: string; column: string | null }>(
-    'SELECT module, "column" FROM system.later_drop',
-  );
-  const isKept = (row: CatalogRow): boolean =>
-    kept.some(({ module, column }) => module === row.table && (column === null || column === row.column));
-  return (await app.rows<CatalogRow>(CATALOG)).filter((row) => !isKept(row)).map((row) => row.line);
-}
+afterAll(() => fresh.close());
 
 const modulesOf = (set: RandomSet): readonly ModuleDocument[] => set.filter((one) => one.kind === 'module');
 
@@ -159,14 +132,14 @@ async function step(app: Started, from: RandomSet, to: RandomSet, seed: number, 
   if (answer instanceof Problem) {
     // Values stand twice where they may not any more: the one reason to refuse, and nothing is half-applied.
     expect([answer.code, ...answer.faults.map((one) => one.code)]).toEqual(['unpublishable', ...answer.faults.map(() => 'values_not_unique')]); // prettier-ignore
-    expect(await catalogOf(app)).toEqual(await freshCatalog(settled(from)));
+    expect(await catalogOf(app)).toEqual(await fresh.catalogOf(settled(from)));
     expect(await recordsOf(app, from)).toEqual(before);
     for (const draft of await app.drafts.changes()) await app.drafts.discard(draft.kind, draft.name);
     return from;
   }
   if (answer instanceof Error) throw answer;
   expectKept(from, to, before, await recordsOf(app, from));
-  const wanted = await freshCatalog(to);
+  const wanted = await fresh.catalogOf(to);
   expect(await catalogOf(app)).toEqual(wanted);
   if (drop) {
     await app.rows(`UPDATE system.later_drop SET due_at = now() - interval '1 second'`);
@@ -194,6 +167,11 @@ describe('publishing any application after any other', () => {
             if (to.length === 0) continue;
             set = await step(app, set, to, seed, drop);
           }
+          // Each of them is killed in its midst elsewhere; one that is new must be too.
+          for (const one of await app.rows<{ kind: string; sql: string }>(
+            'SELECT DISTINCT kind, sql FROM system.publish_step',
+          ))
+            kindOfStep(one);
         } finally {
           await app.close();
         }

@@ -7,7 +7,7 @@ import { types } from '../pool/types.js';
 /** Held by the one publisher for as long as its connection lives. */
 export const PUBLISHER_LOCK = 7_265_302;
 
-const SETTINGS = (lockTimeout: number, synchronousCommit: 'on' | 'off'): string =>
+const SETTINGS = (lockTimeout: number, synchronousCommit: string): string =>
   `SELECT set_config('lock_timeout', '${lockTimeout}', false), set_config('synchronous_commit', '${synchronousCommit}', false)`;
 
 /** Opens a connection and becomes the publisher; undefined when another one is (unless `wait`). */
@@ -25,13 +25,18 @@ export async function openPublishSession(url: string, wait: boolean): Promise<Pu
   const { query } = sql;
   const text = (sql: string): Promise<unknown> => query({ text: sql, values: [] });
   const close = (): Promise<void> => client.end().catch(() => undefined);
+  let usual: string;
   try {
     await client.connect().catch((error: unknown) => {
       throw problemOf(error);
     });
-    const lock = wait ? 'SELECT pg_advisory_lock($1), true AS held' : 'SELECT pg_try_advisory_lock($1) AS held';
-    const { rows } = await query<{ held: boolean }>({ text: lock, values: [PUBLISHER_LOCK] });
-    if (!rows[0]?.held) {
+    const lock = wait ? 'pg_advisory_lock($1), true AS held' : 'pg_try_advisory_lock($1) AS held';
+    const { rows } = await query<{ held: boolean; usual: string }>({
+      text: `SELECT ${lock}, current_setting('synchronous_commit') AS usual`,
+      values: [PUBLISHER_LOCK],
+    });
+    usual = rows[0]!.usual;
+    if (!rows[0]!.held) {
       await close();
       return undefined;
     }
@@ -45,7 +50,7 @@ export async function openPublishSession(url: string, wait: boolean): Promise<Pu
     try {
       return await work();
     } finally {
-      await text(SETTINGS(0, 'on'));
+      await text(SETTINGS(0, usual));
     }
   };
   return {

@@ -31,12 +31,19 @@ export async function openProcess(url: string, database: PgDatabase) {
   return { ports, models, drafts, publishing: new Publishing(ports, drafts) };
 }
 
+/** What the first start of the product does. */
+async function prepare(url: string): Promise<void> {
+  await runMigrations(url);
+  const database = createDatabase(url, { max: 2 });
+  await (await openProcess(url, database)).publishing.prepare();
+  await database.close();
+}
+
 /** A fresh database with the built-in definitions published. */
 export async function startedDatabase() {
-  const { url, drop } = await testDatabase({ migrate: runMigrations, key: 'store' });
+  const { url, drop } = await testDatabase({ migrate: prepare, key: 'started' });
   const database = createDatabase(url, { max: 30 });
   const process = await openProcess(url, database);
-  await process.publishing.prepare();
   const rows = async <R>(text: string, ...values: unknown[]): Promise<R[]> =>
     (await database.query<R>({ text, values })).rows;
   return {

@@ -1,0 +1,37 @@
+/** Every kind of step that a publish may have, by its statement. Phases tell apart what is the same statement. */
+const KINDS = {
+  createTable: /^expand CREATE TABLE /,
+  indexNewTable: /^expand CREATE (UNIQUE )?INDEX (?!CONCURRENTLY)/,
+  addColumns: /^expand ALTER TABLE \S+\s+ADD COLUMN /,
+  widenColumn: /^expand ALTER TABLE \S+ ALTER COLUMN \S+ TYPE /,
+  putAside: /^expand ALTER TABLE \S+ RENAME COLUMN /,
+  beginFill: /^expand ALTER TABLE \S+ ALTER COLUMN \S+ SET DEFAULT /,
+  fillInParts: /^expand WITH part AS .* t SET \S+ = (?!NULL )/s,
+  clearLostReferences: /^expand WITH part AS .* t SET \S+ = NULL /s,
+  index: /^expand CREATE INDEX CONCURRENTLY /,
+  uniqueIndex: /^expand CREATE UNIQUE INDEX CONCURRENTLY /,
+  dropInvalidIndex: /^expand DROP INDEX CONCURRENTLY /,
+  reference: /^expand ALTER TABLE \S+ ADD CONSTRAINT .* NOT VALID$/s,
+  referenceOfNewTable: /^expand ALTER TABLE \S+ ADD CONSTRAINT (?!.* NOT VALID$)/s,
+  validateReference: /^expand ALTER TABLE \S+ VALIDATE CONSTRAINT /,
+  renameColumn: /^switch ALTER TABLE \S+ RENAME COLUMN /,
+  renameIndex: /^switch ALTER INDEX \S+ RENAME TO /,
+  renameReference: /^switch ALTER TABLE \S+ RENAME CONSTRAINT /,
+  endFill: /^switch ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT$/,
+  dropReference: /^contract ALTER TABLE \S+ DROP CONSTRAINT /,
+  dropIndex: /^contract DROP INDEX CONCURRENTLY /,
+  dropColumn: /^contract ALTER TABLE \S+ DROP COLUMN /,
+  dropTable: /^contract DROP TABLE /,
+} satisfies Record<string, RegExp>;
+
+export type StepKindName = keyof typeof KINDS;
+
+/** The one kind that a step is of. Throws for a step that is of none: what is new has to be named here, and killed in its midst. */
+export function kindOfStep({ kind, sql }: { readonly kind: string; readonly sql: string }): StepKindName {
+  const known = Object.entries<RegExp>(KINDS).filter(([, pattern]) => pattern.test(`${kind} ${sql}`));
+  if (known.length !== 1) throw new Error(`${known.length} kinds of steps are ${kind} ${sql}`);
+  return known[0]![0] as StepKindName;
+}
+
+/** The same as a regular expression of Postgres, for the statement alone. */
+export const patternOfStatement = (kind: StepKindName): string => KINDS[kind].source.replace(/^\^\w+ /, '^');
