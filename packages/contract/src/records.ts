@@ -1,3 +1,5 @@
+import type { LocalText } from '@mokuai/kernel';
+
 /**
  * A record as the API gives it. Lookups are ids; with `expand`, `expand.<field>` holds `{id, <fields>}` of what they point at,
  * a list of such where the field holds a list of ids; what the user may not see is not in it.
@@ -52,4 +54,21 @@ export interface BulkAnswer {
     | { readonly status: 'ok'; readonly id: string; readonly version: number }
     | { readonly status: 'error'; readonly problem: unknown }
   )[];
+}
+
+/**
+ * What is the same as a record by one of its module's rules: member `duplicates` of a 409 `duplicate_blocked` or
+ * `duplicate_warned`, and `POST /api/records/:module/duplicates` → `{duplicates: DuplicateMatch[]}`.
+ */
+export interface DuplicateMatch {
+  readonly rule: string;
+  readonly label: LocalText;
+  readonly action: 'block' | 'warn';
+  readonly message?: LocalText;
+  /** The fields that are compared, as far as the user may know them. */
+  readonly fields: readonly string[];
+  /** Some that the user may see, with the title, the owner and the compared fields. */
+  readonly records: readonly ApiRecord[];
+  /** There are others, of which the user may know no more than that. */
+  readonly hidden: boolean;
 }

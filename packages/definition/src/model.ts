@@ -2,7 +2,7 @@ import type { Fault, LocalText } from '@mokuai/kernel';
 import type { Bound, FieldConditions, Json, Moment, Operator, Predicate } from '@mokuai/expression';
 import type { FieldSettings, FieldType } from '@mokuai/field-types';
 import type {
-  ApprovalDocument, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument,
+  ApprovalDocument, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument, MatchWay,
 } from './kinds/index.js'; // prettier-ignore
 
 /**
@@ -54,6 +54,8 @@ export interface ModuleModel {
   readonly hierarchies: ReadonlySet<string>;
   /** What fields and records may be depends on these; undefined where it depends on nothing. */
   readonly conditions: ModuleConditions | undefined;
+  /** Which records are taken for the same. */
+  readonly duplicateRules: readonly DuplicateRuleModel[];
   /**
    * Checks a request body's field values (own fields and writable system fields). Paths are `/field`. Compiled by ajv once.
    * Fields that the engine fills are `read_only`; whether the actor may write a field (`readOnly`, rights) is not asked here.
@@ -82,6 +84,17 @@ export interface ModuleConditions {
     readonly field: string | undefined;
     readonly message: LocalText;
   }[];
+}
+
+/** What makes two records the same, with its condition bound. Records match where all of its fields do, none of them empty. */
+export interface DuplicateRuleModel {
+  readonly name: string;
+  readonly label: LocalText;
+  readonly match: readonly { readonly field: FieldModel; readonly how: MatchWay }[];
+  /** Holds of a record that the rule is about: a path crosses nothing. */
+  readonly when: Bound<FieldPath> | undefined;
+  readonly action: 'block' | 'warn';
+  readonly message: LocalText | undefined;
 }
 
 /** One field of one module. */

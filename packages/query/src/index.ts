@@ -1,3 +1,10 @@
 export * from './read/index.js';
 export * from './write/index.js';
 export * from './ddl/index.js';
+export {
+  keysStatement,
+  lockKeysStatement,
+  sameKeyStatement,
+  supposedKeysStatement,
+  type KeysRow,
+} from './duplicates/index.js';

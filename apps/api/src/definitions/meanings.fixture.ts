@@ -26,6 +26,18 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'module.rules[].invalidWhen': 'The condition that a record must not meet; it may cross lookups.',
   'module.rules[].field': 'The field at which the message stands; without it it is about the whole record.',
   'module.rules[].message': 'What is said to whoever writes such a record.',
+  'module.duplicateRules':
+    'Which records are taken for the same. Rules are asked of new records and of changes that make a record the same as another.',
+  'module.duplicateRules[].name': 'What answers and `allowDuplicates` call it.',
+  'module.duplicateRules[].label': 'What people are told that is the same.',
+  'module.duplicateRules[].match': 'Records are the same where all of these fields are, and none is empty.',
+  'module.duplicateRules[].match[].field': 'A field of the module.',
+  'module.duplicateRules[].match[].how':
+    '`exact` without it. `ignore_case` overlooks case, width and spaces, `digits` all but digits, `company_name` also punctuation and what a company is in law (有限公司, Ltd, GmbH …).',
+  'module.duplicateRules[].when': 'Only records of which this holds, by their own fields, are asked.',
+  'module.duplicateRules[].action':
+    '`block` refuses the record; `warn` refuses it until whoever writes it says that it is meant. Workflows are not warned.',
+  'module.duplicateRules[].message': 'What is said instead of the label.',
   'module.unique': 'Groups of fields whose values together may stand in one record only.',
   'module.indexes': 'Groups of fields, `-` for descending, that lists are often sorted or filtered by.',
 

@@ -1,5 +1,5 @@
 import type { Actor } from '@mokuai/access';
-import type { RecordData, RecordReader, RecordWriter, Written } from '@mokuai/engine';
+import type { RecordData, RecordReader, RecordWriter, WriteOptions, Written } from '@mokuai/engine';
 import { Problem } from '@mokuai/kernel';
 
 /**
@@ -11,14 +11,14 @@ export async function createOnce(
   actor: Actor,
   module: string,
   data: RecordData,
-  id: string,
+  options: WriteOptions & { readonly id: string },
 ): Promise<Written> {
   try {
-    return await writer.create(actor, module, data, { id });
+    return await writer.create(actor, module, data, options);
   } catch (error) {
     if (!(error instanceof Problem) || error.code !== 'already_made') throw error;
-    const json = await reader.one(actor, module, id);
+    const json = await reader.one(actor, module, options.id);
     const { version } = JSON.parse(Buffer.from(json).toString()) as { readonly version: number };
-    return { id, version, json };
+    return { id: options.id, version, json };
   }
 }

@@ -1,6 +1,6 @@
 import { Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
-import type { BulkAnswer } from '@mokuai/contract';
+import type { BulkAnswer, DuplicateMatch } from '@mokuai/contract';
 import type { RecordReader, RecordWriter, Written } from '@mokuai/engine';
 import { fault, Problem } from '@mokuai/kernel';
 import { CurrentActor } from '../auth/current-actor.js';
@@ -11,7 +11,7 @@ import { problemDocument } from '../http/problem-document.js';
 import { sendJson } from '../http/send-json.js';
 import { RECORD_READER, RECORD_WRITER } from '../platform/tokens.js';
 import { createOnce } from './create-once.js';
-import { changeOf, ifMatch, objectOf } from './record-body.js';
+import { changeOf, ifMatch, newRecordOf, objectOf, supposedOf } from './record-body.js';
 
 /** Writes of records. */
 @Controller('records/:module')
@@ -29,12 +29,12 @@ export class RecordWritesController {
     @Res() reply: ApiReply,
   ): Promise<void> {
     queryOf(request, []);
-    const data = objectOf(request);
+    const { data, allowDuplicates } = newRecordOf(request);
     const id = request.answering?.work;
     const made =
       id === undefined
-        ? this.writer.create(actor, module, data)
-        : createOnce({ writer: this.writer, reader: this.reader }, actor, module, data, id);
+        ? this.writer.create(actor, module, data, { allowDuplicates })
+        : createOnce({ writer: this.writer, reader: this.reader }, actor, module, data, { id, allowDuplicates });
     sendWritten(reply, await made, 201);
   }
 
@@ -50,6 +50,18 @@ export class RecordWritesController {
     return { results: results.map((result) => (result.status === 'ok' ? result : refused(result.problem, request))) };
   }
 
+  @Post('duplicates')
+  @HttpCode(200)
+  async duplicates(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Req() request: ApiRequest,
+  ): Promise<{ readonly duplicates: readonly DuplicateMatch[] }> {
+    queryOf(request, []);
+    const { data, id } = supposedOf(request);
+    return { duplicates: await this.writer.duplicates(actor, module, data, id) };
+  }
+
   @Patch(':id')
   async update(
     @CurrentActor() actor: Actor,
@@ -59,8 +71,9 @@ export class RecordWritesController {
     @Res() reply: ApiReply,
   ): Promise<void> {
     queryOf(request, []);
-    const { data, version } = changeOf(request);
-    sendWritten(reply, await this.writer.update(actor, module, id, data, version === undefined ? {} : { version }));
+    const { data, version, allowDuplicates } = changeOf(request);
+    const options = { allowDuplicates, ...(version !== undefined && { version }) };
+    sendWritten(reply, await this.writer.update(actor, module, id, data, options));
   }
 
   @Delete(':id')

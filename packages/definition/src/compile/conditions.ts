@@ -1,15 +1,11 @@
 import type { Bound, FieldConditions, Predicate } from '@mokuai/expression';
-import type { FieldModel, FieldPath, ModuleConditions, ModuleModel } from '../model.js';
+import type { DuplicateRuleModel, FieldModel, FieldPath, ModuleConditions, ModuleModel } from '../model.js';
 
 type Bindable = Pick<ModuleModel, 'name' | 'document' | 'ownFields' | 'bind'>;
 
 /** Binds the conditions and rules of a module; undefined where it has none. Throws on what a check would have refused. */
 export function compileConditions(module: Bindable): ModuleConditions | undefined {
-  const bind = (predicate: Predicate): Bound<FieldPath> => {
-    const bound = module.bind(predicate, '');
-    if (!bound.ok) throw new Error(`${module.name}: a condition that does not fit: ${JSON.stringify(bound.faults)}`);
-    return bound.value;
-  };
+  const bind = binder(module);
   const fields = module.ownFields.flatMap((field) => {
     const conditions = conditionsOf(field, bind);
     return conditions ? [{ field, conditions }] : [];
@@ -37,3 +33,21 @@ export function conditionsOf<F>(
     optionsWhen: optionsWhen?.map(({ options, when }) => ({ options, when: bind(when) })),
   };
 }
+
+/** Binds what makes records of a module the same. Throws on what a check would have refused. */
+export function compileDuplicateRules(module: Bindable & Pick<ModuleModel, 'fields'>): readonly DuplicateRuleModel[] {
+  const bind = binder(module);
+  return (module.document.duplicateRules ?? []).map(({ name, label = name, match, when, action, message }) => ({
+    ...{ name, label, action, message },
+    match: match.map(({ field, how = 'exact' }) => ({ field: module.fields.get(field)!, how })),
+    when: when && bind(when),
+  }));
+}
+
+const binder =
+  (module: Bindable) =>
+  (predicate: Predicate): Bound<FieldPath> => {
+    const bound = module.bind(predicate, '');
+    if (!bound.ok) throw new Error(`${module.name}: a condition that does not fit: ${JSON.stringify(bound.faults)}`);
+    return bound.value;
+  };

@@ -3,9 +3,9 @@ import type { Json, Predicate } from '@mokuai/expression';
 import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import { hierarchyOf } from '../kinds/view/types/index.js';
 import type { LayoutDocument, ModuleDocument, ViewDocument } from '../kinds/index.js';
-import type { FieldModel, ModuleConditions, ModuleModel } from '../model.js';
+import type { DuplicateRuleModel, FieldModel, ModuleConditions, ModuleModel } from '../model.js';
 import { bindToModule, type BindOptions } from './bind.js';
-import { compileConditions } from './conditions.js';
+import { compileConditions, compileDuplicateRules } from './conditions.js';
 import { compileField, compileSystemField } from './field.js';
 import { inputSchemaOf } from './input-schema.js';
 import { generatedName, tableOf } from './names.js';
@@ -42,6 +42,7 @@ export class CompiledModule implements ModuleModel {
   readonly #find: ModuleSource['find'];
   /** Null until asked for: what lookups lead to may not be compiled yet. */
   #conditions: ModuleConditions | undefined | null = null;
+  #duplicateRules: readonly DuplicateRuleModel[] | undefined;
   readonly #validators: { create?: Validator; update?: Validator } = {};
 
   constructor(source: ModuleSource) {
@@ -61,13 +62,17 @@ export class CompiledModule implements ModuleModel {
     this.incoming = source.incoming;
     this.layouts = source.layouts;
     this.views = source.views;
-    this.#find = source.find;
     this.hierarchies = new Set(source.views.flatMap((view) => hierarchyOf(view) ?? []));
+    this.#find = source.find;
   }
 
   get conditions(): ModuleConditions | undefined {
     if (this.#conditions === null) this.#conditions = compileConditions(this);
     return this.#conditions;
+  }
+
+  get duplicateRules(): readonly DuplicateRuleModel[] {
+    return (this.#duplicateRules ??= compileDuplicateRules(this));
   }
 
   validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[] {

@@ -12,6 +12,7 @@ export { BUILT_IN_BUTTONS, type LayoutButton } from './layout/buttons.js';
 export type { LayoutDocument, LayoutSection, RelatedBlock } from './layout/document.js';
 export { areRivals } from './layout/rivals.js';
 export type { MenuDocument, MenuItem } from './menu/document.js';
+export { MATCHES, type DuplicateRule, type MatchWay } from './module/duplicates.js';
 export type { ModuleDocument, ValidationRule } from './module/document.js';
 export type { NumberingDocument, NumberingSegment } from './numbering/document.js';
 export type { Capability, FieldRight, ModuleRights, RoleDocument, Scope } from './role/document.js';

@@ -62,6 +62,17 @@ export const records = area({
   duplicate_items: { status: 422, en: 'Each item at most once.', 'zh-CN': '各项不能重复。' },
   bad_format: { status: 422, en: 'This is not a valid {format}.', 'zh-CN': '不是有效的{format}。' },
   not_unique: { status: 409, en: 'Another record already has this value.', 'zh-CN': '该值已被其他记录使用。' },
+  duplicate_blocked: {
+    status: 409,
+    en: 'There is such a record already.',
+    'zh-CN': '已存在重复的记录。',
+  },
+  duplicate_warned: {
+    status: 409,
+    en: 'There seems to be such a record already. Look at it, and save again with the rules that you allow.',
+    'zh-CN': '可能已存在重复的记录。请查看后确认，并在保存时允许相应的规则。',
+  },
+  duplicate: { status: 409, en: 'The same as another record: {rule}.', 'zh-CN': '与其他记录重复：{rule}。' },
   missing_reference: {
     status: 422,
     en: 'There is no such record, or you may not see it.',

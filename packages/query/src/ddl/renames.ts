@@ -31,6 +31,13 @@ export function beforeRename(to: ModuleModel, renames: Renames): ModuleModel {
     titleField: old(document.titleField),
     fields: document.fields.map((field) => ({ ...field, name: old(field.name) })),
     ...(document.unique && { unique: document.unique.map((names) => names.map(old)) }),
+    ...(document.duplicateRules && {
+      // Without their conditions, which speak of the new names: indexes hold every record.
+      duplicateRules: document.duplicateRules.map(({ when: _when, match, ...rule }) => ({
+        ...rule,
+        match: match.map(({ field, ...how }) => ({ ...how, field: old(field) })),
+      })),
+    }),
     ...(document.indexes && { indexes: document.indexes.map((sorts) => sorts.map(old)) }),
   };
   return compileModel(0, [before]).module(to.name)!;

@@ -1,5 +1,6 @@
 import { generatedName, tableOf, type FieldModel, type ModuleModel } from '@mokuai/definition';
 import { ident, shortHash } from '@mokuai/kernel';
+import { hashSql, keySql } from '../duplicates/keys.js';
 
 /** An index as a module wants it. */
 export interface WantedIndex {
@@ -76,6 +77,7 @@ export function wantedIndexes(module: ModuleModel): WantedIndex[] {
     ...module.uniques.map((unique) => uniqueIndex(module, unique)),
     ...fieldIndexes(module),
     ...documents,
+    ...duplicateIndexes(module),
   ];
   return [...new Map(all.map((wanted) => [wanted.name, wanted])).values()];
 }
@@ -123,6 +125,14 @@ function fieldIndexes(module: ModuleModel): WantedIndex[] {
     return [{ name: nameOf(module, [field.name], body), body, fields: [field.name], unique: false }];
   });
 }
+
+/** What records are compared by under rules about duplicates. */
+const duplicateIndexes = (module: ModuleModel): WantedIndex[] =>
+  module.duplicateRules.map((rule) => {
+    const fields = rule.match.map(({ field }) => field.name);
+    const body = `(${hashSql(keySql(rule))})${LIVE}`;
+    return { name: nameOf(module, [...fields, 'same'], body), body, fields, unique: false };
+  });
 
 function uniqueIndex(module: ModuleModel, unique: ModuleModel['uniques'][number]): WantedIndex {
   const fields = unique.fields.map((name) => module.fields.get(name)!);

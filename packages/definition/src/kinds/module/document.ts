@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { FIELD_TYPES, type FieldSettings } from '@mokuai/field-types';
 import { head, list, localText, name, optional, predicate, predicateDef, shape, sortPath, words } from '../schema.js';
+import { duplicateRuleSchema } from './duplicates.js';
 import { fieldSchema } from './field.js';
 
 const field = Type.Unsafe<FieldSettings>({
@@ -28,6 +29,7 @@ export const moduleSchema = shape(
     titleField: name,
     fields: list(field, { maxItems: 500 }),
     rules: optional(list(ruleSchema, { maxItems: 100 })),
+    duplicateRules: optional(list(duplicateRuleSchema, { maxItems: 20 })),
     unique: optional(list(list(name, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
     indexes: optional(list(list(sortPath, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),
   },

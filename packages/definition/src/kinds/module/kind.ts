@@ -6,6 +6,7 @@ import { compileValidator } from '../../compile/validator.js';
 import type { ModuleModel } from '../../model.js';
 import { kindEntry } from '../kind.js';
 import { checkConditions, checkRules } from './check-conditions.js';
+import { checkDuplicateRules } from './duplicates.js';
 import { moduleSchema, type ModuleDocument } from './document.js';
 
 export const moduleKind = kindEntry<ModuleDocument>({
@@ -25,6 +26,7 @@ export const moduleKind = kindEntry<ModuleDocument>({
     checkCombinations(document, module, checker);
     module.ownFields.forEach((field, index) => checkConditions(field, module, at('/fields', index), checker));
     checkRules(document.rules ?? [], module, checker);
+    checkDuplicateRules(document.duplicateRules ?? [], module, checker);
   },
 });
 

@@ -1,5 +1,6 @@
 import type { Json } from '@mokuai/expression';
 import { fault, isUuid, pointer, Problem, type Fault } from '@mokuai/kernel';
+import { allowedRules } from './duplicates.js';
 import type { RecordData } from './types.js';
 
 /** Most operations in one request. */
@@ -14,6 +15,8 @@ export type BulkOperation =
 export interface BulkRequest {
   readonly atomic: boolean;
   readonly operations: readonly BulkOperation[];
+  /** Rules about duplicates that the writer was warned by. */
+  readonly allowDuplicates: readonly string[];
 }
 
 const KEYS: Readonly<Record<BulkOperation['op'], ReadonlySet<string>>> = {
@@ -22,10 +25,10 @@ const KEYS: Readonly<Record<BulkOperation['op'], ReadonlySet<string>>> = {
   delete: new Set(['op', 'id', 'version']),
 };
 
-/** Reads the body `{atomic?, operations: [{op, id?, data?, version?}]}`. What does not have this shape is 400 (413 where it is too long). */
+/** Reads the body `{atomic?, allowDuplicates?, operations: [{op, id?, data?, version?}]}`. What does not have this shape is 400 (413 where it is too long). */
 export function parseBulk(body: Json): BulkRequest {
   if (!isObject(body)) throw new Problem('bad_request', [fault('bad_request', '')]);
-  const unknown = Object.keys(body).find((key) => key !== 'atomic' && key !== 'operations');
+  const unknown = Object.keys(body).find((key) => !['atomic', 'operations', 'allowDuplicates'].includes(key));
   if (unknown !== undefined)
     throw new Problem(
       'unknown_key',
@@ -34,13 +37,14 @@ export function parseBulk(body: Json): BulkRequest {
       { key: unknown },
     );
   const { atomic = false, operations } = body;
+  const allowDuplicates = allowedRules(body['allowDuplicates'], '/allowDuplicates');
   if (typeof atomic !== 'boolean') throw new Problem('bad_request', [fault('bad_request', '/atomic')]);
   if (!Array.isArray(operations)) throw new Problem('bad_request', [fault('bad_request', '/operations')]);
   if (operations.length > MOST_OPERATIONS) throw new Problem('too_large', [fault('too_large', '/operations')]);
   const faults: Fault[] = [];
   const parsed = operations.map((operation: Json, n) => parseOperation(operation, pointer('/operations', n), faults));
   if (faults.length) throw new Problem(faults[0]!.code, faults, {}, faults[0]!.params);
-  return { atomic, operations: parsed as BulkOperation[] };
+  return { atomic, allowDuplicates, operations: parsed as BulkOperation[] };
 }
 
 function parseOperation(operation: Json, path: string, faults: Fault[]): BulkOperation | undefined {

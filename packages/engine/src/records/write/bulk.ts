@@ -6,7 +6,7 @@ import { parseBulk, type BulkOperation } from './bulk-input.js';
 import { canCreateMany, createMany } from './create-many.js';
 import { moduleOf } from './prepare.js';
 import type { RecordWriter } from './record-writer.js';
-import type { RecordData, WriteDeps } from './types.js';
+import type { RecordData, WriteDeps, WriteOptions } from './types.js';
 
 /** What became of one operation. */
 export type BulkResult =
@@ -26,6 +26,9 @@ class Refused extends Error {
   }
 }
 
+/** What all operations have in common: the transaction that they are one of, and what is allowed to them. */
+type BulkOptions = Pick<WriteOptions, 'sql' | 'allowDuplicates'>;
+
 /** Many writes to one module, each checked like a single one, with an answer per operation. See `RecordWriter.bulk`. */
 export class Bulk {
   constructor(
@@ -38,10 +41,12 @@ export class Bulk {
     const model = await this.deps.models.current();
     const module = moduleOf(model, actor, moduleName);
     if (accessTo(model, actor, module.name, 'bulk')!.branches.length === 0) throw new Problem('forbidden');
-    const { atomic, operations } = parseBulk(body);
-    if (!atomic) return this.#all(actor, moduleName, operations, undefined);
+    const { atomic, operations, allowDuplicates } = parseBulk(body);
+    if (!atomic) return this.#all(actor, moduleName, operations, { allowDuplicates });
     try {
-      return await this.deps.db.transaction((sql) => this.#all(actor, moduleName, operations, sql));
+      return await this.deps.db.transaction((sql) =>
+        this.#all(actor, moduleName, operations, { sql, allowDuplicates }),
+      );
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const { at, problem } = error;
@@ -53,7 +58,7 @@ export class Bulk {
   async createAll(actor: Actor, module: string, rows: readonly RecordData[], sql: Sql): Promise<string[]> {
     try {
       const operations = rows.map((data) => ({ op: 'create' as const, data }));
-      const made = await this.#all(actor, module, operations, sql);
+      const made = await this.#all(actor, module, operations, { sql });
       return made.map((result) => (result as Extract<BulkResult, { status: 'ok' }>).id);
     } catch (error) {
       throw error instanceof Refused ? error.problem : error;
@@ -65,14 +70,15 @@ export class Bulk {
     actor: Actor,
     module: string,
     operations: readonly BulkOperation[],
-    sql: Sql | undefined,
+    options: BulkOptions,
   ): Promise<BulkResult[]> {
+    const { sql } = options;
     const results: BulkResult[] = [];
     while (results.length < operations.length) {
       const creates = leadingCreates(operations.slice(results.length, results.length + CHUNK));
-      const done = creates.length > 1 ? await this.#many(actor, module, creates, sql) : undefined;
+      const done = creates.length > 1 ? await this.#many(actor, module, creates, options) : undefined;
       if (done) results.push(...done);
-      else results.push(await this.#one(actor, module, operations[results.length]!, sql));
+      else results.push(await this.#one(actor, module, operations[results.length]!, options));
       const refused = results.findIndex((result) => result.status === 'error');
       if (sql && refused >= 0) throw new Refused(refused, (results[refused] as { problem: Problem }).problem);
     }
@@ -84,11 +90,12 @@ export class Bulk {
     actor: Actor,
     moduleName: string,
     rows: readonly RecordData[],
-    sql: Sql | undefined,
+    options: BulkOptions,
   ): Promise<BulkResult[] | undefined> {
+    const { sql } = options;
     const attempt = async (model: Awaited<ReturnType<WriteDeps['models']['refresh']>>) => {
       const module = moduleOf(model, actor, moduleName);
-      if (!canCreateMany(model, module)) return [];
+      if (!canCreateMany(model, actor, module)) return [];
       return createMany(this.deps, sql ?? this.deps.db, model, actor, module, rows, this.momentOf(actor));
     };
     const made = (await attempt(await this.deps.models.current())) ?? (await attempt(await this.deps.models.refresh()));
@@ -96,15 +103,15 @@ export class Bulk {
     if (made.length === 0) return undefined;
     const results: BulkResult[] = [];
     for (const [n, result] of made.entries()) {
-      if (!result) results.push(await this.#one(actor, moduleName, { op: 'create', data: rows[n]! }, sql));
+      if (!result) results.push(await this.#one(actor, moduleName, { op: 'create', data: rows[n]! }, options));
       else if ('id' in result) results.push({ status: 'ok', id: result.id, version: 1 });
       else results.push({ status: 'error', problem: result.problem });
     }
     return results;
   }
 
-  async #one(actor: Actor, module: string, operation: BulkOperation, sql: Sql | undefined): Promise<BulkResult> {
-    const options = { ...(sql && { sql }), ...('version' in operation && { version: operation.version }) };
+  async #one(actor: Actor, module: string, operation: BulkOperation, shared: BulkOptions): Promise<BulkResult> {
+    const options = { ...shared, ...('version' in operation && { version: operation.version }) };
     try {
       const { id, version } =
         operation.op === 'create'

@@ -8,6 +8,7 @@ import type { Sql } from '../../ports.js';
 import { sideWriteOf } from '../side-writes/index.js';
 import { actorValues } from './actor-values.js';
 import { askOfNew } from './ask-conditions.js';
+import { duplicateRulesFor } from './duplicates.js';
 import { createChanges, type Changes } from './create-statement.js';
 import { parameterOf, prepareCreate } from './prepare.js';
 import { templateOf } from './templates.js';
@@ -17,8 +18,11 @@ import type { RecordData, WriteDeps } from './types.js';
 export type ManyResult = { readonly id: string } | { readonly problem: Problem } | undefined;
 
 /** May many records of this module be created by one statement? */
-export const canCreateMany = (model: Model, module: ModuleModel): boolean =>
-  ownershipOf(module) === 'owner' && !sideWriteOf(module.name) && !hasGaplessNumbers(model, module);
+export const canCreateMany = (model: Model, actor: Actor, module: ModuleModel): boolean =>
+  duplicateRulesFor(model, actor, module).length === 0 &&
+  ownershipOf(module) === 'owner' &&
+  !sideWriteOf(module.name) &&
+  !hasGaplessNumbers(model, module);
 
 /**
  * Creates many records by one statement, each checked like a single one. Rows whose references or unique values the

@@ -67,6 +67,34 @@ export function prepareUpdate(model: Model, module: ModuleModel, actor: Actor, d
   return { values, fields };
 }
 
+/**
+ * What is known of a record that is being filled in, in the form that is kept; what is not valid (yet) is left empty.
+ * Throws for what the actor may not give.
+ */
+export function prepareSupposed(
+  model: Model,
+  module: ModuleModel,
+  actor: Actor,
+  data: RecordData,
+  mode: 'create' | 'update',
+): RecordData {
+  checkKeys(model, module, actor, data);
+  const access = accessTo(model, actor, module.name, mode)!;
+  if (access.branches.length === 0) throw new Problem('forbidden');
+  const denied = Object.keys(data).filter((name) => {
+    const { system } = module.fields.get(name)!;
+    return !system && access.grant(name) === 'never';
+  });
+  if (denied.length) throw notWritable(denied);
+  const wrong = new Set(module.validate('update', data).map(({ path }) => path.split('/')[1]));
+  return Object.fromEntries(
+    Object.entries(data).map(([name, value]) => [
+      name,
+      value === null || wrong.has(name) ? null : module.fields.get(name)!.normalize(value),
+    ]),
+  );
+}
+
 /** Every value in the form that is kept; a required one that turns out to be empty is refused. */
 function normalized(module: ModuleModel, data: RecordData): Record<string, Json> {
   const values: Record<string, Json> = {};

@@ -1,6 +1,7 @@
 import type { Actor } from '@mokuai/access';
 import type { Json, Moment } from '@mokuai/expression';
-import type { Model, ModuleModel } from '@mokuai/definition';
+import type { DuplicateMatch } from '@mokuai/contract';
+import type { DuplicateRuleModel, Model, ModuleModel } from '@mokuai/definition';
 import { isUuid, Problem, type RecordStatement } from '@mokuai/kernel';
 import type { ChangeOutcome, CreateOutcome } from '@mokuai/query';
 import type { Sql } from '../../ports.js';
@@ -10,8 +11,9 @@ import { Bulk, type BulkResult } from './bulk.js';
 import { purgeStatement, removeStatement, restoreStatement, updateStatement } from './change-statements.js';
 import { createStatement } from './create-statement.js';
 import { deleteDependents, hasDependents } from './dependents.js';
+import { duplicateRulesFor, keysBefore, refuseDuplicates, supposedDuplicates, type Asking } from './duplicates.js';
 import { badReferences, changedOf, writtenOf } from './outcome.js';
-import { moduleOf, prepareCreate, prepareUpdate, type NewRecord } from './prepare.js';
+import { moduleOf, prepareCreate, prepareSupposed, prepareUpdate, type NewRecord } from './prepare.js';
 import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
 import { isOutdated, isRetryable, takenFields, writeProblem } from './write-error.js';
 
@@ -88,6 +90,24 @@ export class RecordWriter {
       const module = this.#existing(model, actor, moduleName, id);
       const statement = updateStatement(model, actor, module, id, NOTHING, {});
       return this.#change(options.sql ?? this.deps.db, module, statement);
+    });
+  }
+
+  /**
+   * What there is already of a record with these values: of a new one, or of `id`. Values that are not valid (yet) count as
+   * empty. Throws what a write would be refused with before its values are looked at.
+   */
+  async duplicates(
+    actor: Actor,
+    moduleName: string,
+    data: RecordData,
+    id?: string,
+  ): Promise<readonly DuplicateMatch[]> {
+    return this.#fenced({}, async (model) => {
+      const module =
+        id === undefined ? moduleOf(model, actor, moduleName) : this.#existing(model, actor, moduleName, id);
+      const values = prepareSupposed(model, module, actor, data, id === undefined ? 'create' : 'update');
+      return supposedDuplicates({ sql: this.deps.db, model, module, actor, moment: this.#moment(actor) }, values, id);
     });
   }
 
@@ -198,14 +218,24 @@ export class RecordWriter {
     options: WriteOptions,
     statement: (sql: Sql) => Promise<T | undefined>,
   ): Promise<T | undefined> {
-    const side = sideWriteOf(target.module.name);
-    const alone = !side && !(target.op === 'delete' && hasDependents(target.module));
+    const { op, module, id } = target;
+    const side = sideWriteOf(module.name);
+    const rules = rulesOf(model, actor, target);
+    const alone = !side && rules.length === 0 && !(op === 'delete' && hasDependents(module));
     if (alone) return statement(options.sql ?? this.deps.db);
     const together = async (sql: Sql): Promise<T | undefined> => {
       const context: SideWriteContext = { sql, model, actor, ...target };
+      const asking: Asking = { sql, model, module, actor, moment: this.#moment(actor) };
       await side?.before?.(context);
+      const before = rules.length > 0 && op === 'update' ? await keysBefore(asking, rules, id) : undefined;
       const written = await statement(sql);
-      if (written !== undefined) await side?.after(context);
+      if (written === undefined) return undefined;
+      await side?.after(context);
+      if (rules.length > 0)
+        await refuseDuplicates(asking, rules, id, {
+          ...(before && { before }),
+          allowed: options.allowDuplicates ?? [],
+        });
       return written;
     };
     return options.sql ? together(options.sql) : this.deps.db.transaction(together);
@@ -263,6 +293,13 @@ export class RecordWriter {
       departmentsBelow: [],
     };
   }
+}
+
+/** The rules about duplicates that a write is asked. Who takes a record back cannot answer a warning. */
+function rulesOf(model: Model, actor: Actor, { op, module, values }: Target): readonly DuplicateRuleModel[] {
+  if (op === 'delete' || op === 'purge') return [];
+  const rules = duplicateRulesFor(model, actor, module, op === 'update' ? Object.keys(values) : undefined);
+  return op === 'restore' ? rules.filter(({ action }) => action === 'block') : rules;
 }
 
 const isNumber = (

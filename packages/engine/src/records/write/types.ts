@@ -15,6 +15,8 @@ export interface WriteOptions {
   readonly sql?: Sql;
   /** Fields that may be written though the record's approval runs: those the present approval node opens. */
   readonly unlock?: readonly string[];
+  /** Names of rules about duplicates that the writer was warned by, and writes all the same. */
+  readonly allowDuplicates?: readonly string[];
 }
 
 /** The record as it is after a write. */
