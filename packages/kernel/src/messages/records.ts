@@ -89,6 +89,11 @@ export const records = area({
     en: 'The numbering rule has no numbers left.',
     'zh-CN': '编号规则的号段已用完。',
   },
+  circular: {
+    status: 422,
+    en: 'A record cannot stand below itself.',
+    'zh-CN': '记录不能隶属于自身或其下级。',
+  },
   department_cycle: {
     status: 422,
     en: 'A department cannot be below itself.',
@@ -100,11 +105,6 @@ export const records = area({
     'zh-CN': '至少须保留一名启用的管理员。',
   },
   role_beyond_own: {
-  circular: {
-    status: 422,
-    en: 'A record cannot stand below itself.',
-    'zh-CN': '记录不能隶属于自身或其下级。',
-  },
     status: 403,
     en: 'You cannot give or take the role "{role}": it may do more than you.',
     'zh-CN': '您不能授予或收回角色“{role}”：其权限超出您的权限。',
