@@ -31,6 +31,7 @@ import {
   placeOf,
   placeSection,
   unusedFields,
+  unusedSystemFields,
   type ModuleDesign,
   type Place,
 } from './state/design.js';
@@ -126,7 +127,7 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
     const section = chosenHere ? selection.section : Math.max(sections.length - 1, 0);
     return { tab: shownTab, section, index: sections[section]?.fields.length ?? 0 };
   };
-  const { fieldType } = useFieldTypeCode();
+  const { fieldType, SYSTEM_FIELDS } = useFieldTypeCode();
   const modules = useQuery(definitionsQuery('module')).data;
   const add = (type: FieldTypeEntry, place: Place): void => {
     const { field, rule } = newField(type, {
@@ -193,6 +194,7 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
     <Palette
       types={types}
       unused={unusedFields(design)}
+      system={unusedSystemFields(design, SYSTEM_FIELDS)}
       onAdd={(type) => add(type, next())}
       onShow={(name) => show(name, next())}
       onSection={() => {

@@ -15,6 +15,8 @@ const GROUPS = ['basic', 'choice', 'relation', 'business'] as const;
 interface PaletteProps {
   readonly types: readonly FieldTypeEntry[];
   readonly unused: readonly FieldSettings[];
+  /** Columns that every record has and that the form does not show. */
+  readonly system: readonly FieldSettings[];
   /** Adds a new field of a type behind what is selected. */
   readonly onAdd: (type: FieldTypeEntry) => void;
   /** Shows an unused field there. */
@@ -24,7 +26,7 @@ interface PaletteProps {
 }
 
 /** What can be put on the form: field types, fields that are not shown, parts of a form. Carried, or added by a click. */
-export function Palette({ types, unused, onAdd, onShow, onSection, onTab }: PaletteProps) {
+export function Palette({ types, unused, system, onAdd, onShow, onSection, onTab }: PaletteProps) {
   const { t } = useTranslation();
   const [part, setPart] = useState<'types' | 'unused' | 'parts'>('types');
   return (
@@ -48,7 +50,7 @@ export function Palette({ types, unused, onAdd, onShow, onSection, onTab }: Pale
         ]}
       />
       {part === 'types' ? <Types types={types} onAdd={onAdd} /> : null}
-      {part === 'unused' ? <UnusedFields unused={unused} types={types} onShow={onShow} /> : null}
+      {part === 'unused' ? <UnusedFields unused={unused} system={system} types={types} onShow={onShow} /> : null}
       {part === 'parts' ? (
         <div className={`${css['list']} scroll`}>
           <div className={css['one']}>
@@ -120,23 +122,28 @@ function Types({ types, onAdd }: Pick<PaletteProps, 'types' | 'onAdd'>) {
   );
 }
 
-function UnusedFields({ unused, types, onShow }: Pick<PaletteProps, 'unused' | 'types' | 'onShow'>) {
+function UnusedFields({ unused, system, types, onShow }: Pick<PaletteProps, 'unused' | 'system' | 'types' | 'onShow'>) {
   const { t } = useTranslation();
   const say = useLocalText();
-  if (unused.length === 0) return <p className={css['hint']}>{t('designer.noneUnused')}</p>;
+  const chip = (field: FieldSettings) => (
+    <Chip
+      key={field.name}
+      carried={{ kind: 'field', name: field.name }}
+      icon={<Icon name={types.find((type) => type.name === field.type)?.icon} size={14} />}
+      label={say(field.label, field.name)}
+      onClick={() => onShow(field.name)}
+    />
+  );
   return (
     <div className={`${css['list']} scroll`}>
-      <div className={css['one']}>
-        {unused.map((field) => (
-          <Chip
-            key={field.name}
-            carried={{ kind: 'field', name: field.name }}
-            icon={<Icon name={types.find((type) => type.name === field.type)?.icon} size={14} />}
-            label={say(field.label, field.name)}
-            onClick={() => onShow(field.name)}
-          />
-        ))}
-      </div>
+      {unused.length === 0 ? <p className={css['hint']}>{t('designer.noneUnused')}</p> : null}
+      <div className={css['one']}>{unused.map(chip)}</div>
+      {system.length > 0 ? (
+        <section>
+          <h2>{t('filter.systemFields')}</h2>
+          <div className={css['one']}>{system.map(chip)}</div>
+        </section>
+      ) : null}
     </div>
   );
 }

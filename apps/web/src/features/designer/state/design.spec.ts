@@ -2,8 +2,9 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
   addField, addSection, addTab, changeField, copyField, freeName, hideField, moveSection, moveTab, names, newModule,
-  placeField, placeOf, placeSection, removeField, removeSection, removeTab, setSpan, unusedFields, type ModuleDesign,
+  placeField, placeOf, placeSection, removeField, removeSection, removeTab, setSpan, unusedFields, unusedSystemFields, type ModuleDesign,
 } from './design.js'; // prettier-ignore
+import { SYSTEM_FIELDS } from '@mokuai/field-types';
 import { stepField, type Step } from './places.js';
 import { changed, historyOf, redone, undone } from './history.js';
 
@@ -45,6 +46,17 @@ describe('design', () => {
     const inTab = placeField(d, 'a', { tab: 1, section: 0, index: 0 });
     expect(unusedFields(removeTab(inTab, 1)).map((f) => f.name)).toEqual(['a']);
     expect(unusedFields(removeSection(d, 0, 0)).map((f) => f.name)).toEqual(['name', 'a']);
+  });
+
+  it('offers the columns of every record that it does not show: on a form those that are filled in there', () => {
+    const d = withFields('a');
+    const offered = (pages: ModuleDesign['layout']['pages'], design = d): readonly string[] =>
+      unusedSystemFields({ ...design, layout: { ...design.layout, pages } }, SYSTEM_FIELDS).map(({ name }) => name);
+    expect(offered(['create', 'edit'])).toEqual(['owner']);
+    expect(offered(['detail'])).toEqual(expect.arrayContaining(['created_at', 'created_by', 'updated_at', 'updated_by', 'owner', 'department'])); // prettier-ignore
+    const placed = placeField(d, 'created_at', { tab: 0, section: 0, index: 0 });
+    expect(shown(placed)).toContain('created_at');
+    expect(offered(['detail'], placed)).not.toContain('created_at');
   });
 
   it('removes a field from module, form and highlights', () => {

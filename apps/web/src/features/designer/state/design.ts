@@ -1,7 +1,7 @@
 import { renameInConditions } from './conditions.js';
 import { isName, isReserved, type LocalText } from '@mokuai/kernel';
 import type { LayoutDocument, LayoutSection, ModuleDocument } from '@mokuai/definition';
-import type { FieldSettings } from '@mokuai/field-types';
+import type { FieldSettings, SystemField } from '@mokuai/field-types';
 
 /** What the module editor edits: two documents that are saved together. */
 export interface ModuleDesign {
@@ -70,6 +70,16 @@ export const fieldOf = (design: ModuleDesign, name: string): FieldSettings | und
 /** Fields of the module that no section shows. */
 export const unusedFields = (design: ModuleDesign): FieldSettings[] =>
   design.module.fields.filter((f) => placeOf(design, f.name) === undefined);
+
+/** What says nothing to people, or has a place of its own on a record's page. */
+const UNSHOWN: ReadonlySet<string> = new Set(['id', 'version']);
+
+/** Columns that every record has, that the layout could show and does not; on a form, those that are filled in there. */
+export const unusedSystemFields = (design: ModuleDesign, all: readonly SystemField[]): FieldSettings[] =>
+  all
+    .filter(({ writable }) => writable || design.layout.pages.includes('detail'))
+    .map(({ settings }) => settings)
+    .filter(({ name }) => !UNSHOWN.has(name) && placeOf(design, name) === undefined);
 
 /** A free field name made of a wish (`Visit date` → `visit_date`), `fallback` where nothing of the wish can stand in a name. */
 export function freeName(wish: string, taken: Iterable<string>, fallback: string): string {
