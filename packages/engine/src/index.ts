@@ -2,6 +2,7 @@ export * from './ports.js';
 export * from './auth/index.js';
 export * from './app/index.js';
 export * from './records/read/index.js';
+export { wordsOf } from './records/words-of.js';
 export { Placements, type PlacementPorts, type PlacementRequest } from './records/placement/index.js';
 export * from './flows/index.js';
 export * from './notifications/index.js';

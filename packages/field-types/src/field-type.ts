@@ -1,6 +1,7 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
 import type { DynamicDefault, Json, Operator, Predicate } from '@mokuai/expression';
 import type { TObject } from '@sinclair/typebox';
+import type { FieldSearch } from './field-search.js';
 
 /** A JSON Schema (2020-12) fragment. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
@@ -93,6 +94,10 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   readonly time?: 'day' | 'instant';
   /** The words of a value that is more than its words: what is found in it, and what a record is called by it. */
   text?(value: Json): string;
+  /** The same as SQL, for types that a record may be called by. */
+  textSql?(column: string): string;
+  /** How it is found by a text that somebody types; a type with `text` and without this is found by its words. */
+  readonly search?: FieldSearch<S>;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;
   /** The module that the members of the value, a list, are ids of. A type has this or `target`. */

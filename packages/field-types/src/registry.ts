@@ -21,6 +21,7 @@ import { multiPicklist } from './types/multi_picklist/multi_picklist.js';
 import { multiUser } from './types/multi_user/multi_user.js';
 import { number } from './types/number/number.js';
 import { percent } from './types/percent/percent.js';
+import { personName } from './types/person_name/person_name.js';
 import { phone } from './types/phone/phone.js';
 import { phones } from './types/phones/phones.js';
 import { picklist } from './types/picklist/picklist.js';
@@ -51,6 +52,7 @@ export const FIELD_TYPES: readonly FieldType[] = [
   tags,
   rating,
   color,
+  personName,
   email,
   emails,
   phone,

@@ -41,6 +41,7 @@ const more: Readonly<Record<string, (settings: FieldSettings & { scale?: number 
   number: ({ scale = 2 }) => fc.integer({ min: -500, max: 500 }).map((n) => Number((n / 10 ** scale).toFixed(scale))),
   date: () => anyDay,
   datetime: () => anyInstant,
+  person_name: () => fc.record({ family: anyText, given: anyText, salutation: anyText }, { requiredKeys: [] }),
   email: () => anyText.map((local) => `${local.replace(/[^a-zé中文]/gi, 'x').toLowerCase()}@example.com`),
 };
 

@@ -1,6 +1,7 @@
 import type { DraftImpact } from '@mokuai/contract';
 import type { Actor } from '@mokuai/access';
-import type { Impact, PublishedModels, RecordReader } from '@mokuai/engine';
+import { wordsOf, type Impact, type PublishedModels, type RecordReader } from '@mokuai/engine';
+import type { Json } from '@mokuai/expression';
 import { parseJson, Problem, say, textIn, type Locale } from '@mokuai/kernel';
 
 /** The impact in a reader's language; `titles` of those records that the reader may see. */
@@ -40,11 +41,12 @@ export async function titlesOf(
 ): Promise<ReadonlyMap<string, string | null>> {
   const titles = new Map<string, string | null>();
   for (const { module, examples } of impact.failing) {
-    const title = models.current().module(module)!.titleField;
+    const { titleField: title, fields } = models.current().module(module)!;
     for (const id of examples) {
       // Not found is not seen; whatever else is wrong, the example is not worth the answer.
       const record = await reader.one(actor, module, id, { fields: [title] }).catch(() => undefined);
-      if (record) titles.set(id, (parseJson(record) as Record<string, string | null>)[title] ?? null);
+      if (record)
+        titles.set(id, wordsOf(fields.get(title), (parseJson(record) as Record<string, Json>)[title]) || null);
     }
   }
   return titles;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RelatedCreate } from '../features/records/RelatedCreate.js';
+import { inputOf } from '../field-views/inputs.js';
 import { settleCreate, type CreateRequest } from '../lib/create-in-place.js';
 import { moduleQuery } from '../lib/queries.js';
 
@@ -12,12 +13,14 @@ export function CreateInPlace({ request }: { readonly request: CreateRequest }) 
     if (failed) settleCreate(request);
   }, [failed, request]);
   if (!module.data) return null;
+  const { titleField, fields } = module.data;
   const title = request.title.trim();
+  const { read } = inputOf(fields.find(({ name }) => name === titleField)?.type ?? '');
   return (
     <RelatedCreate
       module={module.data}
       page="quick_create"
-      given={title === '' ? {} : { [module.data.titleField]: title }}
+      given={title === '' ? {} : { [titleField]: read ? read(title) : title }}
       onSaved={({ id }) => request.onCreated(id)}
       onClose={() => settleCreate(request)}
     />

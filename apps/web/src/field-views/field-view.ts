@@ -42,6 +42,8 @@ export interface OperandProps {
 /** How values of a field type are typed in. Kept apart from how they look: pages that only show load none of it. */
 export interface FieldInput {
   readonly Edit: ComponentType<EditProps>;
+  /** The value that a text stands for, where it is no text: what was typed to look for a record begins a new one. */
+  readonly read?: (text: string) => unknown;
   /** What is chosen is the whole value: a cell is saved with it. */
   readonly instant?: true;
   /** For operators that take one value, and twice for a range. */
@@ -63,6 +65,8 @@ export interface FieldView {
   readonly roomy?: true;
   /** What a card on a phone makes of it; without one it is not on cards. */
   readonly card?: 'amount' | 'tag' | 'time' | 'person';
+  /** A value that is no text as a line of it: what a record is called by. */
+  readonly words?: (value: unknown) => string;
   /** Operators that say the same as another one and are not offered. */
   readonly unoffered?: readonly string[];
 }

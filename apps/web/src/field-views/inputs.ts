@@ -21,6 +21,7 @@ import { input as multiPicklist } from './multi_picklist/input.js';
 import { input as multiUser } from './multi_user/input.js';
 import { input as number } from './number/input.js';
 import { input as percent } from './percent/input.js';
+import { input as personName } from './person_name/input.js';
 import { input as phone } from './phone/input.js';
 import { input as phones } from './phones/input.js';
 import { input as picklist } from './picklist/input.js';
@@ -56,6 +57,7 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   multi_user: multiUser,
   number,
   percent,
+  person_name: personName,
   phone,
   phones,
   picklist,

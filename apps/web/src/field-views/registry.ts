@@ -21,6 +21,7 @@ import { view as multiPicklist } from './multi_picklist/index.js';
 import { view as multiUser } from './multi_user/index.js';
 import { view as number } from './number/index.js';
 import { view as percent } from './percent/index.js';
+import { view as personName } from './person_name/index.js';
 import { view as phone } from './phone/index.js';
 import { view as phones } from './phones/index.js';
 import { view as picklist } from './picklist/index.js';
@@ -56,6 +57,7 @@ const views: Readonly<Record<string, FieldView>> = {
   multi_user: multiUser,
   number,
   percent,
+  person_name: personName,
   phone,
   phones,
   picklist,

@@ -5,6 +5,7 @@ import type { Json } from '@mokuai/expression';
 import { fault, Problem, textIn } from '@mokuai/kernel';
 import type { Models } from '../ports.js';
 import type { RecordReader } from '../records/read/record-reader.js';
+import { wordsOf } from '../records/words-of.js';
 import { nearness } from './nearness.js';
 import { rightsTo } from './rights-view.js';
 
@@ -83,16 +84,16 @@ export class RecordSearch {
     const page = JSON.parse(decoder.decode(await this.ports.reader.list(actor, module.name, input))) as RecordPage;
     const label = textIn(module.label, actor.locale, module.name);
     const hits = page.data.map((record): SearchHit => {
-      const name = title === undefined ? null : record[title];
-      const field = fields.find((f) => f.name !== title && holds(wordsOf(f, record), q));
+      const name = title === undefined ? null : (record[title] as Json | undefined);
+      const field = fields.find((f) => f.name !== title && holds(wordsIn(f, record), q));
       return {
         id: record.id,
-        title: typeof name === 'string' ? name : null,
+        title: title === undefined ? null : wordsOf(module.fields.get(title), name) || null,
         match: field
           ? {
               field: field.name,
               label: textIn(field.label, actor.locale, field.name),
-              text: String(wordsOf(field, record)),
+              text: String(wordsIn(field, record)),
             }
           : null,
         owner: record.expand?.['owner']?.title ?? null,
@@ -109,7 +110,7 @@ export class RecordSearch {
 }
 
 /** What a field says in words, if it does. */
-function wordsOf({ name, type }: FieldModel, record: RecordPage['data'][number]): unknown {
+function wordsIn({ name, type }: FieldModel, record: RecordPage['data'][number]): unknown {
   const value = record[name] as Json | undefined;
   return type.text && value !== null && value !== undefined ? type.text(value) : value;
 }

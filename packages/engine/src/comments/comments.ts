@@ -1,5 +1,6 @@
 import type { Actor } from '@mokuai/access';
 import type { Comment, Person, SavedComment } from '@mokuai/contract';
+import type { Json } from '@mokuai/expression';
 import { fault, isUuid, parseJson, Problem } from '@mokuai/kernel';
 import { People } from '../flows/people.js';
 import type { DepartmentStore } from '../flows/ports.js';
@@ -7,6 +8,7 @@ import { UserActors } from '../flows/user-actors.js';
 import type { NotificationStore } from '../notifications/ports.js';
 import type { Database, Models } from '../ports.js';
 import type { RecordReader } from '../records/read/index.js';
+import { wordsOf } from '../records/words-of.js';
 import { checkComment, type CommentInput } from './check-comment.js';
 import type { CommentStore, StoredComment } from './ports.js';
 
@@ -91,9 +93,9 @@ export class Comments {
 
   /** The record's title, as far as the actor may read it; the read road decides who may see the record. */
   private async titleOf(actor: Actor, module: string, record: string): Promise<string> {
-    const found = parseJson(await this.ports.reader.one(actor, module, record)) as Record<string, unknown>;
-    const title = found[(await this.ports.models.current()).module(module)?.titleField ?? ''];
-    return typeof title === 'string' ? title : '';
+    const found = parseJson(await this.ports.reader.one(actor, module, record)) as Record<string, Json>;
+    const { titleField, fields } = (await this.ports.models.current()).module(module)!;
+    return wordsOf(fields.get(titleField), found[titleField]);
   }
 
   /** Of some users: who there is, who of them may read the record with the rights they have now, and who may not. */

@@ -1,5 +1,4 @@
 import type { Model } from '@mokuai/definition';
-import type { Json } from '@mokuai/expression';
 import { fault, Problem } from '@mokuai/kernel';
 import type { RecordSource } from './record-source.js';
 import { Subject } from './subject.js';
@@ -38,14 +37,10 @@ export function placeholderReader(world: PlaceholderWorld): PlaceholderReader {
     },
     async text(text) {
       const found = reference(text);
-      const shown = await (await subjectOf(found)).shown(found.path, (module) => model.module(module)?.titleField);
-      return asText(shown);
+      return (await subjectOf(found)).shown(found.path, (name) => {
+        const module = model.module(name);
+        return module?.fields.get(module.titleField);
+      });
     },
   };
-}
-
-function asText(value: Json): string {
-  if (value === null) return '';
-  if (Array.isArray(value)) return (value as readonly Json[]).map(asText).join(', ');
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

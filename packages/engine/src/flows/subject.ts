@@ -1,7 +1,8 @@
-import type { FieldPath } from '@mokuai/definition';
+import type { FieldModel, FieldPath } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import type { Changes } from './ports.js';
 import { valueAt, type Values } from '../records/path-value.js';
+import { wordsOf } from '../records/words-of.js';
 import type { RecordSource } from './record-source.js';
 
 /** The record that a workflow or approval is about, as it is and as it was before the change that led here. */
@@ -18,13 +19,13 @@ export class Subject {
     return valueAt(path, path.old ? this.before() : this.record, (module, id) => this.source.get(module, id));
   }
 
-  /** A lookup's title in place of its id, any other value as it is; for texts that people read. */
-  async shown(path: FieldPath, titleField: (module: string) => string | undefined): Promise<Json> {
+  /** A lookup's title in place of its id, any other value in words; for texts that people read. `titleOf` finds the title field of a module. */
+  async shown(path: FieldPath, titleOf: (module: string) => FieldModel | undefined): Promise<string> {
     const value = await this.value(path);
     const { target } = path.field;
-    if (target === undefined || value === null) return value;
-    const title = titleField(target);
-    return title === undefined ? value : ((await this.source.get(target, value))?.[title] ?? null);
+    const title = target === undefined ? undefined : titleOf(target);
+    if (target === undefined || title === undefined || value === null) return wordsOf(path.field, value);
+    return wordsOf(title, (await this.source.get(target, value))?.[title.name]);
   }
 
   private before(): Values {

@@ -43,6 +43,43 @@ export function matchingIn(of: TextOf): readonly Operator[] {
   return [within, negate('not_contains', within)];
 }
 
+/** The ways in which a value is written, in memory and in SQL. */
+interface FormsOf {
+  readonly forms: (value: Json) => readonly string[];
+  readonly sql: (column: string) => readonly string[];
+}
+
+/** What stands between the ways of writing a value, and in none of them. */
+const BETWEEN = '\n';
+
+/** Operators of a value that is written in several ways: what is asked of it is true where it is of one of them. */
+export function matchingForms({ forms, sql }: FormsOf): readonly Operator[] {
+  const of: TextOf = {
+    text: (value) => ['', ...forms(value), ''].join(BETWEEN),
+    sql: (column) => `(E'\\n' || ${sql(column).join(` || E'\\n' || `)} || E'\\n')`,
+  };
+  const framed = (name: OperatorName, before: string, after: string): Operator => {
+    const within = match({ ...containing, name }, of);
+    const inFrame = (operand: Json | undefined) => `${before}${String(operand ?? '')}${after}`;
+    return {
+      ...within,
+      sql: (column, operand, params) => within.sql(column, inFrame(operand), params),
+      test: (value, operand) => within.test(value, inFrame(operand)),
+    };
+  };
+  const is = framed('eq', BETWEEN, BETWEEN);
+  const within = framed('contains', '', '');
+  return [
+    is,
+    negate('ne', is),
+    within,
+    negate('not_contains', within),
+    framed('starts_with', BETWEEN, ''),
+    framed('ends_with', '', BETWEEN),
+    ...emptiness,
+  ];
+}
+
 /** Parts of a text: without regard to case, wildcards taken literally. */
 export const matching: readonly Operator[] = [
   contains,

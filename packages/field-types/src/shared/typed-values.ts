@@ -57,6 +57,7 @@ export function typedValues<S extends FieldSettings>({
   examples,
   ...names
 }: ValuesOf<S>): FieldType<Settings<S>> {
+  const { search } = item;
   const normalize = (value: Json, settings: Settings<S>): Json => {
     const kept = new Map<Json, TypedValue>();
     for (const one of listOf(value)) {
@@ -102,6 +103,13 @@ export function typedValues<S extends FieldSettings>({
       listOf(value)
         .map((one) => String(one.value))
         .join(', '),
+    ...(search && {
+      search: {
+        forms: (value, settings, initials) =>
+          listOf(value).flatMap((one) => search.forms(one.value, settings, initials)),
+        asked: search.asked,
+      },
+    }),
     examples,
   };
 }

@@ -15,5 +15,10 @@ export const values = area({
     en: 'This must be an object with a value and, if there is one, its label.',
     'zh-CN': '此项应为包含 value 及可选 label 的对象。',
   },
+  not_name: {
+    status: 422,
+    en: 'This must be an object with a family name, a given name or both.',
+    'zh-CN': '此项应为包含姓（family）和名（given）的对象。',
+  },
   not_one_line: { status: 422, en: 'This must be one line of text.', 'zh-CN': '此项应为单行文本。' },
 });

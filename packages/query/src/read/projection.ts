@@ -70,5 +70,6 @@ function expansion(ctx: SqlContext, row: Row, { lookup, fields }: Expansion): st
 /** What a record is called, as its title field is shown. */
 export function titleSql(ctx: SqlContext, row: Row): string {
   const field = row.access.module.fields.get(row.access.module.titleField)!;
-  return cell(ctx, row, field, field.projection(row.alias));
+  const words = field.type.textSql?.(`${row.alias}.${field.column}`) ?? field.projection(row.alias);
+  return cell(ctx, row, field, words);
 }

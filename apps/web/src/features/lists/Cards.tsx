@@ -13,6 +13,7 @@ import type { Reachable } from '../../lib/reachable.js';
 import { sortTerm } from '../../lib/sort.js';
 import type { RowWindow } from './row-window.js';
 import type { Sums } from './use-sums.js';
+import { titleOf } from '../../field-views/titles.js';
 import css from './cards.module.css';
 
 interface CardsProps {
@@ -76,7 +77,7 @@ export function Cards({ module, columns, rows, onSight, sort, sums }: CardsProps
         {items.map(({ index, start, key }) => {
           const record = rows.at(index);
           if (!record) return <li key={key} aria-busy style={{ transform: `translateY(${start}px)` }} />;
-          const title = String(record[module.titleField] ?? '') || t('record.untitled');
+          const title = titleOf(module, record) || t('record.untitled');
           const show = (column: Reachable, place: 'cell' | 'inline' | 'short') => (
             <Value
               key={column.path}
@@ -102,7 +103,7 @@ export function Cards({ module, columns, rows, onSight, sort, sums }: CardsProps
                       {show(aside, viewOf(aside.field.type).card === 'time' ? 'cell' : 'inline')}
                     </span>
                   ) : null}
-                  {person && titleOf(record, person) ? <UserAvatar name={titleOf(record, person)} size={20} /> : null}
+                  {person && personOf(record, person) ? <UserAvatar name={personOf(record, person)} size={20} /> : null}
                 </span>
               </Link>
             </li>
@@ -114,5 +115,5 @@ export function Cards({ module, columns, rows, onSight, sort, sums }: CardsProps
 }
 
 /** Whom a card is of, where the list knows the name. */
-const titleOf = (record: ApiRecord, { path, via }: Reachable): string =>
+const personOf = (record: ApiRecord, { path, via }: Reachable): string =>
   via ? '' : (record.expand?.[path]?.title ?? '');

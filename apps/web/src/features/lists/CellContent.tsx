@@ -5,6 +5,7 @@ import { Value } from '../../field-views/Value.js';
 import type { Reachable } from '../../lib/reachable.js';
 import { cellOf } from '../../lib/list-query.js';
 import { useWords } from '../../lib/words.js';
+import { titleOf } from '../../field-views/titles.js';
 import css from './grid.module.css';
 
 interface CellContentProps {
@@ -25,7 +26,7 @@ export function CellContent({ module, column, record }: CellContentProps) {
         place="cell"
       />
     );
-  const title = String(record[module.titleField] ?? '');
+  const title = titleOf(module, record);
   return (
     <RecordLink module={module.name} id={record.id} className={css['title'] ?? ''}>
       {title === '' ? null : <UserAvatar name={title} size={20} square />}

@@ -12,6 +12,7 @@ import type { Editing } from './editing.js';
 import { LazyCellEditor, loadCellEditor } from './LazyCellEditor.js';
 import { cellKey } from './use-cell-focus.js';
 import type { RefusedCell } from './use-cell-saves.js';
+import { titleOf } from '../../field-views/titles.js';
 import css from './grid.module.css';
 
 const Refusal = lazy(() => import('./Refusal.js').then((m) => ({ default: m.Refusal })));
@@ -100,7 +101,7 @@ export function GridCell(props: GridCellProps) {
       {refused ? <CircleAlert className={css['warning']} size={14} strokeWidth={1.75} aria-hidden /> : null}
       <CellContent module={module} column={column} record={record} />
       {path === module.titleField && !editing ? (
-        <PeekButton title={String(record[path] ?? '')} onOpen={onPeek} mouseOnly />
+        <PeekButton title={titleOf(module, record)} onOpen={onPeek} mouseOnly />
       ) : null}
       {editing ? (
         <LazyCellEditor

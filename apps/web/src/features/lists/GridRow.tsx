@@ -7,6 +7,7 @@ import { isEditable, type Editing } from './editing.js';
 import { GridCell } from './GridCell.js';
 import type { CellPlace } from './use-cell-focus.js';
 import type { RefusedCell } from './use-cell-saves.js';
+import { titleOf } from '../../field-views/titles.js';
 import css from './grid.module.css';
 
 interface GridRowProps {
@@ -39,7 +40,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { module, columns, drawn, pinned, record, index, start, chosen, onChoose } = props;
   const { active, editing, refused, onActive, onMove, onEdit, onKeep, onDismiss, peeked, onPeek } = props;
   const t = useWords();
-  const title = String(record[module.titleField] ?? '');
+  const title = titleOf(module, record);
   // The active cell stays, wherever one scrolls: with it the focus and what is being typed would go.
   const kept = columns.findIndex(({ path }) => path === (editing ?? active)?.path);
   const places = kept < 0 || drawn.includes(kept) ? drawn : [...drawn, kept].sort((a, b) => a - b);

@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import type { RefusedRecord } from '../../lib/bulk.js';
 import { describeProblem } from '../../lib/describe-problem.js';
+import { titleOf } from '../../field-views/titles.js';
 import css from './selection-bar.module.css';
 
 interface RefusedListProps {
@@ -16,7 +17,7 @@ interface RefusedListProps {
 /** The records that were left as they are, each with its reason. */
 export function RefusedList({ module, rows, refused, onClose }: RefusedListProps) {
   const { t } = useTranslation();
-  const titles = new Map(rows.map((r) => [r.id, String(r[module.titleField] ?? '')]));
+  const titles = new Map(rows.map((r) => [r.id, titleOf(module, r)]));
   return (
     <section className={css['refused']} role="alert" aria-label={t('list.bulkRefused', { count: refused.length })}>
       <header>

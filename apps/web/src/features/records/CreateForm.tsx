@@ -12,6 +12,8 @@ import { useAppInfo, useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { keepEnter } from './keep-enter.js';
 import { LeaveGuard } from '../../ui/LeaveGuard.js';
+import { Duplicates } from './duplicates/Duplicates.js';
+import { duplicatesOf, useDuplicates } from './duplicates/use-duplicates.js';
 import { useConditions } from './conditions/use-conditions.js';
 import { creation, inputsOf, newValues, type Values } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
@@ -74,10 +76,11 @@ export function CreateForm({
   const focusFirst = useCallback(() => sheet.current?.querySelector<HTMLElement>('input, textarea')?.focus(), []);
   const phone = usePhone();
   const save = useMutation({
-    mutationFn: (values: Values) => {
-      const body = JSON.stringify(sent(values));
+    mutationFn: ({ values, allowed }: { readonly values: Values; readonly allowed: readonly string[] }) => {
+      const data = { ...sent(values), ...(allowed.length > 0 && { allowDuplicates: allowed }) };
+      const body = JSON.stringify(data);
       if (attempt.current.body !== body) attempt.current = { body, key: idempotencyKey() };
-      return api.post<ApiRecord>(`/records/${module.name}`, sent(values), {
+      return api.post<ApiRecord>(`/records/${module.name}`, data, {
         headers: { 'Idempotency-Key': attempt.current.key },
       });
     },
@@ -95,17 +98,18 @@ export function CreateForm({
       void navigate({ to: '/m/$module/$record', params: { module: module.name, record: record.id }, replace: true });
     },
     onError: (error) => {
-      if (!(error instanceof ApiProblem)) return;
+      if (!(error instanceof ApiProblem) || duplicatesOf(error)) return;
       // Once the fields can be reached again: the first at fault takes the focus.
       window.requestAnimationFrame(() => void showRefusal(form, error, new Set(inputs.map((f) => f.name))));
     },
   });
   // A phone would show its keyboard over what is to be filled in.
   useEffect(() => (phone ? undefined : focusFirst()), [phone, focusFirst]);
-  const submit = (more: boolean) => {
+  const submit = (more: boolean, allowed: readonly string[] = []) => {
     setAgain(more);
-    void form.handleSubmit((values) => save.mutate(values))();
+    void form.handleSubmit((values) => save.mutate({ values, allowed }))();
   };
+  const duplicates = useDuplicates(module, () => sent(form.getValues()));
   const { isDirty } = form.formState;
   useEffect(() => onDirty?.(isDirty), [isDirty, onDirty]);
   const back = () =>
@@ -117,6 +121,7 @@ export function CreateForm({
       className={css['page']}
       noValidate
       onKeyDown={keepEnter}
+      onBlur={duplicates.look}
       aria-label={t('list.create', { label: module.label })}
       onSubmit={(event) => {
         event.preventDefault();
@@ -126,11 +131,19 @@ export function CreateForm({
       <div className={`${css['body']} scroll`}>
         {/* What is typed while the record before is being saved would be cleared with it. */}
         <div ref={sheet} className={css['sheet']} inert={save.isPending && again}>
-          {save.isError ? (
+          {save.isError && !duplicatesOf(save.error) ? (
             <div className={css['alert']}>
               <ProblemAlert error={save.error} />
             </div>
           ) : null}
+          <Duplicates
+            module={module}
+            found={duplicates.found}
+            refusal={save.error}
+            saving={save.isPending}
+            onAllow={(rules) => submit(again, rules)}
+            onBack={() => save.reset()}
+          />
           <RecordFields module={module} layout={layout} form={form} conditions={conditions} around={around} />
         </div>
       </div>

@@ -2,6 +2,8 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
+import { Duplicates } from './duplicates/Duplicates.js';
+import { useDuplicates } from './duplicates/use-duplicates.js';
 import { keepEnter } from './keep-enter.js';
 import { inputsOf } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
@@ -19,17 +21,19 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
   const { t } = useTranslation();
   const layout = module.layouts.edit;
   const inputs = inputsOf(module, layout);
-  const { form, conditions, opened, submit, saving, refused, dialogs } = useChangeForm({
+  const { form, conditions, opened, differences, submit, saving, refused, dialogs } = useChangeForm({
     module,
     record,
     inputs,
     onDone,
   });
+  const duplicates = useDuplicates(module, () => differences(form.getValues()), record.id);
   return (
     <form
       className={css['page']}
       noValidate
       onKeyDown={keepEnter}
+      onBlur={duplicates.look}
       aria-label={t('record.editing', { label: module.label })}
       onSubmit={submit}
     >
@@ -40,6 +44,7 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
               <ProblemAlert error={refused} />
             </div>
           ) : null}
+          <Duplicates module={module} found={duplicates.found} />
           <RecordFields
             module={module}
             layout={layout}

@@ -5,6 +5,7 @@ import { PageHeader } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
+import { titleOf } from '../../field-views/titles.js';
 
 interface RecordHeaderProps {
   readonly module: EffectiveModule;
@@ -29,7 +30,7 @@ export function RecordHeader({ module, record, actions }: RecordHeaderProps) {
   return (
     <PageHeader
       icon={module.icon}
-      title={String(record[module.titleField] ?? '') || t('record.untitled')}
+      title={titleOf(module, record) || t('record.untitled')}
       beside={
         status && record.approval_status !== 'none' ? (
           <Value field={status} value={record.approval_status} place="cell" />

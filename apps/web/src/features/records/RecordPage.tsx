@@ -17,6 +17,7 @@ import { Timeline } from './timeline/Timeline.js';
 import { useRecordApproval } from './use-record-approval.js';
 import { recordQuery } from './use-record.js';
 import { useTrail } from './use-trail.js';
+import { titleOf } from '../../field-views/titles.js';
 import css from './record.module.css';
 
 /** One record: read, changed, decided about. */
@@ -44,7 +45,7 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
   const place = useTrail(module.name, id);
   const record = query.data;
   const approval = useRecordApproval(module.name, record);
-  const title = record ? String(record[module.titleField] ?? '') : '';
+  const title = record ? titleOf(module, record) : '';
   useCrumbs([{ label: module.plural, to: `/m/${module.name}` }, { label: title }]);
   if (query.isPending) return <SkeletonRows rows={10} />;
   if (!record) return <ProblemState error={query.error} retry={() => void query.refetch()} />;

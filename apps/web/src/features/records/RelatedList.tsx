@@ -8,6 +8,7 @@ import type { ApiRecord, EffectiveLayout, EffectiveModule, RecordPage } from '@m
 import type { Predicate } from '@mokuai/expression';
 import { Icon, SkeletonRows } from '@mokuai/ui';
 import { viewOf } from '../../field-views/registry.js';
+import { valueWords } from '../../field-views/titles.js';
 import { Value } from '../../field-views/Value.js';
 import { api } from '../../lib/api.js';
 import { usePeek } from '../../lib/peek.js';
@@ -91,10 +92,10 @@ export function RelatedList({ list, record }: RelatedListProps) {
                           params={{ module: list.module, record: row.id }}
                           className="ellipsis"
                         >
-                          {String(row[field.name] ?? '') || t('record.untitled')}
+                          {valueWords(field, row[field.name]) || t('record.untitled')}
                         </Link>
                         <PeekButton
-                          title={String(row[field.name] ?? '')}
+                          title={valueWords(field, row[field.name])}
                           onOpen={() => peek.open(list.module, row.id)}
                         />
                       </span>

@@ -27,6 +27,8 @@ interface ChangeForm {
   readonly conditions: RecordConditions;
   /** The record as it was when the form was opened. */
   readonly opened: ApiRecord;
+  /** What would be sent of these values. */
+  readonly differences: (values: Values) => Values;
   readonly submit: (event?: FormEvent) => void;
   /** Leaves the form without being asked. */
   readonly leave: () => void;
@@ -77,6 +79,7 @@ export function useChangeForm(options: ChangeFormOptions): ChangeForm {
     form,
     conditions,
     opened,
+    differences,
     submit: (event) => void send(event),
     leave,
     saving,

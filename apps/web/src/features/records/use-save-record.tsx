@@ -7,6 +7,8 @@ import { api } from '../../lib/api.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { ConflictDialog } from './ConflictDialog.js';
+import { Duplicates } from './duplicates/Duplicates.js';
+import { duplicatesOf } from './duplicates/use-duplicates.js';
 import { clashesOf, valuesOf, type Clash, type Values } from './record-values.js';
 
 interface SaveRecordOptions {
@@ -29,6 +31,13 @@ interface SaveRecord {
   readonly dialog: ReactNode;
 }
 
+interface Attempt {
+  readonly changes: Values;
+  readonly version: number;
+  /** Rules about duplicates that are not to be minded. */
+  readonly allowed?: readonly string[];
+}
+
 interface Conflict {
   readonly clashes: readonly Clash[];
   readonly changes: Values;
@@ -42,8 +51,12 @@ export function useSaveRecord({ module, opened, inputs, onSaved, onRefused, onTh
   const client = useQueryClient();
   const [conflict, setConflict] = useState<Conflict>();
   const save = useMutation({
-    mutationFn: ({ changes, version }: { readonly changes: Values; readonly version: number }) =>
-      api.patch<ApiRecord>(`/records/${module.name}/${opened.id}`, { ...changes, version }),
+    mutationFn: ({ allowed = [], changes, version }: Attempt) =>
+      api.patch<ApiRecord>(`/records/${module.name}/${opened.id}`, {
+        ...changes,
+        version,
+        ...(allowed.length > 0 && { allowDuplicates: allowed }),
+      }),
     onSuccess: async () => {
       setConflict(undefined);
       await client.invalidateQueries({ queryKey: keys.records(module.name) });
@@ -60,7 +73,7 @@ export function useSaveRecord({ module, opened, inputs, onSaved, onRefused, onTh
         return;
       }
       setConflict(undefined);
-      onRefused(error);
+      if (!duplicatesOf(error)) onRefused(error);
     },
   });
   const resolve = (keepMine: ReadonlySet<string>) => {
@@ -73,7 +86,7 @@ export function useSaveRecord({ module, opened, inputs, onSaved, onRefused, onTh
   return {
     save: (changes) => save.mutate({ changes, version: opened.version }),
     saving: save.isPending,
-    refused: save.error instanceof ApiProblem && save.error.code === 'stale_version' ? null : save.error,
+    refused: isSettled(save.error) ? null : save.error,
     dialog: conflict ? (
       <ConflictDialog
         module={module}
@@ -83,9 +96,21 @@ export function useSaveRecord({ module, opened, inputs, onSaved, onRefused, onTh
         onSave={resolve}
         onCancel={() => setConflict(undefined)}
       />
-    ) : null,
+    ) : (
+      <Duplicates
+        module={module}
+        refusal={save.error}
+        saving={save.isPending}
+        onAllow={(allowed) => save.variables && save.mutate({ ...save.variables, allowed })}
+        onBack={() => save.reset()}
+      />
+    ),
   };
 }
+
+/** What a dialog is about. */
+const isSettled = (error: Error | null): boolean =>
+  (error instanceof ApiProblem && error.code === 'stale_version') || duplicatesOf(error) !== undefined;
 
 const isRecord = (value: unknown): value is ApiRecord =>
   typeof value === 'object' && value !== null && 'version' in value && typeof value.version === 'number';

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ApiRecord } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
+import { titleOf } from '../titles.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
 
 interface RecordTitleProps {
@@ -19,8 +20,7 @@ export function useRecordTitle(module: string | null, id: string | null): string
     enabled: enabled && titleField !== undefined,
     staleTime: 60_000,
   });
-  const title = titleField === undefined ? undefined : record.data?.[titleField];
-  return typeof title === 'string' ? title : undefined;
+  return target.data && record.data ? titleOf(target.data, record.data) || undefined : undefined;
 }
 
 /** The title of a record of which only the id is known. */

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
 import type { RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
+import { titleOf } from '../titles.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
 
 export interface Found {
@@ -29,6 +30,9 @@ export function useFoundRecords(module: string, typed: string, enabled: boolean)
     enabled: enabled && titleField !== undefined,
     placeholderData: keepPreviousData,
   });
-  const found = (page.data?.data ?? []).map((r) => ({ id: r.id, title: String(r[titleField ?? ''] ?? '') || r.id }));
+  const found = (page.data?.data ?? []).map((r) => ({
+    id: r.id,
+    title: (target.data && titleOf(target.data, r)) || r.id,
+  }));
   return { found, searching: enabled && (target.isPending || page.isFetching), failed: target.isError || page.isError };
 }

@@ -1,6 +1,5 @@
 import type { Actor } from '@mokuai/access';
 import type { ApprovalDocument, Model, ModuleModel } from '@mokuai/definition';
-import type { Json } from '@mokuai/expression';
 import { start } from '@mokuai/flow';
 import { isUuid, Problem } from '@mokuai/kernel';
 import type { Models, Sql } from '../../ports.js';
@@ -8,6 +7,7 @@ import { engineActor } from '../../records/engine-actor.js';
 import { People } from '../people.js';
 import type { Approval } from '../ports.js';
 import type { Values } from '../../records/path-value.js';
+import { wordsOf } from '../../records/words-of.js';
 import { RecordSource } from '../record-source.js';
 import { Subject } from '../subject.js';
 import { apply, type Applied, type ApplyPorts } from './apply.js';
@@ -89,9 +89,7 @@ export class Submissions {
 }
 
 /** What a record is called, when it has a name. */
-export function titleOf(module: ModuleModel, record: Values): string {
-  const title: Json | undefined = record[module.titleField];
-  return title === null || title === undefined ? '' : String(title);
-}
+export const titleOf = (module: ModuleModel, record: Values): string =>
+  wordsOf(module.fields.get(module.titleField), record[module.titleField]);
 
 const withComment = ({ comment }: Submission): { comment?: string } => (comment === undefined ? {} : { comment });

@@ -3,6 +3,7 @@ import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RecordPage } from '@mokuai/contract';
+import { titleOf } from '../../../field-views/titles.js';
 import { api } from '../../../lib/api.js';
 import { keys, moduleQuery } from '../../../lib/queries.js';
 import css from './preview-window.module.css';
@@ -33,7 +34,7 @@ export function RecordPicker({ module, value, onChange }: RecordPickerProps) {
   const [kept, setKept] = useState<{ readonly value: string; readonly label: string }>();
   const options = (data?.data ?? []).map((record) => ({
     value: record.id,
-    label: String(record[title] ?? '') || t('record.untitled'),
+    label: (live && titleOf(live, record)) || t('record.untitled'),
   }));
   const shown = value ?? (q === '' ? options[0]?.value : undefined);
   const all = kept && !options.some((one) => one.value === kept.value) && q === '' ? [kept, ...options] : options;

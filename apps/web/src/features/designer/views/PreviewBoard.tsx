@@ -6,6 +6,7 @@ import { Value } from '../../../field-views/Value.js';
 import { cellOf } from '../../../lib/list-query.js';
 import type { Reachable } from '../../../lib/reachable.js';
 import { shownOptions } from './shown-options.js';
+import { titleOf } from '../../../field-views/titles.js';
 import css from './views.module.css';
 
 interface PreviewBoardProps {
@@ -35,7 +36,7 @@ export function PreviewBoard({ view, module, columns, records }: PreviewBoardPro
             </h3>
             {own.map((record) => (
               <article key={record.id}>
-                <strong className="ellipsis">{String(record[module.titleField] ?? '')}</strong>
+                <strong className="ellipsis">{titleOf(module, record)}</strong>
                 {onCard.map((column) => (
                   <div key={column.path} className="ellipsis">
                     <Value

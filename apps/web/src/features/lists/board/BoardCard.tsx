@@ -9,6 +9,7 @@ import type { Reachable } from '../../../lib/reachable.js';
 import type { BoardColumn } from './board-query.js';
 import { Card } from './Card.js';
 import type { Move } from './use-move.js';
+import { titleOf } from '../../../field-views/titles.js';
 import css from './board.module.css';
 
 /** What a card that is dragged carries along. */
@@ -37,7 +38,7 @@ export function BoardCard({ module, columns, record, from, targets, onMove }: Bo
     data: { record, from } satisfies Dragged,
     disabled: !movable || phone,
   });
-  const title = String(record[module.titleField] ?? '') || t('record.untitled');
+  const title = titleOf(module, record) || t('record.untitled');
   const { open } = usePeek();
   const { onKeyDown, ...hands } = listeners ?? {};
   const menu = {

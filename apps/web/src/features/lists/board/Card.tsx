@@ -8,6 +8,7 @@ import { viewOf } from '../../../field-views/registry.js';
 import { Value } from '../../../field-views/Value.js';
 import type { Reachable } from '../../../lib/reachable.js';
 import { cellOf } from '../../../lib/list-query.js';
+import { titleOf } from '../../../field-views/titles.js';
 import css from './card.module.css';
 
 interface CardProps {
@@ -49,7 +50,7 @@ export function Card({ module, columns, record, actions }: CardProps) {
           className={css['title']}
           draggable={false}
         >
-          {String(record[module.titleField] ?? '') || t('record.untitled')}
+          {titleOf(module, record) || t('record.untitled')}
         </Link>
         {actions}
       </div>

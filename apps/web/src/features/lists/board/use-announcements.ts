@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import type { Dragged } from './BoardCard.js';
 import type { BoardColumn } from './board-query.js';
+import { titleOf } from '../../../field-views/titles.js';
 
 /** What is said aloud while a card is carried. */
 export function useAnnouncements(
@@ -13,7 +14,7 @@ export function useAnnouncements(
   const wordsOf = (active: Active, over?: Over | null) => {
     const { record, from } = active.data.current as Dragged;
     const column = over ? (columns.find(({ key }) => key === over.id)?.label ?? '') : from.label;
-    return { title: String(record[module.titleField] ?? '') || t('record.untitled'), column };
+    return { title: titleOf(module, record) || t('record.untitled'), column };
   };
   return {
     screenReaderInstructions: { draggable: t('board.howTo') },

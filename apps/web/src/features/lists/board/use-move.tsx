@@ -12,6 +12,7 @@ import { useUndoToast } from '../../../ui/use-undo-toast.js';
 import type { ListQuery } from '../../../lib/list-query.js';
 import { withCard, withoutCard, type ColumnPages } from './board-cache.js';
 import { columnKey, type BoardColumn } from './board-query.js';
+import { titleOf } from '../../../field-views/titles.js';
 
 export type Move = (record: ApiRecord, from: BoardColumn, to: BoardColumn) => Promise<void>;
 
@@ -32,7 +33,7 @@ export function useMove(module: EffectiveModule, query: ListQuery, board: Effect
     client.setQueryData<ColumnPages>(keyOf(from), (pages) => pages && withoutCard(pages, record, board.sum));
     client.setQueryData<ColumnPages>(keyOf(to), (pages) => pages && withCard(pages, record, board.sum));
   };
-  const titleOf = (record: ApiRecord) => String(record[module.titleField] ?? '') || t('record.untitled');
+  const nameOf = (record: ApiRecord) => titleOf(module, record) || t('record.untitled');
 
   const move = async (record: ApiRecord, from: BoardColumn, to: BoardColumn, undoable: boolean): Promise<void> => {
     const { id, version } = record;
@@ -48,14 +49,14 @@ export function useMove(module: EffectiveModule, query: ListQuery, board: Effect
       const now = { ...moved, version: answer.version } as ApiRecord;
       client.setQueryData<ColumnPages>(keyOf(to), (pages) => pages && withCard(pages, now, board.sum));
       if (undoable)
-        toast(`moved/${id}`, t('board.moved', { title: titleOf(record), column: to.label }), () => {
+        toast(`moved/${id}`, t('board.moved', { title: nameOf(record), column: to.label }), () => {
           void move(now, to, from, false);
         });
     } catch (error) {
       place(record, to, from);
       const { title, detail } = describeProblem(error, t, module.fields);
       notification.error({
-        title: t('board.stays', { title: titleOf(record), column: from.label }),
+        title: t('board.stays', { title: nameOf(record), column: from.label }),
         description: [title, detail].filter((words) => words !== '').join(' '),
         key: `stays/${id}`,
         // What is missing can be filled in beside the board.

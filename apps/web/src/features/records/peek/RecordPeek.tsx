@@ -17,6 +17,7 @@ import { Stepper } from '../Stepper.js';
 import { useRecordApproval } from '../use-record-approval.js';
 import { recordQuery } from '../use-record.js';
 import { useTrail } from '../use-trail.js';
+import { titleOf } from '../../../field-views/titles.js';
 import css from './peek.module.css';
 
 interface RecordPeekProps {
@@ -75,7 +76,7 @@ function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id:
     <>
       <div className={css['title']}>
         <Icon name={module.icon} size={16} />
-        <h2 aria-live="polite">{String(record[module.titleField] ?? '') || t('record.untitled')}</h2>
+        <h2 aria-live="polite">{titleOf(module, record) || t('record.untitled')}</h2>
         {status && record.approval_status !== 'none' ? (
           <Value field={status} value={record.approval_status} place="cell" />
         ) : null}

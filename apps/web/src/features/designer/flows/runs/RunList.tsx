@@ -35,8 +35,7 @@ export function RunList({ workflow, onOpen }: RunListProps) {
   const { data, error, isPending, isFetching, refetch, hasNextPage, fetchNextPage } = useInfiniteQuery(query);
   const runs = (data?.pages ?? []).flatMap((page) => page.data);
   const titles = useTitles(
-    module.name,
-    module.titleField,
+    module,
     runs.map((run) => run.record),
   );
   const note = (run: WorkflowRun): string => (run.error ? run.error.message : t(`flows.run.state.${run.status}`));

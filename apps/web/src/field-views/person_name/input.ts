@@ -1,0 +1,6 @@
+import type { FieldInput } from '../field-view.js';
+import { Edit } from './edit.js';
+import { List, One } from './filter.js';
+import { readName } from './read-name.js';
+
+export const input: FieldInput = { Edit, One, List, read: readName };
