@@ -103,7 +103,7 @@ export interface PublishAnswer {
 
 /**
  * `GET /api/publishes` → `{data: PublishEntry[]}`, newest first and without steps; `GET /api/publishes/:id` (or `latest`): one with
- * its steps. A page asks while `POST /api/publish` is on its way. `POST /api/publishes/:id/withdraw` takes back what is not yet in
+ * its steps. Whoever may design hears the event `publish` of `GET /api/events` when a step begins or ends; within a step a page asks. `POST /api/publishes/:id/withdraw` takes back what is not yet in
  * force; `POST /api/publishes/:id/resume` goes on with what is `interrupted`. Both answer with the publish as it is then.
  */
 export interface PublishEntry {
@@ -136,6 +136,12 @@ export interface PublishStep {
   readonly state: 'waiting' | 'building' | 'valid' | 'failed';
   /** From 0 to 1, of a step under way that can tell. */
   readonly progress: number | null;
+  /** Rows gone over, of how many there are, roughly; null for a step that does not go over rows a part at a time. */
+  readonly rows: { readonly done: number; readonly total: number } | null;
+  /** Under way, but others use what it needs: it goes on once they are done. */
+  readonly waiting: boolean;
+  /** How long it will take as a whole, roughly. */
+  readonly seconds: number;
   readonly error: string | null;
   readonly started_at: string | null;
   readonly finished_at: string | null;

@@ -1,9 +1,9 @@
 import type { PublishEntry } from '@mokuai/contract';
-import type { PublishLog } from '@mokuai/engine';
+import type { TimedPublish } from '@mokuai/engine';
 import { say, textIn, type Locale } from '@mokuai/kernel';
 
 /** A publish in a reader's language. */
-export const presentPublish = (log: PublishLog, locale: Locale): PublishEntry => ({
+export const presentPublish = (log: TimedPublish, locale: Locale): PublishEntry => ({
   id: log.id,
   revision: log.revision,
   message: log.message,
@@ -17,21 +17,24 @@ export const presentPublish = (log: PublishLog, locale: Locale): PublishEntry =>
   },
   started_at: log.startedAt,
   finished_at: log.finishedAt,
-  steps: log.steps.map(({ module, kind, online, description, sql, state, progress, error, startedAt, finishedAt }) => ({
-    module,
-    phase: kind,
-    online,
-    message: textIn(description, locale),
-    sql,
-    state,
-    progress,
-    error,
-    started_at: startedAt,
-    finished_at: finishedAt,
+  steps: log.steps.map((step) => ({
+    module: step.module,
+    phase: step.kind,
+    online: step.online,
+    message: textIn(step.description, locale),
+    sql: step.sql,
+    state: step.state,
+    progress: step.progress,
+    rows: step.rows,
+    waiting: step.waiting,
+    seconds: step.seconds,
+    error: step.error,
+    started_at: step.startedAt,
+    finished_at: step.finishedAt,
   })),
 });
 
-function statusOf({ status, withdrawn, active }: PublishLog): PublishEntry['status'] {
+function statusOf({ status, withdrawn, active }: TimedPublish): PublishEntry['status'] {
   if (status === 'done') return 'done';
   if (status === 'failed') return withdrawn ? 'withdrawn' : 'failed';
   if (!active) return 'interrupted';

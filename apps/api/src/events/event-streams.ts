@@ -1,5 +1,6 @@
 import { Observable } from 'rxjs';
 import type { MessageEvent } from '@nestjs/common';
+import type { Actor } from '@mokuai/access';
 import type { Models, RecordReader, Session, Sessions } from '@mokuai/engine';
 import type { Signals } from '../platform/signals.js';
 import type { RecordVersions } from './record-versions.js';
@@ -26,10 +27,11 @@ export class EventStreams {
   ) {}
 
   /**
-   * The events of one token's user: `notification` (something new waits), `revision` (a publish happened) and, for the
-   * record that is looked at, `record` (it changed, or what belongs to it), as long as the user may read it.
+   * The events of one token's user: `notification` (something new waits), `revision` (a publish happened), for who may design
+   * `publish` (one that goes on is further) and, for the record that is looked at, `record` (it changed, or what belongs to it),
+   * as long as the user may read it.
    */
-  stream(token: string, userId: string, watched?: Watched): Observable<MessageEvent> {
+  stream(token: string, { userId, capabilities }: Actor, watched?: Watched): Observable<MessageEvent> {
     return new Observable((subscriber) => {
       const end = (): void => subscriber.complete();
       const check = (): void => {
@@ -46,6 +48,9 @@ export class EventStreams {
           );
         }),
         this.sessions.onForget(check),
+        ...(capabilities.has('design') || capabilities.has('admin')
+          ? [this.signals.on('mokuai_publish', () => subscriber.next({ type: 'publish', data: {} }))]
+          : []),
         ...(watched ? this.#watch(token, watched, () => subscriber.next({ type: 'record', data: {} })) : []),
       ];
       const timer = setInterval(() => {

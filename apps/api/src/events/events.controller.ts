@@ -18,7 +18,7 @@ export class EventsController implements BeforeApplicationShutdown {
     const watched = module !== undefined && isUuid(record) ? { module, record } : undefined;
     const credential = credentialOf(request);
     if (!credential) throw new Problem('not_signed_in');
-    return this.streams.stream(credential.token, sessionOf(request).actor.userId, watched);
+    return this.streams.stream(credential.token, sessionOf(request).actor, watched);
   }
 
   beforeApplicationShutdown(): void {

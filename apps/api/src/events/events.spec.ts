@@ -55,6 +55,12 @@ describe('the event stream', () => {
     await world.query(`SELECT pg_notify('mokuai_revision', '2')`);
     await until(() => his.text.includes('event: revision'));
     expect(his.text).not.toContain('event: notification');
+    const designer = await listen(world.admin);
+    await world.query(`SELECT pg_notify('mokuai_publish', '')`);
+    await until(() => designer.text.includes('event: publish'));
+    await world.query(`SELECT pg_notify('mokuai_notification', $1)`, bob.id);
+    await until(() => his.text.includes('event: notification'));
+    expect(his.text).not.toContain('event: publish');
     expect(hers.text).not.toContain(bob.id);
   });
 

@@ -1,7 +1,13 @@
 import { listen, type Listener } from '@mokuai/store';
 
 /** What processes tell each other through Postgres NOTIFY. */
-export const CHANNELS = ['mokuai_revision', 'mokuai_auth', 'mokuai_notification', 'mokuai_record'] as const;
+export const CHANNELS = [
+  'mokuai_revision',
+  'mokuai_publish',
+  'mokuai_auth',
+  'mokuai_notification',
+  'mokuai_record',
+] as const;
 export type Channel = (typeof CHANNELS)[number];
 
 type Handler = (payload: string) => void;

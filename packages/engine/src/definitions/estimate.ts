@@ -18,8 +18,11 @@ export async function rowsByModule(sql: Sql): Promise<ReadonlyMap<string, number
 }
 
 /** How long a step will take, in seconds, roughly. */
-export function secondsOf(step: DdlStep, rows: ReadonlyMap<string, number>): number {
+export function secondsOf(
+  step: Pick<DdlStep, 'online' | 'batched' | 'sql'> & { readonly module: string | null },
+  rows: ReadonlyMap<string, number>,
+): number {
   const each = step.batched ? UPDATE : !step.online ? 0 : step.sql.startsWith('CREATE') ? INDEX : CHECK;
-  const seconds = LEAST + ((rows.get(step.module) ?? 0) * (step.sql.startsWith('DROP') ? 0 : each)) / 1e6;
+  const seconds = LEAST + ((rows.get(step.module ?? '') ?? 0) * (step.sql.startsWith('DROP') ? 0 : each)) / 1e6;
   return Math.round(seconds * 100) / 100;
 }

@@ -13,6 +13,6 @@ export type * from './ports.js';
 export { previewModule, previewValidators, type Preview, type PreviewOrder } from './preview.js';
 export { PublishedModels } from './published-models.js';
 export { Publisher, type PublisherPorts, type PublishOrder } from './publisher.js';
-export { Publishes } from './publishes.js';
+export { Publishes, type TimedPublish } from './publishes.js';
 export { Publishing, type PublishRequest } from './publishing.js';
 export { Tidying, type After, type TidyingPorts } from './tidying.js';

@@ -1,7 +1,13 @@
 import { isUuid, Problem } from '@mokuai/kernel';
 import type { Sql } from '../ports.js';
-import type { PublishLog } from './ports.js';
+import { rowsByModule, secondsOf } from './estimate.js';
+import type { PublishLog, StepLog } from './ports.js';
 import { Publisher, type PublisherPorts } from './publisher.js';
+
+/** A publish with the time that its steps take, roughly, in seconds. */
+export interface TimedPublish extends Omit<PublishLog, 'steps'> {
+  readonly steps: readonly (StepLog & { readonly seconds: number })[];
+}
 
 /** Publishes at work and over: how far they are, and what can still be done about them. */
 export class Publishes {
@@ -15,20 +21,21 @@ export class Publishes {
   }
 
   /** The latest, newest first, without their steps. */
-  list(): Promise<readonly PublishLog[]> {
-    return this.ports.publishes.log(this.sql);
+  async list(): Promise<readonly TimedPublish[]> {
+    return (await this.ports.publishes.log(this.sql)).map((log) => ({ ...log, steps: [] }));
   }
 
   /** One with its steps; `latest` is the newest. `not_found` (404). */
-  async get(id: string): Promise<PublishLog> {
+  async get(id: string): Promise<TimedPublish> {
     const wanted = id === 'latest' ? (await this.list())[0]?.id : id;
     const [found] = isUuid(wanted) ? await this.ports.publishes.log(this.sql, wanted) : [];
     if (!found) throw new Problem('not_found');
-    return found;
+    const rows = await rowsByModule(this.sql);
+    return { ...found, steps: found.steps.map((step) => ({ ...step, seconds: secondsOf(step, rows) })) };
   }
 
   /** Takes a publish back that is not yet in force. `publish_over` (409) when it is, or was given up. */
-  async withdraw(id: string): Promise<PublishLog> {
+  async withdraw(id: string): Promise<TimedPublish> {
     const { id: known } = await this.get(id);
     if (!(await this.ports.publishes.withdraw(this.sql, known))) throw new Problem('publish_over');
     await this.#settle();
@@ -36,7 +43,7 @@ export class Publishes {
   }
 
   /** Goes on with a publish whose process is gone. `publish_running` (409) while one is at work, `publish_over` (409) when there is nothing left to do. */
-  async resume(id: string): Promise<PublishLog> {
+  async resume(id: string): Promise<TimedPublish> {
     const { id: known, status, active } = await this.get(id);
     if (status === 'done' || status === 'failed') throw new Problem('publish_over');
     if (active) throw new Problem('publish_running');

@@ -26,9 +26,11 @@ const PLAN = `
   RETURNING ${COLUMNS}, later IS NOT NULL AS later`;
 
 const MARK = `
-  UPDATE system.publish_step SET state = $3, error = $4,
-    started_at = coalesce(started_at, now()), finished_at = CASE WHEN $3 IN ('valid', 'failed') THEN now() END
-  WHERE publish = $1 AND position = $2`;
+  WITH marked AS (
+    UPDATE system.publish_step SET state = $3, error = $4,
+      started_at = coalesce(started_at, now()), finished_at = CASE WHEN $3 IN ('valid', 'failed') THEN now() END
+    WHERE publish = $1 AND position = $2)
+  SELECT pg_notify('mokuai_publish', '')`;
 
 const REMAINING = `
   SELECT ${COLUMNS} FROM system.publish_step

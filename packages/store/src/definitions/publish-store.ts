@@ -42,6 +42,10 @@ const INTERRUPT = `
   WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = $1 AND objsubid = 1
     AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
 
+/** Tells every process that a publish is not where it was. */
+const tell = async (sql: Sql): Promise<void> =>
+  void (await sql.query({ text: `SELECT pg_notify('mokuai_publish', '')`, values: [] }));
+
 // 0 would wait without end.
 const waitFor = async (sql: Sql, lockTimeout: number): Promise<void> =>
   void (await sql.query({ text: `SET LOCAL lock_timeout = ${Math.max(1, Math.trunc(lockTimeout))}`, values: [] }));
@@ -55,6 +59,7 @@ export const createPublishStore = (url: string): PublishStore => ({
   async begin(sql, { id, revision, message, actor, changes }) {
     const text = 'INSERT INTO system.publish (id, revision, message, actor, changes) VALUES ($1, $2, $3, $4, $5)';
     await sql.query({ text, values: [id, revision, message, actor, JSON.stringify(changes)] });
+    await tell(sql);
   },
   ...publishSteps,
   wait: waitFor,
@@ -83,6 +88,7 @@ export const createPublishStore = (url: string): PublishStore => ({
     const { code, faults, detail = null } = failure ?? {};
     const kept = failure && JSON.stringify({ code, faults });
     await sql.query({ text, values: [publish, failure ? 'failed' : 'done', kept, detail] });
+    await tell(sql);
   },
   async isWithdrawn(sql, publish) {
     const text = 'SELECT FROM system.publish WHERE id = $1 AND withdrawn';
@@ -91,6 +97,7 @@ export const createPublishStore = (url: string): PublishStore => ({
   async withdraw(sql, publish) {
     const text = `UPDATE system.publish SET withdrawn = true WHERE id = $1 AND status = 'running'`;
     if ((await sql.query({ text, values: [publish] })).rowCount === 0) return false;
+    await tell(sql);
     await sql.query({ text: INTERRUPT, values: [PUBLISHER_LOCK] });
     return true;
   },
