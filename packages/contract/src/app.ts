@@ -84,6 +84,8 @@ export interface ProblemDocument {
   }[];
   /** 409 of a stale version: the record as it is now. */
   readonly current?: unknown;
+  /** 409 of what is there already: by each rule (`DuplicateMatch`). */
+  readonly duplicates?: unknown;
 }
 
 /** One entry of `GET /api/notifications` → `{data: Notification[], unread, page: {next}}`; `POST /api/notifications/read {ids?}` (all without ids). `GET /api/events` (SSE) sends `event: notification` when something new waits (ask again for what), and `event: revision` with `{revision}` after a publish. */

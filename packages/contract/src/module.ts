@@ -35,6 +35,8 @@ export interface EffectiveModule {
   };
   /** The validation rules over fields that this user may read; the server asks all. */
   readonly rules: readonly EffectiveRule[];
+  /** What records are taken for the same by, where the user may read all that is compared; absent where there is nothing. */
+  readonly duplicateRules?: readonly EffectiveDuplicateRule[];
   /**
    * Address of an ES module with ahead-of-time compiled validators: `create(data)` and `update(data)` give
    * `{code, path, params?}[]`. It changes with its content, so what is loaded may be kept for ever.
@@ -92,6 +94,14 @@ export interface EffectiveRule {
   /** The field at which the message stands; null where it is about the whole record. */
   readonly field: string | null;
   readonly message: string;
+}
+
+/** What makes records the same; `POST /api/records/:module/duplicates` finds them. */
+export interface EffectiveDuplicateRule {
+  readonly name: string;
+  readonly label: string;
+  /** What is compared, and what the rule's condition speaks of. */
+  readonly fields: readonly string[];
 }
 
 /** A picklist's option in `settings.options`. */

@@ -1,4 +1,4 @@
-import type { EffectiveConditions, EffectiveRule } from '@mokuai/contract';
+import type { EffectiveConditions, EffectiveDuplicateRule, EffectiveRule } from '@mokuai/contract';
 import type { FieldModel } from '@mokuai/definition';
 import { pathsOf, type Predicate } from '@mokuai/expression';
 import { textIn } from '@mokuai/kernel';
@@ -31,3 +31,16 @@ export const effectiveRules = (context: EffectiveContext): readonly EffectiveRul
       field: field !== undefined && context.rights.readable(field) ? field : null,
       message: textIn(message, context.locale),
     }));
+
+/** The rules about duplicates that a form can ask about: what they speak of is the user's to know. */
+export const effectiveDuplicateRules = ({
+  module,
+  rights,
+  locale,
+}: EffectiveContext): readonly EffectiveDuplicateRule[] =>
+  (module.document.duplicateRules ?? [])
+    .map(({ name, label = name, match, when }) => ({
+      ...{ name, label: textIn(label, locale, name) },
+      fields: [...new Set([...match.map(({ field }) => field), ...(when ? pathsOf(when) : [])])],
+    }))
+    .filter(({ fields }) => fields.every((field) => rights.readable(field)));

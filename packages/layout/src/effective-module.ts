@@ -1,7 +1,7 @@
 import type { EffectiveModule } from '@mokuai/contract';
 import { textIn } from '@mokuai/kernel';
 import { readableFields, type EffectiveContext } from './context.js';
-import { effectiveRules } from './effective-conditions.js';
+import { effectiveDuplicateRules, effectiveRules } from './effective-conditions.js';
 import { effectiveField } from './effective-field.js';
 import { effectiveLayout } from './effective-layout.js';
 import { effectiveViews } from './effective-views.js';
@@ -12,6 +12,7 @@ import { layoutVariants } from './layout-variants.js';
 export function effectiveModule(context: EffectiveContext): EffectiveModule {
   const { module, rights, locale } = context;
   const fields = readableFields(context);
+  const duplicateRules = effectiveDuplicateRules(context);
   const variants = layoutVariants(context);
   return {
     name: module.name,
@@ -31,6 +32,7 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
     views: effectiveViews(context),
     can: rights.can,
     rules: effectiveRules(context),
+    ...(duplicateRules.length > 0 && { duplicateRules }),
     validators: `/api/modules/${module.name}/validators.js?hash=${inputSchemaHash(context)}`,
   };
 }

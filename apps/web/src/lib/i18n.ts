@@ -28,6 +28,7 @@ const APART: ReadonlySet<string> = new Set([
   'views',
   'columns',
   'path',
+  'duplicates',
 ]);
 const learned = new Set<string>();
 const loaded = new Set<string>();

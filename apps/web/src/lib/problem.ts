@@ -8,6 +8,8 @@ export class ApiProblem extends Error {
   readonly errors: ProblemDocument['errors'];
   /** The record as it is now, with a stale version. */
   readonly current: unknown;
+  /** What is there already, by the rules of the module. */
+  readonly duplicates: unknown;
   /** What the server's log knows the request by, where the server failed; else empty. */
   readonly reference: string;
 
@@ -19,6 +21,7 @@ export class ApiProblem extends Error {
     this.detail = document.detail ?? '';
     this.errors = document.errors ?? [];
     this.current = document.current;
+    this.duplicates = document.duplicates;
     this.reference = reference;
   }
 }

@@ -69,8 +69,8 @@ export const records = area({
   },
   duplicate_warned: {
     status: 409,
-    en: 'There seems to be such a record already. Look at it, and save again with the rules that you allow.',
-    'zh-CN': '可能已存在重复的记录。请查看后确认，并在保存时允许相应的规则。',
+    en: 'There seems to be such a record already.',
+    'zh-CN': '可能已存在重复的记录。',
   },
   duplicate: { status: 409, en: 'The same as another record: {rule}.', 'zh-CN': '与其他记录重复：{rule}。' },
   missing_reference: {

@@ -63,13 +63,14 @@ export function useSaveRecord({ module, opened, inputs, onSaved, onRefused, onTh
       void message.success(t('record.saved'));
       onSaved();
     },
-    onError: (error, { changes }) => {
+    onError: (error, attempt) => {
+      const { changes } = attempt;
       if (!(error instanceof ApiProblem)) return;
       if (error.code === 'stale_version' && isRecord(error.current)) {
         const current = error.current;
         const clashes = clashesOf(valuesOf(inputs, opened), changes, current);
         if (clashes.length > 0) setConflict({ clashes, changes, current });
-        else save.mutate({ changes, version: current.version });
+        else save.mutate({ ...attempt, version: current.version });
         return;
       }
       setConflict(undefined);
