@@ -1,4 +1,5 @@
 import { bench } from './bench.js';
+import { measureModules } from './modules/measure-modules.js';
 import { readOptions } from './options.js';
 import { killServers } from './processes.js';
 import { measurePublishing } from './publishing/measure-publishing.js';
@@ -12,7 +13,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const [first, ...rest] = process.argv.slice(2);
-  const report = first === 'publish' ? measurePublishing(rest, say) : bench(readOptions(process.argv.slice(2)), say);
+  const measure = { publish: measurePublishing, modules: measureModules }[first ?? ''];
+  const report = measure ? measure(rest, say) : bench(readOptions(process.argv.slice(2)), say);
   process.stdout.write(`\n${await report}\n`);
 } catch (error) {
   killServers();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { ACTIONS } from '@mokuai/actions';
 import { Drafts, engineActor, PublishedModels, Publishing } from '@mokuai/engine';
 import { createDatabase, createDefinitionStore, createPublishStore, runMigrations } from '@mokuai/store';
 import { DOCUMENTS } from './documents.js';
@@ -15,8 +16,8 @@ export const PRODUCT_ENV = {
   TIME_ZONE: 'Asia/Shanghai',
 };
 
-/** Migrates the database and publishes the definitions of the bench. */
-export async function publishDocuments(url: string): Promise<void> {
+/** Migrates the database and publishes definitions, those of the two tables where no others are given. */
+export async function publishDocuments(url: string, documents: readonly object[] = DOCUMENTS): Promise<void> {
   await runMigrations(url);
   const database = createDatabase(url);
   try {
@@ -24,9 +25,9 @@ export async function publishDocuments(url: string): Promise<void> {
     const models = await PublishedModels.open(definitions);
     const drafts = new Drafts({ db: database, definitions, models });
     const publishes = createPublishStore(url);
-    const publishing = new Publishing({ definitions, models, publishes, newId: randomUUID, steps: [] }, drafts);
+    const publishing = new Publishing({ definitions, models, publishes, newId: randomUUID, steps: ACTIONS }, drafts);
     await publishing.prepare();
-    await drafts.saveAll(engineActor(), DOCUMENTS, '');
+    await drafts.saveAll(engineActor(), documents, '');
     await publishing.publish(engineActor());
   } finally {
     await database.close();

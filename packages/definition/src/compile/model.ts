@@ -29,7 +29,6 @@ class CompiledModel implements Model {
   readonly #views: ReadonlyMap<string, readonly ViewDocument[]>;
   readonly #workflows: ReadonlyMap<string, readonly WorkflowDocument[]>;
   readonly #approvals: ReadonlyMap<string, readonly ApprovalDocument[]>;
-  readonly #hashes = new Map<string, string>();
   readonly #compiled = new Map<string, Made>();
   /** What earlier revisions compiled, by name; not the revisions themselves, or none would ever be forgotten. */
   readonly #earlier: ReadonlyMap<string, Made>;
@@ -92,19 +91,14 @@ class CompiledModel implements Model {
     let edge = [name];
     for (let hop = 0; hop < MAX_HOPS; hop++) {
       edge = edge
-        .flatMap((from) => targetsOf(this.#documents.get(from)!))
+        .flatMap((from) => ownPartsOf(this.#documents.get(from)!).targets)
         .filter((to) => this.#documents.has(to) && !reached.has(to));
       for (const to of edge) reached.add(to);
     }
-    const parts = [...reached].sort().map((module) => this.#ownHash(module));
+    const parts = [...reached].sort().map((module) => ownPartsOf(this.#documents.get(module)!).hash);
     return shortHash(JSON.stringify([name, parts, this.#incomingOf(name)]));
   }
 
-  #ownHash(name: string): string {
-    let hash = this.#hashes.get(name);
-    if (hash === undefined) this.#hashes.set(name, (hash = shortHash(JSON.stringify(this.#documents.get(name)))));
-    return hash;
-  }
 }
 
 const byName = <D extends { readonly name: string }>(documents: readonly D[]): ReadonlyMap<string, D> =>
@@ -122,10 +116,23 @@ function byModule<D extends { readonly module: string }>(documents: readonly D[]
 
 const systemTargets = SYSTEM_FIELDS.flatMap(({ type, settings }) => type.target?.(settings) ?? []);
 
-const targetsOf = (document: ModuleDocument): string[] => [
-  ...systemTargets,
-  ...document.fields.flatMap((field) => pointsAt(field)?.target ?? []),
-];
+/** What is asked of a module's document again and again, however many revisions it lives through. */
+interface OwnParts {
+  readonly hash: string;
+  /** Where its lookups lead. */
+  readonly targets: readonly string[];
+}
+
+const ownParts = new WeakMap<ModuleDocument, OwnParts>();
+
+function ownPartsOf(document: ModuleDocument): OwnParts {
+  const known = ownParts.get(document);
+  if (known) return known;
+  const targets = new Set([...systemTargets, ...document.fields.flatMap((field) => pointsAt(field)?.target ?? [])]);
+  const made = { hash: shortHash(JSON.stringify(document)), targets: [...targets] };
+  ownParts.set(document, made);
+  return made;
+}
 
 /** Where a field points, and how; undefined where it points nowhere. */
 function pointsAt(field: FieldSettings) {

@@ -8,8 +8,8 @@ import { bindToModule, type BindOptions } from './bind.js';
 import { compileConditions, compileDuplicateRules } from './conditions.js';
 import { compileField, compileSystemField } from './field.js';
 import { inputSchemaOf } from './input-schema.js';
+import { InputValidator } from './input-validator.js';
 import { generatedName, tableOf } from './names.js';
-import { compileValidator, type Validator } from './validator.js';
 
 /** What a module is compiled from. */
 export interface ModuleSource {
@@ -43,7 +43,7 @@ export class CompiledModule implements ModuleModel {
   /** Null until asked for: what lookups lead to may not be compiled yet. */
   #conditions: ModuleConditions | undefined | null = null;
   #duplicateRules: readonly DuplicateRuleModel[] | undefined;
-  readonly #validators: { create?: Validator; update?: Validator } = {};
+  #input: InputValidator | undefined;
 
   constructor(source: ModuleSource) {
     const { document } = source;
@@ -76,8 +76,7 @@ export class CompiledModule implements ModuleModel {
   }
 
   validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[] {
-    const validator = (this.#validators[mode] ??= compileValidator(this.inputSchema(mode)));
-    return validator(data);
+    return (this.#input ??= new InputValidator(this.fields)).validate(mode, data);
   }
 
   inputSchema(mode: 'create' | 'update'): Readonly<Record<string, unknown>> {

@@ -2,7 +2,7 @@ import { isReserved, pointer as at } from '@mokuai/kernel';
 import { dynamicDefaultOf } from '@mokuai/expression';
 import { fieldType, type FieldSettings, type FieldType } from '@mokuai/field-types';
 import type { Checker } from '../../check/checker.js';
-import { compileValidator } from '../../compile/validator.js';
+import { sharedValidator } from '../../compile/shared-validator.js';
 import type { ModuleModel } from '../../model.js';
 import { kindEntry } from '../kind.js';
 import { checkConditions, checkRules } from './check-conditions.js';
@@ -54,7 +54,7 @@ function checkField(field: FieldSettings, path: string, document: ModuleDocument
 function checkDefault(field: FieldSettings, type: FieldType, path: string, checker: Checker): void {
   if (field.default === undefined || field.default === null) return;
   const dynamic = dynamicDefaultOf(field.default);
-  if (dynamic === undefined) checker.reportAll(compileValidator({ ...type.valueSchema(field) })(field.default), path);
+  if (dynamic === undefined) checker.reportAll(sharedValidator(type.valueSchema(field))(field.default), path);
   else if (!type.dynamicDefaults?.(field).includes(dynamic)) {
     checker.report('default_does_not_fit', path, { default: dynamic, field: field.name });
   }

@@ -1,0 +1,49 @@
+import { fault, pointer, type Fault } from '@mokuai/kernel';
+import type { Json } from '@mokuai/expression';
+import type { FieldModel } from '../model.js';
+import { isInput, isNeeded, valueSchemaOf } from './input-schema.js';
+import { sharedValidator } from './shared-validator.js';
+import type { Validator } from './validator.js';
+
+const none: readonly never[] = [];
+
+/**
+ * Checks what `inputSchemaOf` says, field by field: only the fields that are ever given have their validators compiled.
+ */
+export class InputValidator {
+  readonly #validators = new Map<string, Validator>();
+  readonly #needed: readonly string[];
+
+  constructor(private readonly fields: ReadonlyMap<string, FieldModel>) {
+    this.#needed = [...fields.values()].filter(isNeeded).map((field) => field.name);
+  }
+
+  validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[] {
+    const missing = mode === 'create' ? this.#needed.filter((name) => data[name] === undefined) : none;
+    const wrong = Object.keys(data).flatMap((name): (readonly [string, readonly Fault[]])[] => {
+      const found = data[name] === undefined ? none : this.#validator(name)(data[name]);
+      return found.length > 0 ? [[name, found]] : [];
+    });
+    if (missing.length === 0 && wrong.length === 0) return none;
+    // In the order of the fields, however the body is written; what nobody knows comes first.
+    const order = [...this.fields.keys()];
+    wrong.sort(([a], [b]) => order.indexOf(a) - order.indexOf(b));
+    return [
+      ...missing.map((name) => fault('required', pointer('', name))),
+      ...wrong.flatMap(([name, found]) => found.map((one) => ({ ...one, path: pointer('', name) + one.path }))),
+    ];
+  }
+
+  #validator(name: string): Validator {
+    const known = this.#validators.get(name);
+    if (known) return known;
+    const field = this.fields.get(name);
+    // A name that is no field's is anybody's invention: nothing is kept for it.
+    if (!field) return () => [fault('unknown_key', '', { key: name })];
+    const made = isInput(field)
+      ? sharedValidator(valueSchemaOf(field))
+      : () => [fault('read_only', '', { field: name })];
+    this.#validators.set(name, made);
+    return made;
+  }
+}
