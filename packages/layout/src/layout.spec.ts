@@ -182,6 +182,104 @@ describe('effectiveModule', () => {
     expect(effectiveModule(contextWith({ extra, roles: ['other', 'sales'] })).layouts.detail.name).toBe('y');
   });
 
+  it('tells what devices and business types have in place of the plain layout, and why', () => {
+    const extra = [
+      layout('default', ['name']),
+      { ...layout('small', ['no']), device: 'phone' } as AnyDocument,
+      { ...layout('renewal', ['industry']), businessTypes: ['renewal'], pages: ['detail'] } as AnyDocument,
+      {
+        ...layout('sales', ['cost'], ['sales']),
+        pages: ['detail'],
+        label: { en: 'Sales', 'zh-CN': '销售' },
+      } as AnyDocument,
+    ];
+    const made = effectiveModule(contextWith({ extra, locale: 'zh-CN' }));
+    expect(made.layouts.detail.chosen).toEqual({ label: '销售', businessType: null, role: 'sales', device: null });
+    const variants = (made.layoutVariants ?? []).map(({ page, device, businessType, layout: { name } }) =>
+      [page, device, businessType, name].join(' '),
+    );
+    expect(variants).toEqual([
+      ...['create phone  small', 'quick_create phone  small', 'edit phone  small'],
+      ...['detail desktop renewal renewal', 'detail phone renewal renewal'],
+    ]);
+    expect(effectiveModule(contextWith({ extra: [layout('default', ['name'])] })).layoutVariants).toBeUndefined();
+  });
+
+  const arranged = (more: object): AnyDocument => ({ ...layout('default', ['name', 'cost']), ...more }) as AnyDocument;
+  const detailOf = (more: object, setting: Setting = {}) =>
+    effectiveModule(contextWith({ ...setting, extra: [arranged(more), ...(setting.extra ?? [])] })).layouts.detail;
+
+  it('tells conditions of a layout as far as the user may know them, and how sections stand', () => {
+    const when = { field: 'cost', op: 'gt', value: 1 };
+    const fields = [{ field: 'name', visibleWhen: when, gap: 3, span: 4 }];
+    const section = {
+      label: 'S',
+      help: { en: 'Ask', 'zh-CN': '询问' },
+      columns: 4,
+      collapsed: true,
+      visibleWhen: when,
+    };
+    const tabs = [{ label: 'T', visibleWhen: when, sections: [{ ...section, fields }] }];
+    expect(detailOf({ tabs }).tabs).toEqual([
+      {
+        ...{ label: 'T', visibleWhen: when },
+        sections: [{ ...section, help: 'Ask', fields: [{ field: 'name', visibleWhen: when, gap: 3, span: 4 }] }],
+      },
+    ]);
+    expect(JSON.stringify(detailOf({ tabs }, { hidden: ['cost'] }).tabs)).not.toContain('visibleWhen');
+  });
+
+  it('highlights what a layout says, nothing where it says so, else what tells most', () => {
+    expect(detailOf({}).highlights).toEqual(['cost', 'no']);
+    expect(detailOf({ highlights: [] }).highlights).toEqual([]);
+    expect(detailOf({ highlights: undefined }).highlights).toEqual(['industry', 'cost', 'owner']);
+    expect(detailOf({ highlights: undefined, path: { field: 'industry' } }, { hidden: ['cost'] }).highlights).toEqual(['owner']); // prettier-ignore
+  });
+
+  describe('buttons', () => {
+    const manual = (name: string, trigger: object = {}, more: object = {}): AnyDocument =>
+      ({ kind: 'workflow', module: 'account', name, trigger: { type: 'manual', ...trigger }, steps: [], ...more }) as AnyDocument; // prettier-ignore
+    const button = (type: string, name: string, more: object) => ({ type, name, label: { en: name, 'zh-CN': '按钮' }, ...more }); // prettier-ignore
+    const namesOf = (buttons: readonly object[], setting: Setting = {}): string =>
+      (detailOf({ buttons }, setting).buttons ?? []).map(({ name, place }) => `${name}:${place}`).join(' ');
+    const rest = 'submit:bar copy_link:more duplicate:more delete:more edit:bar';
+
+    it('are those of the product, in the order and at the places that the layout says', () => {
+      expect(namesOf([])).toBe(rest);
+      const said = [{ type: 'built_in', name: 'edit' }, { type: 'built_in', name: 'submit', place: 'more' }, { type: 'built_in', name: 'delete', place: 'hidden' }]; // prettier-ignore
+      expect(namesOf(said)).toBe('edit:bar submit:more copy_link:more duplicate:more');
+      expect(effectiveModule(contextWith({})).layouts.detail.buttons).toHaveLength(5);
+      expect(effectiveModule(contextWith({})).layouts.edit.buttons).toBeUndefined();
+    });
+
+    it('start workflows for those who may', () => {
+      const run = [button('workflow', 'go', { workflow: 'call', color: 'teal', place: 'more' })];
+      const shown = `go:more ${rest}`;
+      expect(namesOf(run, { extra: [manual('call')] })).toBe(shown);
+      expect(namesOf(run, { extra: [manual('call')], writable: false })).toBe(rest);
+      expect(namesOf(run, { extra: [manual('call', { needs: 'read' })], writable: false })).toBe(shown);
+      expect(namesOf(run, { extra: [manual('call', { roles: ['sales'] })] })).toBe(shown);
+      expect(namesOf(run, { extra: [manual('call', { roles: ['support'] })] })).toBe(rest);
+      expect(namesOf(run, { extra: [manual('call', {}, { active: false })] })).toBe(rest);
+    });
+
+    it('set values that the user may write, and lead where they may read', () => {
+      const both = [button('set', 'free', { values: { cost: 0 } }), button('link', 'map', { url: 'https://example.com/{{ record.cost }}' })]; // prettier-ignore
+      expect(namesOf(both)).toBe(`free:bar map:bar ${rest}`);
+      expect(namesOf(both, { writable: false })).toBe(`map:bar ${rest}`);
+      expect(namesOf(both, { hidden: ['cost'] })).toBe(rest);
+    });
+  });
+
+  it('lists related records as a layout says, unless that would tell what is hidden', () => {
+    const block = { module: 'contact', via: 'account', columns: ['name'], label: { en: 'People', 'zh-CN': '人' } };
+    const told = { sort: ['-name'], filter: { field: 'name', op: 'not_empty' }, limit: 3 };
+    expect(detailOf({ related: [{ ...block, ...told }] }).related).toEqual([{ ...block, label: 'People', ...told }]);
+    const secret = { filter: { field: 'account.cost', op: 'gt', value: 1 } };
+    expect(detailOf({ related: [{ ...block, ...secret }] }).related).toHaveLength(1);
+    expect(detailOf({ related: [{ ...block, ...secret }] }, { hidden: ['cost'] }).related).toEqual([]);
+  });
+
   it('adds required fields that a layout forgot, on input pages only, and keeps spans within the columns', () => {
     const { layouts } = effectiveModule(contextWith({ extra: [layout('default', ['name'])] }));
     expect(fieldsOf(layouts.create)).toEqual(['name', 'no']);

@@ -9,6 +9,7 @@ import type { Actions } from './action.js';
 import { Approvals } from './approvals/approvals.js';
 import { Conditions } from './conditions.js';
 import { deliver } from './deliver.js';
+import { ManualRuns } from './manual-runs.js';
 import type { ApprovalStore, DepartmentStore, OutboxRow, OutboxStore, RunStore } from './ports.js';
 import { RecordEvents } from './record-events.js';
 import { RunLog } from './run-log.js';
@@ -19,7 +20,7 @@ export interface FlowPorts {
   readonly database: Database;
   readonly models: Models;
   readonly reader: RecordReader;
-  readonly writer: Pick<RecordWriter, 'create' | 'update'>;
+  readonly writer: Pick<RecordWriter, 'create' | 'update' | 'mayUpdate'>;
   readonly clock: Clock;
   readonly newId: () => string;
   /** The organisation's IANA zone. */
@@ -38,6 +39,7 @@ export interface FlowPorts {
 export interface Flows {
   readonly approvals: Approvals;
   readonly runs: Runs;
+  readonly manualRuns: ManualRuns;
   readonly runLog: RunLog;
   readonly notifications: Notifications;
   /** Takes care of one outbox row; see `deliver`. */
@@ -61,6 +63,7 @@ export function createFlows(ports: FlowPorts): Flows {
   return {
     approvals,
     runs,
+    manualRuns: new ManualRuns({ ...ports, conditions }),
     runLog: new RunLog(ports.runs),
     notifications: new Notifications(ports.notifications),
     deliver: (id, onParked) => deliver(ports.outbox, handlers, id, onParked),

@@ -32,6 +32,11 @@ export const flows = area({
     'zh-CN': '工作流连续相互触发超过 {max} 次。',
   },
   unknown_approval: { status: 422, en: 'There is no approval "{approval}".', 'zh-CN': '没有审批流“{approval}”。' },
+  workflow_does_not_apply: {
+    status: 409,
+    en: 'This is not possible for the record as it is now.',
+    'zh-CN': '该记录当前的状态不满足此操作的条件。',
+  },
   bad_reference: {
     status: 422,
     en: '"{reference}" does not refer to anything here.',
