@@ -101,10 +101,13 @@ const list = createRoute({
 const create = createRoute({
   getParentRoute: () => shell,
   path: '/m/$module/new',
-  validateSearch: (search): { set?: Readonly<Record<string, string>> } => {
+  validateSearch: (search): { set?: Readonly<Record<string, string>>; copy?: string } => {
     const set = search['set'];
-    if (typeof set !== 'object' || set === null) return {};
+    const copy = text(search['copy']);
+    const copied = copy ? { copy } : {};
+    if (typeof set !== 'object' || set === null) return copied;
     return {
+      ...copied,
       set: Object.fromEntries(Object.entries(set).filter((e): e is [string, string] => typeof e[1] === 'string')),
     };
   },
@@ -118,7 +121,7 @@ const record = createRoute({
     const tab = text(search['tab']);
     return { ...(tab ? { tab } : {}), ...(search['edit'] === true ? { edit: true as const } : {}) };
   },
-  loader: () => learn('attachments', 'path'),
+  loader: () => learn('attachments', 'path', 'buttons'),
   component: lazyRouteComponent(() => import('../features/records/RecordPage.js'), 'RecordPage'),
 });
 
@@ -181,7 +184,7 @@ const preview = createRoute({
   ...signedIn,
   path: '/preview/$module',
   loader: async () => {
-    await learn('designer', 'layouts', 'attachments', 'path');
+    await learn('designer', 'layouts', 'attachments', 'path', 'buttons');
     await queryClient.ensureQueryData(appQuery);
   },
   component: lazyRouteComponent(() => import('./preview/PreviewPage.js'), 'PreviewPage'),

@@ -28,6 +28,7 @@ const APART: ReadonlySet<string> = new Set([
   'views',
   'columns',
   'path',
+  'buttons',
   'duplicates',
 ]);
 const learned = new Set<string>();

@@ -11,6 +11,7 @@ import { RecordHeader } from '../../features/records/RecordHeader.js';
 import { Timeline } from '../../features/records/timeline/Timeline.js';
 import { useRecordApproval } from '../../features/records/use-record-approval.js';
 import { recordQuery } from '../../features/records/use-record.js';
+import { useLaidOut } from '../../lib/laid-out.js';
 import { api } from '../../lib/api.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
 import type { PreviewPage } from '../../lib/preview-frame.js';
@@ -54,11 +55,12 @@ interface ShownProps extends Pick<PreviewRecordProps, 'module' | 'page' | 'onPag
   readonly isSample: boolean;
 }
 
-function Shown({ module: drafted, record, isSample, page, onPage }: ShownProps) {
+function Shown({ module: whole, record, isSample, page, onPage }: ShownProps) {
   const { t } = useTranslation();
   const narrow = useNarrow();
   const phone = usePhone();
   const [tab, setTab] = useState<string>();
+  const drafted = useLaidOut(whole, record);
   const { related } = drafted.layouts.detail;
   // Lists by a lookup that is only drafted have nothing to ask for yet.
   const others = useQueries({ queries: related.map((list) => ({ ...moduleQuery(list.module), retry: false })) });

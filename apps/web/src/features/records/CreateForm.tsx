@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { usePhone } from '@mokuai/ui';
 import { api } from '../../lib/api.js';
+import { idempotencyKey } from '../../lib/idempotency-key.js';
+import { useLaidOut } from '../../lib/laid-out.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { useAppInfo, useMe } from '../../lib/session.js';
@@ -38,7 +40,7 @@ interface CreateFormProps {
 
 /** Fills in and saves a new record. One form makes one record, however often its save is sent. */
 export function CreateForm({
-  module,
+  module: plain,
   page = 'create',
   given,
   onSaved,
@@ -53,6 +55,7 @@ export function CreateForm({
   const client = useQueryClient();
   const navigate = useNavigate();
   const router = useRouter();
+  const module = useLaidOut(plain, given);
   const layout = module.layouts[page];
   const inputs = inputsOf(module, layout);
   const filled = { owner: me.id, ...given };
@@ -162,7 +165,3 @@ export function CreateForm({
     </form>
   );
 }
-
-/** Random enough to be nobody else's; `randomUUID` would need a secure context. */
-const idempotencyKey = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))].map((b) => b.toString(16).padStart(2, '0')).join('');

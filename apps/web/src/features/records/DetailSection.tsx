@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
-import type { ApiRecord, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
+import { Fragment, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ApiRecord, EffectiveModule, EffectiveSection } from '@mokuai/contract';
 import type { FieldState } from '@mokuai/expression';
 import { viewOf } from '../../field-views/registry.js';
 import { underConditions } from './conditions/under-conditions.js';
@@ -10,7 +11,7 @@ import css from './record.module.css';
 interface DetailSectionProps {
   readonly module: EffectiveModule;
   readonly record: ApiRecord;
-  readonly section: EffectiveLayout['tabs'][number]['sections'][number];
+  readonly section: EffectiveSection;
   /** What the fields with conditions are. */
   readonly states: ReadonlyMap<string, FieldState>;
   /** May this user change the record now? */
@@ -19,35 +20,43 @@ interface DetailSectionProps {
 
 /** Some fields of a record under one heading, which folds them away. */
 export function DetailSection({ module, record, section, states, editable }: DetailSectionProps) {
-  const [open, setOpen] = useState(true);
+  const { t } = useTranslation();
+  const [open, setOpen] = useState(!section.collapsed);
   const shown = section.fields.filter(({ field }) => states.get(field)?.visible !== false);
   if (shown.length === 0) return null;
   return (
     <section className={css['section']}>
-      {section.label ? (
+      {section.label || section.collapsed ? (
         <h2>
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
             <ChevronDown size={14} strokeWidth={1.75} aria-hidden />
-            {section.label}
+            {section.label || t('record.section')}
           </button>
         </h2>
       ) : null}
+      {open && section.help ? <p className={css['sectionHelp']}>{section.help}</p> : null}
       {open ? (
-        <dl className={css['rows']} style={{ '--columns': section.columns } as React.CSSProperties}>
-          {shown.map(({ field: name, span }) => {
+        <dl
+          className={css['rows']}
+          data-columns={section.columns}
+          style={{ '--columns': section.columns } as React.CSSProperties}
+        >
+          {shown.map(({ field: name, span, gap }) => {
             const found = module.fields.find((f) => f.name === name);
             if (!found) return null;
             const state = states.get(name);
             const field = underConditions(found, state);
             return (
-              <DetailField
-                key={name}
-                module={module}
-                record={record}
-                field={field}
-                editable={editable && field.writable && !state?.readOnly}
-                span={viewOf(field.type).wide ? section.columns : span}
-              />
+              <Fragment key={name}>
+                {gap ? <div className={css['gap']} style={{ gridColumn: `span ${gap}` }} /> : null}
+                <DetailField
+                  module={module}
+                  record={record}
+                  field={field}
+                  editable={editable && field.writable && !state?.readOnly}
+                  span={viewOf(field.type).wide ? section.columns : span}
+                />
+              </Fragment>
             );
           })}
         </dl>

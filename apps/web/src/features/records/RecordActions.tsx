@@ -1,12 +1,14 @@
-import { useNavigate } from '@tanstack/react-router';
-import { App, Button, Dropdown, Tooltip, type MenuProps } from 'antd';
-import { Ellipsis, Link2, Pencil, Send, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Button, Dropdown, Tooltip } from 'antd';
+import { Ellipsis } from 'lucide-react';
+import { Fragment, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contract';
-import { useDeleteRecords } from '../../ui/use-delete-records.js';
+import { isHue, usePhone } from '@mokuai/ui';
+import { arranged } from './buttons/arranged.js';
+import type { ButtonView } from './buttons/button-view.js';
+import { useBuiltIn } from './buttons/use-built-in.js';
+import { useCustom } from './buttons/use-custom.js';
 import { isLocked } from './is-locked.js';
-import { SubmitDialog } from './SubmitDialog.js';
 
 interface RecordActionsProps {
   readonly module: EffectiveModule;
@@ -15,52 +17,63 @@ interface RecordActionsProps {
   readonly onEdit: () => void;
 }
 
-/** What can be done with a record: submit, the rarer things, edit. */
+/** What can be done with a record, as its layout says: beside each other, and the rarer things in a menu. */
 export function RecordActions({ module, record, approval, onEdit }: RecordActionsProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate();
-  const { message } = App.useApp();
-  const remove = useDeleteRecords(module.name);
-  const [submitting, setSubmitting] = useState(false);
-  const pending = record.approval_status === 'pending';
+  const phone = usePhone();
   const locked = isLocked(record, approval);
-  const copy = () =>
-    void navigator.clipboard?.writeText(location.href).then(() => message.success(t('record.linkCopied')));
-  const leave = async () => {
-    if (await remove([record.id])) await navigate({ to: '/m/$module', params: { module: module.name } });
-  };
-  const items: MenuProps['items'] = [
-    { key: 'copy', label: t('record.copyLink'), icon: <Link2 size={16} aria-hidden />, onClick: copy },
-    ...(module.can.delete
-      ? [
-          {
-            key: 'delete',
-            label: t('action.delete'),
-            icon: <Trash2 size={16} aria-hidden />,
-            danger: true,
-            disabled: pending,
-            onClick: () => void leave(),
-          },
-        ]
-      : []),
-  ];
-  const edit = (
-    <Button type="primary" icon={<Pencil size={14} aria-hidden />} disabled={locked} onClick={onEdit}>
-      {t('action.edit')}
-    </Button>
+  const builtIn = useBuiltIn({ module, record, locked, onEdit });
+  const custom = useCustom({ module, record, locked });
+  const views = (module.layouts.detail.buttons ?? []).flatMap(
+    (button) => (button.type === 'built_in' ? builtIn.view(button) : custom.view(button)) ?? [],
   );
-  return (
-    <>
-      {module.can.submit && !pending && record.approval_status !== 'approved' ? (
-        <Button icon={<Send size={14} aria-hidden />} onClick={() => setSubmitting(true)}>
-          {t('submit.title')}
-        </Button>
-      ) : null}
-      <Dropdown trigger={['click']} menu={{ items }} placement="bottomRight">
+  const { bar, more } = arranged(views, phone ? 'phone' : 'desktop');
+  // The menu stands before the last of the bar: that is what the eye ends at.
+  const last = bar.length - 1;
+  const menu =
+    more.length > 0 ? (
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: more.map(({ key, label, icon, danger = false, disabled = false, onClick }) => ({
+            ...{ key, label, icon, danger, disabled, onClick },
+          })),
+        }}
+      >
         <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={t('record.more')} />
       </Dropdown>
-      {module.can.update ? locked ? <Tooltip title={t('record.locked')}>{edit}</Tooltip> : edit : null}
-      {submitting ? <SubmitDialog module={module} record={record} onClose={() => setSubmitting(false)} /> : null}
+    ) : null;
+  return (
+    <>
+      {bar.length === 0 ? menu : null}
+      {bar.map((view, index) => (
+        <Fragment key={view.key}>
+          {index === last ? menu : null}
+          <ActionButton view={view} />
+        </Fragment>
+      ))}
+      {builtIn.dialog}
+      {custom.dialog}
     </>
   );
+}
+
+function ActionButton({ view }: { readonly view: ButtonView }) {
+  const { label, icon, primary, danger, color, loading, disabled, why, onClick } = view;
+  const hue: CSSProperties = isHue(color) && !disabled ? { color: `var(--hue-${color}-text)` } : {};
+  const button = (
+    <Button
+      type={primary ? 'primary' : 'default'}
+      danger={danger ?? false}
+      icon={icon}
+      loading={loading ?? false}
+      disabled={disabled ?? false}
+      style={hue}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+  return why ? <Tooltip title={why}>{button}</Tooltip> : button;
 }

@@ -3,6 +3,7 @@ import type { ApiRecord, ApprovalDetail, EffectiveModule } from '@mokuai/contrac
 import { Tabs, useNarrow } from '@mokuai/ui';
 import { AttachmentsTab } from './attachments/AttachmentsTab.js';
 import { useAttachments } from './attachments/use-attachments.js';
+import { shownTabs } from './conditions/shown-tabs.js';
 import { useConditions } from './conditions/use-conditions.js';
 import { DetailSection } from './DetailSection.js';
 import { isLocked } from './is-locked.js';
@@ -28,17 +29,19 @@ export function RecordDetail({ module, record, approval, tab, onTab, slim = fals
   const { t } = useTranslation();
   const narrow = useNarrow() || slim;
   const editable = module.can.update && !isLocked(record, approval);
-  const states = useConditions(module).states(record);
+  const conditions = useConditions(module);
+  const states = conditions.states(record);
   const { tabs, related } = module.layouts.detail;
+  const open = shownTabs(tabs, (condition) => conditions.holds(condition, record));
   const files = useAttachments(module.name, record.id);
-  const names = tabs.map((_, index) => String(index));
+  const names = open.map(({ index }) => String(index));
   const all = [
-    ...tabs.map(({ label }, index) => ({ key: String(index), label })),
+    ...open.map(({ label, index }) => ({ key: String(index), label })),
     { key: FILES, label: t('attachments.title'), count: files.data?.data.length },
     ...(narrow ? [{ key: TIMELINE, label: t('timeline.title') }] : []),
   ];
   const active = all.some((one) => one.key === tab) ? (tab ?? '') : (names[0] ?? TIMELINE);
-  const shown = tabs[Number(active)];
+  const shown = open.find(({ index }) => String(index) === active);
   return (
     <>
       <Tabs tabs={all} active={active} onChoose={onTab} label={t('record.tabs')} />
@@ -52,7 +55,7 @@ export function RecordDetail({ module, record, approval, tab, onTab, slim = fals
         <div className={`${css['body']} scroll`} role="tabpanel">
           {shown?.sections.map((section, index) => (
             <DetailSection
-              key={`${index}/${section.label}`}
+              key={`${active}/${index}/${section.label}`}
               module={module}
               record={record}
               section={section}

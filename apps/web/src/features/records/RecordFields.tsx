@@ -1,12 +1,16 @@
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiRecord, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
+import type { ApiRecord, EffectiveLayout, EffectiveModule, EffectiveSection } from '@mokuai/contract';
 import { viewOf } from '../../field-views/registry.js';
+import { FormGap } from '../../ui/form/FormGap.js';
 import { FormSection } from '../../ui/form/FormSection.js';
 import { FormTab } from '../../ui/form/FormTab.js';
 import type { RecordConditions } from './conditions/use-conditions.js';
+import { shownTabs } from './conditions/shown-tabs.js';
 import { underConditions } from './conditions/under-conditions.js';
 import { useFieldStates } from './conditions/use-field-states.js';
 import { FixedField } from './FixedField.js';
+import { FoldedSection } from './FoldedSection.js';
 import { FormField } from './FormField.js';
 import type { Values } from './record-values.js';
 import type { RecordFormState } from './use-record-form.js';
@@ -25,41 +29,56 @@ interface RecordFieldsProps {
 export function RecordFields({ module, layout, form, conditions, around, record }: RecordFieldsProps) {
   const { t } = useTranslation();
   const byName = new Map(module.fields.map((f) => [f.name, f]));
-  const states = useFieldStates(conditions, form, around);
+  const { states, placed } = useFieldStates(conditions, form, around, layout.tabs);
+  const { errors } = form.formState;
   const isShown = (name: string): boolean => states.get(name)?.visible ?? byName.has(name);
+  /** What a form cannot be sent without, and what is wrong with it, no layout hides. */
+  const stays = (name: string): boolean => {
+    const field = byName.get(name);
+    return placed.has(name) || (field?.writable === true && (states.get(name)?.required ?? field.required)) || name in errors; // prettier-ignore
+  };
+  const tabs = shownTabs(layout.tabs, () => true)
+    .map((tab) => ({
+      ...tab,
+      sections: tab.sections
+        .map((section) => ({
+          ...section,
+          fields: section.fields.filter(({ field }) => isShown(field) && stays(field)),
+        }))
+        .filter((section) => section.fields.length > 0),
+    }))
+    .filter((tab) => tab.sections.length > 0);
   const several = layout.tabs.length > 1;
-  return layout.tabs.map((tab, tabIndex) => {
-    const sections = tab.sections.map((section) => ({
-      ...section,
-      fields: section.fields.filter(({ field }) => isShown(field)),
-    }));
-    if (sections.every(({ fields }) => fields.length === 0)) return null;
-    return (
-      <div key={`${tabIndex}/${tab.label}`}>
-        {several ? <FormTab>{tab.label}</FormTab> : null}
-        {sections.map((section, index) =>
-          section.fields.length === 0 ? null : (
-            <FormSection
-              key={`${index}/${section.label}`}
-              title={section.label || t('record.section')}
-              untitled={!section.label}
-              columns={section.columns}
-            >
-              {section.fields.map(({ field: name, span }) => {
-                const state = states.get(name);
-                const field = underConditions(byName.get(name)!, state);
-                const wide = viewOf(field.type).wide ? section.columns : span;
-                if (field.writable && !state?.readOnly)
-                  return <FormField key={name} field={field} form={form} span={wide} record={record} />;
-                const value = field.writable ? form.getValues(name) : record?.[name];
-                return record || field.writable ? (
-                  <FixedField key={name} field={field} value={value} record={record} span={wide} />
-                ) : null;
-              })}
-            </FormSection>
-          ),
-        )}
-      </div>
-    );
-  });
+  const inputOf = (section: EffectiveSection, { field: name, span }: EffectiveSection['fields'][number]) => {
+    const state = states.get(name);
+    const field = underConditions(byName.get(name)!, state);
+    const wide = viewOf(field.type).wide ? section.columns : span;
+    if (field.writable && !state?.readOnly) return <FormField field={field} form={form} span={wide} record={record} />;
+    const value = field.writable ? form.getValues(name) : record?.[name];
+    return record || field.writable ? <FixedField field={field} value={value} record={record} span={wide} /> : null;
+  };
+  return tabs.map((tab) => (
+    <div key={`${tab.index}/${tab.label}`}>
+      {several ? <FormTab>{tab.label}</FormTab> : null}
+      {tab.sections.map((section, index) => {
+        const parts = {
+          title: section.label || t('record.section'),
+          help: section.help,
+          columns: section.columns,
+          children: section.fields.map((placement) => (
+            <Fragment key={placement.field}>
+              {placement.gap ? <FormGap columns={placement.gap} /> : null}
+              {inputOf(section, placement)}
+            </Fragment>
+          )),
+        };
+        const key = `${index}/${section.label}`;
+        return section.collapsed ? (
+          <FoldedSection key={key} {...parts} held={section.fields.some(({ field }) => field in errors)} />
+        ) : (
+          <FormSection key={key} {...parts} untitled={!section.label} />
+        );
+      })}
+    </div>
+  ));
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { EffectiveModule } from '@mokuai/contract';
 import { Panel, SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
+import { useLaidOut } from '../../lib/laid-out.js';
 import { moduleQuery } from '../../lib/queries.js';
 import { useWatch } from '../../lib/watched.js';
 import { useCrumbs } from '../../ui/crumbs.js';
@@ -35,15 +36,16 @@ export function RecordPage() {
   );
 }
 
-function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id: string }) {
+function Loaded({ module: plain, id }: { readonly module: EffectiveModule; readonly id: string }) {
   const navigate = useNavigate({ from: '/m/$module/$record' });
   const { tab, edit } = useSearch({ from: '/shell/m/$module/$record' });
   const narrow = useNarrow();
   const phone = usePhone();
-  useWatch(module.name, id);
-  const query = useQuery(recordQuery(module, id));
-  const place = useTrail(module.name, id);
+  useWatch(plain.name, id);
+  const query = useQuery(recordQuery(plain, id));
+  const place = useTrail(plain.name, id);
   const record = query.data;
+  const module = useLaidOut(plain, record);
   const approval = useRecordApproval(module.name, record);
   const title = record ? titleOf(module, record) : '';
   useCrumbs([{ label: module.plural, to: `/m/${module.name}` }, { label: title }]);

@@ -30,6 +30,14 @@ export const newValues = (inputs: readonly EffectiveField[], given: Values, arou
 export const valuesOf = (inputs: readonly EffectiveField[], record: ApiRecord): Values =>
   Object.fromEntries(inputs.map((f) => [f.name, record[f.name] ?? null]));
 
+/** What a copy of a record begins with: what may be written of it and may stand twice. It belongs to who makes it. */
+export const copiedValues = (module: Pick<EffectiveModule, 'fields'>, record: Values): Values =>
+  Object.fromEntries(
+    module.fields
+      .filter((f) => f.writable && !f.system && f.settings['unique'] !== true && !isNothing(record[f.name]))
+      .map((f) => [f.name, record[f.name]]),
+  );
+
 /**
  * What is sent to create a record: what is filled in; what was given by a link stays, though no field shows it. A default
  * that was taken out is sent as empty, or the server would put it in again.

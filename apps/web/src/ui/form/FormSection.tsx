@@ -5,16 +5,27 @@ interface FormSectionProps extends Omit<ComponentProps<'fieldset'>, 'title'> {
   readonly title: ReactNode;
   /** The title is for screen readers alone. */
   readonly untitled?: boolean;
+  /** What stands below the title, for whoever fills it in. */
+  readonly help?: string | undefined;
   readonly columns: number;
+  /** Nothing but its title is shown. */
+  readonly folded?: boolean;
   readonly children: ReactNode;
 }
 
 /** Some fields of a form under one heading, in columns as far as there is room for them. */
-export function FormSection({ title, untitled = false, columns, className, children, ...rest }: FormSectionProps) {
+export function FormSection(props: FormSectionProps) {
+  const { title, untitled = false, help, columns, folded = false, className, children, ...rest } = props;
   return (
     <fieldset {...rest} className={`${css['section']} ${className ?? ''}`}>
       <legend className={untitled ? 'sr-only' : css['legend']}>{title}</legend>
-      <div className={css['columns']} style={{ '--columns': columns } as CSSProperties}>
+      {help && !folded ? <p className={css['sectionHelp']}>{help}</p> : null}
+      <div
+        className={css['columns']}
+        hidden={folded}
+        data-many={columns > 2 || undefined}
+        style={{ '--columns': columns } as CSSProperties}
+      >
         {children}
       </div>
     </fieldset>

@@ -10,6 +10,8 @@ type FieldTypes = Pick<typeof import('@mokuai/field-types'), 'fieldType'>;
 export interface Conditions {
   /** What the fields with conditions are; all others always are the same. */
   states(values: Values, moment: Moment): ReadonlyMap<string, FieldState>;
+  /** Does a condition of the layout hold? One that is not understood does. */
+  holds(predicate: object, values: Values, moment: Moment): boolean;
   /** What is empty and may not be, and the rules that are broken at a field. */
   faults(values: Values, moment: Moment): readonly NamedFault[];
 }
@@ -51,8 +53,14 @@ export function compileConditions(module: EffectiveModule, types: FieldTypes): C
   });
   const states: Conditions['states'] = (values, moment) =>
     new Map(fields.map(([name, conditions]) => [name, fieldState(conditions, reader(values), moment)]));
+  const compiled = new WeakMap<object, Bound<string> | false>();
   return {
     states,
+    holds(predicate, values, moment) {
+      const bound = compiled.get(predicate) ?? bind(predicate) ?? false;
+      compiled.set(predicate, bound);
+      return bound === false || evaluate(bound, reader(values), moment);
+    },
     faults(values, moment) {
       const lacking = [...states(values, moment)].filter(([name, state]) => state.required && isEmpty(values[name]));
       const broken = rules.filter(({ field, bound }) => field !== null && evaluate(bound, reader(values), moment));

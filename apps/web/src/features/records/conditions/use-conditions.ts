@@ -11,24 +11,32 @@ export interface RecordConditions {
   /** Of the fields that have conditions; nothing of any other. */
   states(values: Values): ReadonlyMap<string, FieldState>;
   faults(values: Values): readonly NamedFault[];
+  /** Does a condition of the layout hold? None always does. */
+  holds(condition: unknown, values: Values): boolean;
   /** The values without those of fields that do not apply or may not be changed, as the values are. */
   applicable(values: Values, all: Values): Values;
 }
 
-const NONE: RecordConditions = { states: () => new Map(), faults: () => [], applicable: (values) => values };
+const NONE: RecordConditions = {
+  states: () => new Map(),
+  faults: () => [],
+  holds: () => true,
+  applicable: (values) => values,
+};
 const HIDDEN: FieldState = { visible: false, required: false, readOnly: false, closed: new Set() };
 
 const compiled = new WeakMap<EffectiveModule, Conditions>();
 
 /**
- * The conditions of a module's fields. Their code is fetched only for modules that have some; until it is there, fields
- * with conditions are not shown, for one that goes away again is worse than one that comes.
+ * The conditions of a module's fields. Their code is fetched only for modules that have some; until it is there, what
+ * has conditions is not shown, for one that goes away again is worse than one that comes.
  */
 export function useConditions(module: EffectiveModule): RecordConditions {
   const me = useMe();
   const { timeZone } = useAppInfo();
   const conditional = useMemo(() => module.fields.filter(({ conditions }) => conditions !== null), [module]);
-  const has = conditional.length > 0 || module.rules.length > 0;
+  const ofLayout = useMemo(() => JSON.stringify(module.layouts).includes('"visibleWhen"'), [module]);
+  const has = conditional.length > 0 || module.rules.length > 0 || ofLayout;
   const [code, setCode] = useState(() => compiled.get(module));
   useEffect(() => {
     if (!has) return undefined;
@@ -55,6 +63,8 @@ export function useConditions(module: EffectiveModule): RecordConditions {
     return {
       states,
       faults: (values) => code?.faults(values, moment()) ?? [],
+      holds: (condition, values) =>
+        typeof condition !== 'object' || condition === null || (code?.holds(condition, values, moment()) ?? false),
       applicable(values, all) {
         const now = states(all);
         return Object.fromEntries(

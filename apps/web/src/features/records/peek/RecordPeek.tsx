@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import { Icon, SkeletonRows } from '@mokuai/ui';
 import { Value } from '../../../field-views/Value.js';
+import { useLaidOut } from '../../../lib/laid-out.js';
 import { moduleQuery } from '../../../lib/queries.js';
 import { useWatch } from '../../../lib/watched.js';
 import { ProblemState } from '../../../ui/ProblemState.js';
@@ -62,12 +63,13 @@ export function RecordPeek({ module: name, id, onGo, onClose }: RecordPeekProps)
   );
 }
 
-function Loaded({ module, id }: { readonly module: EffectiveModule; readonly id: string }) {
+function Loaded({ module: plain, id }: { readonly module: EffectiveModule; readonly id: string }) {
   const { t } = useTranslation();
   const [tab, setTab] = useState<string>();
-  useWatch(module.name, id);
-  const query = useQuery(recordQuery(module, id));
+  useWatch(plain.name, id);
+  const query = useQuery(recordQuery(plain, id));
   const record = query.data;
+  const module = useLaidOut(plain, record);
   const approval = useRecordApproval(module.name, record);
   const status = module.fields.find((f) => f.name === 'approval_status');
   if (query.isPending) return <SkeletonRows rows={10} />;
