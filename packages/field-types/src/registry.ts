@@ -1,4 +1,5 @@
 import type { FieldType } from './field-type.js';
+import { address } from './types/address/address.js';
 import { autoNumber } from './types/auto_number/auto_number.js';
 import { boolean } from './types/boolean/boolean.js';
 import { color } from './types/color/color.js';
@@ -53,6 +54,7 @@ export const FIELD_TYPES: readonly FieldType[] = [
   rating,
   color,
   personName,
+  address,
   email,
   emails,
   phone,

@@ -42,6 +42,18 @@ const more: Readonly<Record<string, (settings: FieldSettings & { scale?: number 
   date: () => anyDay,
   datetime: () => anyInstant,
   person_name: () => fc.record({ family: anyText, given: anyText, salutation: anyText }, { requiredKeys: [] }),
+  address: ({ international }: FieldSettings & { international?: boolean }) =>
+    fc.record(
+      {
+        country: fc.constantFrom('CN', ...(international === false ? [] : ['DE', 'US'])),
+        province: fc.constantFrom('广东省', '北京市', 'IL'),
+        city: fc.constantFrom('深圳市', '北京市', 'Köln'),
+        district: anyText,
+        street: anyText,
+        postcode: anyText,
+      },
+      { requiredKeys: [] },
+    ),
   email: () => anyText.map((local) => `${local.replace(/[^a-zé中文]/gi, 'x').toLowerCase()}@example.com`),
 };
 

@@ -1,3 +1,4 @@
+export * from './countries.js';
 export * from './fault.js';
 export * from './hash.js';
 export * from './link-template.js';

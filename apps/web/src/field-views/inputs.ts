@@ -1,4 +1,5 @@
 import type { FieldInput } from './field-view.js';
+import { input as address } from './address/input.js';
 import { input as autoNumber } from './auto_number/input.js';
 import { input as boolean } from './boolean/input.js';
 import { input as color } from './color/input.js';
@@ -35,6 +36,7 @@ import { input as user } from './user/input.js';
 
 /** Every field type by name; whoever has a value typed in asks here. */
 const inputs: Readonly<Record<string, FieldInput>> = {
+  address,
   auto_number: autoNumber,
   boolean,
   color,

@@ -1,4 +1,5 @@
 import type { FieldView } from './field-view.js';
+import { view as address } from './address/index.js';
 import { view as autoNumber } from './auto_number/index.js';
 import { view as boolean } from './boolean/index.js';
 import { view as color } from './color/index.js';
@@ -35,6 +36,7 @@ import { view as user } from './user/index.js';
 
 /** Every field type by name; whoever shows a value asks here. */
 const views: Readonly<Record<string, FieldView>> = {
+  address,
   auto_number: autoNumber,
   boolean,
   color,

@@ -20,5 +20,11 @@ export const values = area({
     en: 'This must be an object with a family name, a given name or both.',
     'zh-CN': '此项应为包含姓（family）和名（given）的对象。',
   },
+  not_address: {
+    status: 422,
+    en: 'This must be an object with parts of an address: country, province, city, district, street, postcode.',
+    'zh-CN': '此项应为地址对象：country、province、city、district、street、postcode。',
+  },
+  not_country: { status: 422, en: 'This country cannot be chosen here.', 'zh-CN': '此处不能选择该国家或地区。' },
   not_one_line: { status: 422, en: 'This must be one line of text.', 'zh-CN': '此项应为单行文本。' },
 });
