@@ -35,6 +35,10 @@ export interface EffectiveModule {
   };
   /** The validation rules over fields that this user may read; the server asks all. */
   readonly rules: readonly EffectiveRule[];
+  /** What records of this module do not have; absent where they have all. */
+  readonly off?: readonly ('history' | 'comments' | 'attachments')[];
+  /** Whose a new record is where nobody says so; absent: its maker's. */
+  readonly defaultOwner?: 'none';
   /** What records are taken for the same by, where the user may read all that is compared; absent where there is nothing. */
   readonly duplicateRules?: readonly EffectiveDuplicateRule[];
   /**

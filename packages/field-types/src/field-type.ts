@@ -18,6 +18,8 @@ export interface FieldSettings {
   readonly indexed?: boolean;
   readonly readOnly?: boolean;
   readonly searchable?: boolean;
+  /** `false`: what it was changed from and to is not kept. */
+  readonly history?: boolean;
   readonly default?: Json;
   /** Conditions on the record's other fields, as it will be kept. What is not visible is neither required nor written. */
   readonly visibleWhen?: Predicate;

@@ -8,10 +8,13 @@ import { effectiveViews } from './effective-views.js';
 import { inputSchemaHash } from './input-schema.js';
 import { layoutVariants } from './layout-variants.js';
 
+const PARTS = ['history', 'comments', 'attachments'] as const;
+
 /** The module as one user may see it, in one language: everything forms, lists and record pages are drawn from. */
 export function effectiveModule(context: EffectiveContext): EffectiveModule {
   const { module, rights, locale } = context;
   const fields = readableFields(context);
+  const off = PARTS.filter((part) => module.document[part] === false);
   const duplicateRules = effectiveDuplicateRules(context);
   const variants = layoutVariants(context);
   return {
@@ -33,6 +36,8 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
     can: rights.can,
     rules: effectiveRules(context),
     ...(duplicateRules.length > 0 && { duplicateRules }),
+    ...(off.length > 0 && { off }),
+    ...(module.document.defaultOwner === 'none' && { defaultOwner: 'none' }),
     validators: `/api/modules/${module.name}/validators.js?hash=${inputSchemaHash(context)}`,
   };
 }

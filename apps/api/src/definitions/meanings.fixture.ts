@@ -26,6 +26,10 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'module.rules[].invalidWhen': 'The condition that a record must not meet; it may cross lookups.',
   'module.rules[].field': 'The field at which the message stands; without it it is about the whole record.',
   'module.rules[].message': 'What is said to whoever writes such a record.',
+  'module.defaultOwner': 'Whose a new record is where nobody says so: its maker’s without it, or nobody’s.',
+  'module.history': '`false`: what records are changed from and to is not kept, and nobody is shown what was kept before.',
+  'module.comments': '`false`: records have no comments; what was said before is not shown.',
+  'module.attachments': '`false`: records have no files; those that were added before are not shown.',
   'module.duplicateRules':
     'Which records are taken for the same. Rules are asked of new records and of changes that make a record the same as another.',
   'module.duplicateRules[].name': 'What answers and `allowDuplicates` call it.',

@@ -4,6 +4,7 @@ import type { Attachment, AttachmentEvent, AttachmentList, Person } from '@mokua
 import { fault, isUuid, Problem } from '@mokuai/kernel';
 import { People } from '../flows/people.js';
 import type { Database, Models, Sql } from '../ports.js';
+import { requirePart } from '../records/parts.js';
 import type { RecordReader } from '../records/read/index.js';
 import type { RecordWriter } from '../records/write/index.js';
 import { checkBytes, checkEnding, tooLarge, type FileLimits } from './file-limits.js';
@@ -79,6 +80,7 @@ export class Attachments {
     checkEnding(name, limits);
     if (size !== undefined && size > limits.maxBytes) throw tooLarge(limits.maxBytes);
     await writer.mayUpdate(actor, place.module, place.record);
+    await this.require(place.module);
     const id = newId();
     const key = `attachment/${id}`;
     const file = await files.receive(bytes, limits.maxBytes);
@@ -187,10 +189,16 @@ export class Attachments {
   /** The read road decides who may see the record. */
   private async mayRead(actor: Actor, { module, record }: Place): Promise<void> {
     await this.ports.reader.one(actor, module, record, { fields: [] });
+    await this.require(module);
   }
 
-  private mayChange(sql: Sql, actor: Actor, { module, record }: Place): Promise<void> {
-    return this.ports.writer.mayUpdate(actor, module, record, { sql });
+  private async mayChange(sql: Sql, actor: Actor, { module, record }: Place): Promise<void> {
+    await this.ports.writer.mayUpdate(actor, module, record, { sql });
+    await this.require(module);
+  }
+
+  private async require(module: string): Promise<void> {
+    requirePart((await this.ports.models.current()).module(module), 'attachments');
   }
 
   private log(

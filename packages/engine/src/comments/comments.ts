@@ -8,6 +8,7 @@ import { UserActors } from '../flows/user-actors.js';
 import type { NotificationStore } from '../notifications/ports.js';
 import type { Database, Models } from '../ports.js';
 import type { RecordReader } from '../records/read/index.js';
+import { requirePart } from '../records/parts.js';
 import { wordsOf } from '../records/words-of.js';
 import { checkComment, type CommentInput } from './check-comment.js';
 import type { CommentStore, StoredComment } from './ports.js';
@@ -94,7 +95,9 @@ export class Comments {
   /** The record's title, as far as the actor may read it; the read road decides who may see the record. */
   private async titleOf(actor: Actor, module: string, record: string): Promise<string> {
     const found = parseJson(await this.ports.reader.one(actor, module, record)) as Record<string, Json>;
-    const { titleField, fields } = (await this.ports.models.current()).module(module)!;
+    const known = (await this.ports.models.current()).module(module)!;
+    requirePart(known, 'comments');
+    const { titleField, fields } = known;
     return wordsOf(fields.get(titleField), found[titleField]);
   }
 

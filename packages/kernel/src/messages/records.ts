@@ -30,6 +30,11 @@ export const records = area({
   unknown_view: { status: 400, en: 'There is no view "{view}".', 'zh-CN': '没有视图“{view}”。' },
   bad_cursor: { status: 400, en: 'The cursor does not belong to this query.', 'zh-CN': '游标与此查询不匹配。' },
   not_writable: { status: 403, en: 'You may not write the field "{field}".', 'zh-CN': '您不能修改字段“{field}”。' },
+  switched_off: {
+    status: 404,
+    en: 'The records of this module do not have this.',
+    'zh-CN': '该模块的记录未启用此功能。',
+  },
   read_only: { status: 422, en: 'The field "{field}" is set by the system.', 'zh-CN': '字段“{field}”由系统维护。' },
   stale_version: { status: 409, en: 'Somebody changed this record meanwhile.', 'zh-CN': '该记录已被他人修改。' },
   locked: { status: 409, en: 'The record is locked while its approval runs.', 'zh-CN': '记录审批中，已锁定。' },

@@ -4,7 +4,7 @@ import { literal } from '@mokuai/kernel';
 import { writableFields } from './columns.js';
 import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { Slots, type Template } from './slots.js';
-import { fenceCte } from './trail.js';
+import { fenceCte, keptChanges } from './trail.js';
 
 /** One answer per row that was given, in their order. */
 export interface CreateManyOutcome {
@@ -45,7 +45,7 @@ export function createManyTemplate(model: Model, actor: Actor, module: ModuleMod
   made AS MATERIALIZED (SELECT done.id, done.version, done.updated_at, ${slots.at('changes', 'jsonb')} -> done.id::text AS changes FROM done),
   hist AS (
     INSERT INTO system.history (record_id, version, module, at, op, actor, via, changes)
-    SELECT made.id, made.version, ${name}, made.updated_at, 'create', ${me}, ${slots.at('via', 'jsonb')}, made.changes FROM made),
+    SELECT made.id, made.version, ${name}, made.updated_at, 'create', ${me}, ${slots.at('via', 'jsonb')}, ${keptChanges(module, 'made.changes')} FROM made),
   event AS (
     INSERT INTO system.outbox (topic, module, record_id, payload)
     SELECT 'record', ${name}, made.id, jsonb_build_object('op', 'create', 'version', made.version, 'revision', ${slots.at('revision', 'int')},

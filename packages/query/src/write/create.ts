@@ -56,7 +56,7 @@ export function createTemplate(
     SELECT ${slots.at('id', 'uuid')}, 1, now(), ${me}, now(), ${me}, ${place.owner}, ${place.department}, ${place.dlft}, 'none'${list('value')}
     FROM ready WHERE bad = '{}'
     RETURNING ${columnsOf(module, 'made')})`,
-    trail(module.name, 'create', slots, changesOf(module, counters, slots)),
+    trail(module, 'create', slots, changesOf(module, counters, slots)),
   ];
   return slots.template(
     `WITH ${ctes.join(',\n  ')}

@@ -46,7 +46,7 @@ export function removeTemplate(
     UPDATE ${module.table} t SET deleted_at = now(), version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
     FROM plan WHERE t.id = ${slots.at('id', 'uuid')} AND NOT plan.locked AND NOT plan.stale AND NOT plan.referenced
     RETURNING t.id, t.version, t.updated_at, t.updated_by)`,
-    trail(module.name, 'delete', slots, NO_CHANGES),
+    trail(module, 'delete', slots, NO_CHANGES),
   ];
   return slots.template(
     `WITH ${ctes.join(',\n  ')}
@@ -87,7 +87,7 @@ export function restoreTemplate(model: Model, actor: Actor, module: ModuleModel)
     UPDATE ${module.table} t SET deleted_at = NULL, version = t.version + 1, updated_at = now(), updated_by = ${slots.at('me', 'uuid')}
     FROM plan WHERE t.id = ${slots.at('id', 'uuid')} AND plan.bad = '{}'
     RETURNING t.id, t.version, t.updated_at, t.updated_by)`,
-    trail(module.name, 'restore', slots, NO_CHANGES),
+    trail(module, 'restore', slots, NO_CHANGES),
   ];
   return slots.template(
     `WITH ${ctes.join(',\n  ')}

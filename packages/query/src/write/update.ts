@@ -106,7 +106,7 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     FROM cur
     WHERE t.id = ${id} AND cur._readable AND cur._denied = '{}' AND cur._bad = '{}'${circular.length > 0 ? ` AND cur._circular = '{}'` : ''} AND NOT cur._locked AND NOT cur._stale AND cur._changes <> '{}'
     RETURNING t.id, ${sets.map(([column]) => `t.${column}`).join(', ')}, cur._changes)`,
-    trail(module.name, 'update', slots, 'done._changes'),
+    trail(module, 'update', slots, 'done._changes'),
   ];
   const names = sets.map(([column]) => column);
   return slots.template(

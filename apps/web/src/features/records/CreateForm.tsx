@@ -58,7 +58,7 @@ export function CreateForm({
   const module = useLaidOut(plain, given);
   const layout = module.layouts[page];
   const inputs = inputsOf(module, layout);
-  const filled = { owner: me.id, ...given };
+  const filled = { ...(module.defaultOwner === 'none' ? {} : { owner: me.id }), ...given };
   const conditions = useConditions(module);
   const [around] = useState<Values>(() => ({ approval_status: 'none', ...filled }));
   const whole = (values: Values): Values => ({ ...around, ...values });

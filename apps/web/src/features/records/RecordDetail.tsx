@@ -6,9 +6,10 @@ import { useAttachments } from './attachments/use-attachments.js';
 import { shownTabs } from './conditions/shown-tabs.js';
 import { useConditions } from './conditions/use-conditions.js';
 import { DetailSection } from './DetailSection.js';
+import { hasPart } from './has-part.js';
 import { isLocked } from './is-locked.js';
 import { RelatedList } from './RelatedList.js';
-import { Timeline } from './timeline/Timeline.js';
+import { hasTimeline, Timeline } from './timeline/Timeline.js';
 import css from './record.module.css';
 
 interface RecordDetailProps {
@@ -33,12 +34,14 @@ export function RecordDetail({ module, record, approval, tab, onTab, slim = fals
   const states = conditions.states(record);
   const { tabs, related } = module.layouts.detail;
   const open = shownTabs(tabs, (condition) => conditions.holds(condition, record));
-  const files = useAttachments(module.name, record.id);
+  const files = useAttachments(module.name, record.id, hasPart(module, 'attachments'));
   const names = open.map(({ index }) => String(index));
   const all = [
     ...open.map(({ label, index }) => ({ key: String(index), label })),
-    { key: FILES, label: t('attachments.title'), count: files.data?.data.length },
-    ...(narrow ? [{ key: TIMELINE, label: t('timeline.title') }] : []),
+    ...(hasPart(module, 'attachments')
+      ? [{ key: FILES, label: t('attachments.title'), count: files.data?.data.length }]
+      : []),
+    ...(narrow && hasTimeline(module, approval) ? [{ key: TIMELINE, label: t('timeline.title') }] : []),
   ];
   const active = all.some((one) => one.key === tab) ? (tab ?? '') : (names[0] ?? TIMELINE);
   const shown = open.find(({ index }) => String(index) === active);

@@ -1,6 +1,19 @@
 import { Type, type Static } from '@sinclair/typebox';
 import { FIELD_TYPES, type FieldSettings } from '@mokuai/field-types';
-import { head, list, localText, name, optional, predicate, predicateDef, shape, sortPath, words } from '../schema.js';
+import {
+  flag,
+  head,
+  list,
+  localText,
+  name,
+  optional,
+  predicate,
+  predicateDef,
+  shape,
+  sortPath,
+  word,
+  words,
+} from '../schema.js';
 import { duplicateRuleSchema } from './duplicates.js';
 import { fieldSchema } from './field.js';
 
@@ -28,6 +41,10 @@ export const moduleSchema = shape(
     icon: optional(words(50)),
     titleField: name,
     fields: list(field, { maxItems: 500 }),
+    defaultOwner: optional(word('creator', 'none')),
+    history: optional(flag),
+    comments: optional(flag),
+    attachments: optional(flag),
     rules: optional(list(ruleSchema, { maxItems: 100 })),
     duplicateRules: optional(list(duplicateRuleSchema, { maxItems: 20 })),
     unique: optional(list(list(name, { minItems: 1, maxItems: 5, uniqueItems: true }), { maxItems: 30 })),

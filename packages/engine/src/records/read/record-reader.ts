@@ -2,7 +2,8 @@ import type { Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
 import { isUuid, Problem, type Clock, type Fault, type Result } from '@mokuai/kernel';
-import { ReadRoad, type Counted, type HistoryRow, type ListKeys, type ReadInput } from '@mokuai/query';
+import { ReadRoad, type Counted, type HistoryRow, type ListKeys, type ReadInput, type SearchState } from '@mokuai/query';
+import { requirePart } from '../parts.js';
 import { sqlState, type Models, type Sql } from '../../ports.js';
 
 export interface RecordReaderPorts {
@@ -58,6 +59,7 @@ export class RecordReader {
   /** What happened to a record, newest first: `{"data": HistoryEntry[], "page": {"next"}}`. Throws like `one`. */
   history(actor: Actor, module: string, id: string, input: ReadInput = {}): Promise<string> {
     return this.#withModel(async (model) => {
+      requirePart(model.module(module), 'history');
       const read = valueOf(this.#road.history(model, actor, module, idOf(id), input));
       const { rows } = await this.ports.sql.query<HistoryRow>(read.statement);
       if (!rows[0]) throw new Problem('not_found');

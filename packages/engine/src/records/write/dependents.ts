@@ -24,14 +24,17 @@ export async function deleteDependents(
   if (ids.length === 0) return;
   const values = { ...actorValues(model, actor), ids };
   const key = (lookup: ModuleModel['incoming'][number]) => `${lookup.module}.${lookup.field}`;
+  const from = (lookup: ModuleModel['incoming'][number]) => model.module(lookup.module)!;
   for (const lookup of module.incoming.filter((l) => l.onDelete === 'clear'))
-    await sql.query(templateOf(model, actor, `clear ${key(lookup)}`, () => clearTemplate(lookup)).fill(values));
+    await sql.query(
+      templateOf(model, actor, `clear ${key(lookup)}`, () => clearTemplate(lookup, from(lookup))).fill(values),
+    );
   for (const lookup of module.incoming.filter((l) => l.onDelete === 'cascade')) {
-    const template = templateOf(model, actor, `cascade ${key(lookup)}`, () => cascadeTemplate(lookup));
+    const template = templateOf(model, actor, `cascade ${key(lookup)}`, () => cascadeTemplate(lookup, from(lookup)));
     const { rows } = await sql.query<{ ids: string[]; locked: boolean }>(template.fill(values));
     const { ids: deleted, locked } = rows[0]!;
     if (locked && !actor.engine) throw new Problem('locked');
-    await deleteDependents(sql, model, actor, model.module(lookup.module)!, deleted);
+    await deleteDependents(sql, model, actor, from(lookup), deleted);
   }
   // Last: what refers to the deleted records may itself have just been deleted.
   for (const lookup of module.incoming.filter((l) => l.onDelete === 'restrict')) {

@@ -42,7 +42,8 @@ export function prepareCreate(
   const complete = withoutHidden(module, withDefaults(module, data, moment), data, moment);
   checkValues(module, 'create', complete);
   const values = normalized(module, complete);
-  return { values, owner: Object.hasOwn(values, 'owner') ? (values['owner'] as string | null) : moment.userId };
+  if (Object.hasOwn(values, 'owner')) return { values, owner: values['owner'] as string | null };
+  return { values, owner: module.document.defaultOwner === 'none' ? null : moment.userId };
 }
 
 /** Giving a new record to somebody else takes the right to assign; other system fields come with the right to create. */

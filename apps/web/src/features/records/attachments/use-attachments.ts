@@ -9,9 +9,13 @@ export const attachmentsPath = (module: string, record: string) => `/records/${m
 export const attachmentsKey = (module: string, record: string) =>
   [...keys.record(module, record), 'attachments'] as const;
 
-/** The files of a record, and whether one may change them. */
-export const useAttachments = (module: string, record: string) =>
+/**
+ * The files of a record, and whether one may change them.
+ * @param there may records of the module have any? Else nobody is asked
+ */
+export const useAttachments = (module: string, record: string, there = true) =>
   useQuery({
+    enabled: there,
     queryKey: [...attachmentsKey(module, record), 'list'],
     queryFn: ({ signal }) => api.get<AttachmentList>(attachmentsPath(module, record), { signal }),
   });

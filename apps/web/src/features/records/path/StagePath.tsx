@@ -23,7 +23,7 @@ export function StagePath({ module, record, path, closed }: StagePathProps) {
   const list = useRef<HTMLOListElement>(null);
   const field = module.fields.find(({ name }) => name === path.field);
   const value = record[path.field];
-  const history = useHistory(module.name, record);
+  const history = useHistory(module, record);
   useEffect(() => {
     // Along the way only: the page must not move.
     const here = list.current?.querySelector<HTMLElement>('[aria-current]')?.parentElement;

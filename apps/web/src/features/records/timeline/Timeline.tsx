@@ -7,6 +7,7 @@ import { SkeletonRows } from '@mokuai/ui';
 import { keys } from '../../../lib/queries.js';
 import { ProblemState } from '../../../ui/ProblemState.js';
 import { AttachmentEntry } from '../attachments/AttachmentEntry.js';
+import { hasPart } from '../has-part.js';
 import { ApprovalCard } from './ApprovalCard.js';
 import { ApprovalEntry } from './ApprovalEntry.js';
 import { CommentComposer } from './CommentComposer.js';
@@ -21,11 +22,27 @@ interface TimelineProps {
   readonly approval: ApprovalDetail | undefined;
 }
 
-/** What happened to a record and what people said about it, newest first; below the composer, what waits comes first. */
-export function Timeline({ module, record, approval }: TimelineProps) {
+/** Is there anything that a timeline of the record would tell? */
+export const hasTimeline = (module: EffectiveModule, approval: ApprovalDetail | undefined): boolean =>
+  approval !== undefined || kindsOf(module).length > 1;
+
+const kindsOf = (module: EffectiveModule): readonly Kind[] =>
+  KINDS.filter(
+    (kind) =>
+      (kind !== 'change' || hasPart(module, 'history') || hasPart(module, 'attachments')) &&
+      (kind !== 'comment' || hasPart(module, 'comments')) &&
+      (kind !== 'approval' || module.can.submit || hasPart(module, 'history')),
+  );
+
+/** What happened to a record and what people said about it, newest first; nothing where the module keeps none of it. */
+export const Timeline = (props: TimelineProps) =>
+  hasTimeline(props.module, props.approval) ? <Entries {...props} /> : null;
+
+/** Below the composer, what waits comes first. */
+function Entries({ module, record, approval }: TimelineProps) {
   const { t } = useTranslation();
   const [kind, setKind] = useState<Kind>('all');
-  const { items, more, loadMore, loading, failed, ...timeline } = useTimeline(module.name, record, approval, kind);
+  const { items, more, loadMore, loading, failed, ...timeline } = useTimeline(module, record, approval, kind);
   // The first card is not put above what is being read already.
   const asking = useIsFetching({ queryKey: [...keys.approvals, 'of', module.name, record.id] }) > 0;
   const pending = timeline.pending || (asking && !approval);
@@ -38,11 +55,13 @@ export function Timeline({ module, record, approval }: TimelineProps) {
           aria-label={t('timeline.filter')}
           value={kind}
           onChange={setKind}
-          options={KINDS.map((value) => ({ value, label: t(`timeline.kind.${value}`) }))}
+          options={kindsOf(module).map((value) => ({ value, label: t(`timeline.kind.${value}`) }))}
         />
       </header>
       <div className={`${css['body']} scroll`}>
-        {kind === 'all' || kind === 'comment' ? <CommentComposer module={module.name} record={record.id} /> : null}
+        {hasPart(module, 'comments') && (kind === 'all' || kind === 'comment') ? (
+          <CommentComposer module={module.name} record={record.id} />
+        ) : null}
         {approval && (kind === 'all' || kind === 'approval') ? <ApprovalCard approval={approval} /> : null}
         {pending ? <SkeletonRows rows={4} /> : null}
         {failed ? <ProblemState error={failed.error} retry={() => void failed.refetch()} /> : null}

@@ -1,9 +1,17 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { ApiRecord, ApprovalDetail, AttachmentEvent, Comment, HistoryEntry } from '@mokuai/contract';
+import type {
+  ApiRecord,
+  ApprovalDetail,
+  AttachmentEvent,
+  Comment,
+  EffectiveModule,
+  HistoryEntry,
+} from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
 import { commentsKey } from '../../../lib/comments.js';
 import { keys } from '../../../lib/queries.js';
 import { attachmentsKey, attachmentsPath } from '../attachments/use-attachments.js';
+import { hasPart } from '../has-part.js';
 import { merge, waitedFor } from './merge.js';
 
 export type Step = ApprovalDetail['history'][number];
@@ -30,8 +38,10 @@ const TOLD: ReadonlySet<string> = new Set([
   ...['submit', 'resubmit', 'approve', 'reject', 'return', 'withdraw', 'add_signer', 'pass', 'skip', 'copy'],
 ]);
 
-function usePages<T>(path: string, queryKey: readonly unknown[]) {
+/** @param there is there such a thing? Else it is an empty list. */
+function usePages<T>(path: string, queryKey: readonly unknown[], there: boolean) {
   return useInfiniteQuery({
+    enabled: there,
     queryKey,
     queryFn: ({ pageParam, signal }) =>
       api.get<Page<T>>(`${path}?limit=${LIMIT}${pageParam ? `&after=${encodeURIComponent(pageParam)}` : ''}`, {
@@ -43,23 +53,30 @@ function usePages<T>(path: string, queryKey: readonly unknown[]) {
 }
 
 /** What was changed of a record, newest first, as far as it was loaded. */
-export function useHistory(module: string, record: ApiRecord) {
-  const pages = usePages<HistoryEntry>(`/records/${module}/${record.id}/history`, [
-    ...keys.history(module, record.id),
-    record.version,
-  ]);
+export function useHistory({ name: module, off }: Pick<EffectiveModule, 'name' | 'off'>, record: ApiRecord) {
+  const pages = usePages<HistoryEntry>(
+    `/records/${module}/${record.id}/history`,
+    [...keys.history(module, record.id), record.version],
+    hasPart({ off }, 'history'),
+  );
   return { ...pages, data: pages.data?.pages.flatMap((page) => page.data) };
 }
 
 /** What happened to a record and what was said about it, of one kind or all, merged by time. */
-export function useTimeline(module: string, record: ApiRecord, approval: ApprovalDetail | undefined, kind: Kind) {
+export function useTimeline(
+  { name: module, off }: EffectiveModule,
+  record: ApiRecord,
+  approval: ApprovalDetail | undefined,
+  kind: Kind,
+) {
   const path = `/records/${module}/${record.id}`;
-  const history = useHistory(module, record);
-  const comments = usePages<Comment>(`${path}/comments`, commentsKey(module, record.id));
-  const files = usePages<AttachmentEvent>(`${attachmentsPath(module, record.id)}/history`, [
-    ...attachmentsKey(module, record.id),
-    'history',
-  ]);
+  const history = useHistory({ name: module, off }, record);
+  const comments = usePages<Comment>(`${path}/comments`, commentsKey(module, record.id), hasPart({ off }, 'comments'));
+  const files = usePages<AttachmentEvent>(
+    `${attachmentsPath(module, record.id)}/history`,
+    [...attachmentsKey(module, record.id), 'history'],
+    hasPart({ off }, 'attachments'),
+  );
   const entries = history.data ?? [];
   const said = comments.data?.pages.flatMap((p) => p.data) ?? [];
   const changes: readonly Item[] = entries.map((entry) => ({
@@ -85,7 +102,7 @@ export function useTimeline(module: string, record: ApiRecord, approval: Approva
     more: sources.some((source) => source.more),
     loadMore: () => waitedFor(sources).forEach((index) => void sources[index]?.load?.()),
     loading: history.isFetchingNextPage || comments.isFetchingNextPage || files.isFetchingNextPage,
-    pending: history.isPending || comments.isPending || files.isPending,
+    pending: history.isLoading || comments.isLoading || files.isLoading,
     failed: [history, comments, files].find((query) => query.isError && !query.data),
   };
 }
