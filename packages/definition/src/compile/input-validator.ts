@@ -12,13 +12,12 @@ const none: readonly never[] = [];
  */
 export class InputValidator {
   readonly #validators = new Map<string, Validator>();
-  readonly #needed: readonly string[];
+  #needed: readonly string[] | undefined;
 
-  constructor(private readonly fields: ReadonlyMap<string, FieldModel>) {
-    this.#needed = [...fields.values()].filter(isNeeded).map((field) => field.name);
-  }
+  constructor(private readonly fields: ReadonlyMap<string, FieldModel>) {}
 
   validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[] {
+    this.#needed ??= [...this.fields.values()].filter(isNeeded).map((field) => field.name);
     const missing = mode === 'create' ? this.#needed.filter((name) => data[name] === undefined) : none;
     const wrong = Object.keys(data).flatMap((name): (readonly [string, readonly Fault[]])[] => {
       const found = data[name] === undefined ? none : this.#validator(name)(data[name]);

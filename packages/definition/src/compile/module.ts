@@ -43,7 +43,7 @@ export class CompiledModule implements ModuleModel {
   /** Null until asked for: what lookups lead to may not be compiled yet. */
   #conditions: ModuleConditions | undefined | null = null;
   #duplicateRules: readonly DuplicateRuleModel[] | undefined;
-  #input: InputValidator | undefined;
+  readonly #input: InputValidator;
 
   constructor(source: ModuleSource) {
     const { document } = source;
@@ -55,9 +55,7 @@ export class CompiledModule implements ModuleModel {
     this.hash = source.hash;
     this.table = tableOf(document.name);
     this.titleField = document.titleField;
-    this.ownFields = document.fields.map((settings) => compileField(document.name, settings));
-    const system = SYSTEM_FIELDS.map((field) => compileSystemField(document.name, field));
-    this.fields = new Map([...system, ...this.ownFields].map((field) => [field.name, field]));
+    ({ own: this.ownFields, all: this.fields, input: this.#input } = fieldsOf(document));
     this.uniques = uniquesOf(document);
     this.incoming = source.incoming;
     this.layouts = source.layouts;
@@ -76,7 +74,7 @@ export class CompiledModule implements ModuleModel {
   }
 
   validate(mode: 'create' | 'update', data: Readonly<Record<string, Json>>): readonly Fault[] {
-    return (this.#input ??= new InputValidator(this.fields)).validate(mode, data);
+    return this.#input.validate(mode, data);
   }
 
   inputSchema(mode: 'create' | 'update'): Readonly<Record<string, unknown>> {
@@ -86,6 +84,26 @@ export class CompiledModule implements ModuleModel {
   bind(predicate: Predicate, pointer: string, options?: BindOptions): ReturnType<ModuleModel['bind']> {
     return bindToModule(this, this.#find, predicate, pointer, options);
   }
+}
+
+/** What is made of a module's document alone: it is the same in every revision that has the document. */
+interface Fields {
+  readonly own: readonly FieldModel[];
+  readonly all: ReadonlyMap<string, FieldModel>;
+  readonly input: InputValidator;
+}
+
+const known = new WeakMap<ModuleDocument, Fields>();
+
+function fieldsOf(document: ModuleDocument): Fields {
+  const before = known.get(document);
+  if (before) return before;
+  const own = document.fields.map((settings) => compileField(document.name, settings));
+  const system = SYSTEM_FIELDS.map((field) => compileSystemField(document.name, field));
+  const all = new Map([...system, ...own].map((field) => [field.name, field]));
+  const made = { own, all, input: new InputValidator(all) };
+  known.set(document, made);
+  return made;
 }
 
 /** Does the type itself say that no two records have the same? */

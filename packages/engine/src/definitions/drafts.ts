@@ -43,7 +43,7 @@ export class Drafts {
 
   /** One entry; `not_found` (404). */
   async get(kind: string, name: string, state?: DefinitionFilter['state']): Promise<DefinitionEntry> {
-    const entry = (await this.#entries(state)).get(`${kind}/${name}`);
+    const entry = (await this.#entries(state, `${kind}/${name}`)).get(`${kind}/${name}`);
     if (!entry) throw new Problem('not_found');
     return entry;
   }
@@ -134,7 +134,7 @@ export class Drafts {
     await models.refresh();
     await db.transaction(async (sql) => {
       await definitions.lockDrafts(sql);
-      const present = (await this.#entries(undefined, sql)).get(key);
+      const present = (await this.#entries(undefined, key, sql)).get(key);
       if (!present && change.document === null) throw new Problem('not_found');
       if (etag !== undefined && etag !== (present?.etag ?? NEW)) {
         throw new Problem('draft_changed', [], present ? { current: present } : {});
@@ -151,16 +151,19 @@ export class Drafts {
     else await definitions.saveDraft(sql, change, actor.userId || null);
   }
 
-  async #entries(state: DefinitionFilter['state'], sql?: Sql): Promise<Map<string, DefinitionEntry>> {
+  /** All of them, or the one of a key. */
+  async #entries(state: DefinitionFilter['state'], only?: string, sql?: Sql): Promise<Map<string, DefinitionEntry>> {
     const { definitions, models } = this.ports;
     const entries = new Map<string, DefinitionEntry>();
     const published = models.documents();
     if (state !== 'draft') {
-      for (const [key, document] of published) entries.set(key, entryOf(document, 'published', document));
+      for (const [key, document] of published)
+        if (only === undefined || only === key) entries.set(key, entryOf(document, 'published', document));
     }
     if (state === 'published') return entries;
     for (const draft of await definitions.drafts(sql)) {
       const key = keyOfChange(draft);
+      if (only !== undefined && only !== key) continue;
       const before = published.get(key);
       const shown = draft.document ?? before;
       // A removal of what is gone already shows nothing.
@@ -184,9 +187,20 @@ const entryOf = (
   kind: document.kind,
   name: addressOf(document),
   state,
-  etag: shortHash(JSON.stringify(tagged)),
+  etag: etagOf(tagged),
   document,
 });
+
+const etags = new WeakMap<AnyDocument, string>();
+
+/** Published documents are asked for by everybody who designs, and are the same for long. */
+function etagOf(document: AnyDocument | null): string {
+  const known = document && etags.get(document);
+  if (known) return known;
+  const made = shortHash(JSON.stringify(document));
+  if (document) etags.set(document, made);
+  return made;
+}
 
 const builtIn = (document: AnyDocument): Fault[] =>
   isBuiltin(`${document.kind}/${addressOf(document)}`) ? [fault('built_in', '', { name: document.name })] : [];
