@@ -1,30 +1,18 @@
-import { shortHash } from "@mokuai/kernel";
-import {
-  fieldType,
-  SYSTEM_FIELDS,
-  type FieldSettings,
-} from "@mokuai/field-types";
+import { shortHash } from '@mokuai/kernel';
+import { fieldType, SYSTEM_FIELDS, type FieldSettings } from '@mokuai/field-types';
 import type { AnyDocument, ApprovalDocument, Kind, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument } from '../kinds/index.js'; // prettier-ignore
-import type { Model, ModuleModel } from "../model.js";
-import { withRoleOptions } from "../builtin/index.js";
-import { MAX_HOPS } from "./bind.js";
-import { CompiledModule } from "./module.js";
-import { forEveryModule } from "./rights.js";
+import type { Model, ModuleModel } from '../model.js';
+import { withRoleOptions } from '../builtin/index.js';
+import { MAX_HOPS } from './bind.js';
+import { CompiledModule } from './module.js';
+import { forEveryModule } from './rights.js';
 
 /**
  * Compiles a checked set of documents. Modules are compiled when first asked for; those that nothing changed for are
  * taken from `previous`.
  */
-export const compileModel = (
-  revision: number,
-  documents: readonly AnyDocument[],
-  previous?: Model,
-): Model =>
-  new CompiledModel(
-    revision,
-    documents,
-    previous instanceof CompiledModel ? previous : undefined,
-  );
+export const compileModel = (revision: number, documents: readonly AnyDocument[], previous?: Model): Model =>
+  new CompiledModel(revision, documents, previous instanceof CompiledModel ? previous : undefined);
 
 interface Made {
   readonly key: string;
@@ -44,7 +32,7 @@ class CompiledModel implements Model {
   readonly #compiled = new Map<string, Made>();
   /** What earlier revisions compiled, by name; not the revisions themselves, or none would ever be forgotten. */
   readonly #earlier: ReadonlyMap<string, Made>;
-  #incoming: ReadonlyMap<string, ModuleModel["incoming"]> | undefined;
+  #incoming: ReadonlyMap<string, ModuleModel['incoming']> | undefined;
 
   constructor(
     readonly revision: number,
@@ -52,26 +40,17 @@ class CompiledModel implements Model {
     previous: CompiledModel | undefined,
   ) {
     const of = <K extends Kind>(kind: K) =>
-      documents.filter(
-        (document): document is Extract<AnyDocument, { kind: K }> =>
-          document.kind === kind,
-      );
-    this.#documents = byName(
-      of("module").map((module) => withRoleOptions(module, of("role"))),
-    );
+      documents.filter((document): document is Extract<AnyDocument, { kind: K }> => document.kind === kind);
+    this.#documents = byName(of('module').map((module) => withRoleOptions(module, of('role'))));
     this.modules = [...this.#documents.keys()];
-    this.roles = byName(
-      of("role").map((role) => forEveryModule(role, this.modules)),
-    );
-    this.numberings = byName(of("numbering"));
-    this.menus = byName(of("menu"));
-    this.#layouts = byModule(of("layout"));
-    this.#views = byModule(of("view"));
-    this.#workflows = byModule(of("workflow"));
-    this.#approvals = byModule(of("approval"));
-    this.#earlier = new Map(
-      previous && [...previous.#earlier, ...previous.#compiled],
-    );
+    this.roles = byName(of('role').map((role) => forEveryModule(role, this.modules)));
+    this.numberings = byName(of('numbering'));
+    this.menus = byName(of('menu'));
+    this.#layouts = byModule(of('layout'));
+    this.#views = byModule(of('view'));
+    this.#workflows = byModule(of('workflow'));
+    this.#approvals = byModule(of('approval'));
+    this.#earlier = new Map(previous && [...previous.#earlier, ...previous.#compiled]);
   }
 
   module(name: string): ModuleModel | undefined {
@@ -88,14 +67,7 @@ class CompiledModel implements Model {
     const module =
       earlier?.key === key
         ? earlier.module
-        : new CompiledModule({
-            document,
-            hash,
-            layouts,
-            views,
-            incoming: this.#incomingOf(name),
-            find,
-          });
+        : new CompiledModule({ document, hash, layouts, views, incoming: this.#incomingOf(name), find });
     this.#compiled.set(name, { key, module });
     return module;
   }
@@ -108,7 +80,7 @@ class CompiledModel implements Model {
     return this.#approvals.get(module) ?? [];
   }
 
-  #incomingOf(name: string): ModuleModel["incoming"] {
+  #incomingOf(name: string): ModuleModel['incoming'] {
     this.#incoming ??= incomingLookups(this.#documents.values());
     return this.#incoming.get(name) ?? [];
   }
@@ -123,21 +95,15 @@ class CompiledModel implements Model {
         .filter((to) => this.#documents.has(to) && !reached.has(to));
       for (const to of edge) reached.add(to);
     }
-    const parts = [...reached]
-      .sort()
-      .map((module) => ownPartsOf(this.#documents.get(module)!).hash);
+    const parts = [...reached].sort().map((module) => ownPartsOf(this.#documents.get(module)!).hash);
     return shortHash(JSON.stringify([name, parts, this.#incomingOf(name)]));
   }
 }
 
-const byName = <D extends { readonly name: string }>(
-  documents: readonly D[],
-): ReadonlyMap<string, D> =>
+const byName = <D extends { readonly name: string }>(documents: readonly D[]): ReadonlyMap<string, D> =>
   new Map(documents.map((document) => [document.name, document]));
 
-function byModule<D extends { readonly module: string }>(
-  documents: readonly D[],
-): ReadonlyMap<string, readonly D[]> {
+function byModule<D extends { readonly module: string }>(documents: readonly D[]): ReadonlyMap<string, readonly D[]> {
   const groups = new Map<string, D[]>();
   for (const document of documents) {
     const group = groups.get(document.module);
@@ -147,9 +113,7 @@ function byModule<D extends { readonly module: string }>(
   return groups;
 }
 
-const systemTargets = SYSTEM_FIELDS.flatMap(
-  ({ type, settings }) => type.target?.(settings) ?? [],
-);
+const systemTargets = SYSTEM_FIELDS.flatMap(({ type, settings }) => type.target?.(settings) ?? []);
 
 /** What is asked of a module's document again and again, however many revisions it lives through. */
 interface OwnParts {
@@ -163,14 +127,8 @@ const ownParts = new WeakMap<ModuleDocument, OwnParts>();
 function ownPartsOf(document: ModuleDocument): OwnParts {
   const known = ownParts.get(document);
   if (known) return known;
-  const targets = new Set([
-    ...systemTargets,
-    ...document.fields.flatMap((field) => pointsAt(field)?.target ?? []),
-  ]);
-  const made = {
-    hash: shortHash(JSON.stringify(document)),
-    targets: [...targets],
-  };
+  const targets = new Set([...systemTargets, ...document.fields.flatMap((field) => pointsAt(field)?.target ?? [])]);
+  const made = { hash: shortHash(JSON.stringify(document)), targets: [...targets] };
   ownParts.set(document, made);
   return made;
 }
@@ -182,18 +140,12 @@ function pointsAt(field: FieldSettings) {
   const target = one ?? type?.targets?.(field);
   return target === undefined
     ? undefined
-    : {
-        target,
-        many: one === undefined,
-        onDelete: type?.onDelete?.(field) ?? ("restrict" as const),
-      };
+    : { target, many: one === undefined, onDelete: type?.onDelete?.(field) ?? ('restrict' as const) };
 }
 
 /** For each module, the lookups that point to it. */
-function incomingLookups(
-  documents: Iterable<ModuleDocument>,
-): ReadonlyMap<string, ModuleModel["incoming"]> {
-  const incoming = new Map<string, ModuleModel["incoming"][number][]>();
+function incomingLookups(documents: Iterable<ModuleDocument>): ReadonlyMap<string, ModuleModel['incoming']> {
+  const incoming = new Map<string, ModuleModel['incoming'][number][]>();
   for (const document of documents) {
     for (const field of document.fields) {
       const pointing = pointsAt(field);
