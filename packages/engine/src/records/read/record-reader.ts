@@ -2,7 +2,7 @@ import type { Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
 import { isUuid, Problem, type Clock, type Fault, type Result } from '@mokuai/kernel';
-import { ReadRoad, type Counted, type HistoryRow, type ListKeys, type ReadInput, type SearchState } from '@mokuai/query';
+import { ReadRoad, type Counted, type HistoryRow, type ListKeys, type ReadInput } from '@mokuai/query';
 import { requirePart } from '../parts.js';
 import { sqlState, type Models, type Sql } from '../../ports.js';
 
