@@ -17,6 +17,7 @@ export const keys = {
   history: (module: string, id: string) => ['records', module, 'one', id, 'history'] as const,
   approvals: ['approvals'] as const,
   notifications: ['notifications'] as const,
+  publish: ['publishes', 'latest'] as const,
 };
 
 export const setupQuery = queryOptions({

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionEntry } from '@mokuai/contract';
 import { EmptyState, OptionTag, SkeletonRows, UserAvatar } from '@mokuai/ui';
-import { useFoundNames } from './use-found-names.js';
+import { useFoundNames } from '../../lib/found-names.js';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ProblemState } from '../../ui/ProblemState.js';

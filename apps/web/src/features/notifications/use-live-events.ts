@@ -8,7 +8,7 @@ const POLL_MS = 30_000;
 const OVERLAP_MS = 3000;
 
 /**
- * Listens to what the server tells: notifications, published revisions, changes of the record that is looked at. Asks from
+ * Listens to what the server tells: notifications, published revisions, how far a publish is, changes of the record that is looked at. Asks from
  * time to time while nobody answers.
  */
 export function useLiveEvents(): void {
@@ -29,6 +29,7 @@ export function useLiveEvents(): void {
     const source = new EventSource(`/api/events${search}`);
     source.addEventListener('notification', notified);
     source.addEventListener('revision', published);
+    source.addEventListener('publish', () => void client.invalidateQueries({ queryKey: keys.publish }));
     source.addEventListener('record', () => {
       if (module && id) void client.invalidateQueries({ queryKey: keys.record(module, id) });
     });

@@ -1,15 +1,19 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Input, Modal } from 'antd';
+import { Alert, Input, Modal } from 'antd';
 import { Rocket } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { PublishEntry } from '@mokuai/contract';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
 import { impactQuery, publish, published } from '../../../lib/drafts.js';
+import { isUnderWay, latestPublishQuery } from '../../../lib/publishes.js';
 import { ChangeHead } from '../../../ui/changes/ChangeHead.js';
 import { Impact } from '../../../ui/changes/Impact.js';
 import { placeOfDocument } from '../state/place-of-document.js';
+import { ProgressDialog } from './ProgressDialog.js';
 import { Published } from './Published.js';
+import { usePublisher } from './use-publisher.js';
 import css from '../designer.module.css';
 import own from './published.module.css';
 
@@ -17,23 +21,31 @@ interface PublishDialogProps {
   readonly module: string | undefined;
   /** What that module is called. */
   readonly label: string;
+  /** Put aside while it publishes: it comes back at the end. */
+  readonly aside: boolean;
+  readonly onAside: (aside: boolean) => void;
   readonly onPublished: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** What publishing will do, what it would lose, and the deed. */
-export function PublishDialog({ module, label, onPublished, onClose }: PublishDialogProps) {
+export function PublishDialog({ module, label, aside, onAside, onPublished, onClose }: PublishDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { data: impact } = useQuery(impactQuery);
   const [message, setMessage] = useState('');
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
+  const { data: latest } = useQuery(latestPublishQuery);
+  const atWork = latest && isUnderWay(latest) ? latest : undefined;
   const deed = useMutation({
     mutationFn: () => publish(message.trim(), confirmed),
     onSuccess: () => published(client),
     // Somebody changed or published something meanwhile: show what would happen now.
     onError: () => client.invalidateQueries({ queryKey: impactQuery.queryKey }),
+    onSettled: () => onAside(false),
   });
+  if (deed.isPending && atWork)
+    return aside ? null : <ProgressDialog publish={atWork} onClose={() => onAside(true)} />;
   if (deed.data) {
     const done = (): void => {
       onClose();
@@ -53,6 +65,7 @@ export function PublishDialog({ module, label, onPublished, onClose }: PublishDi
     impact.changes.length > 0 &&
     impact.errors.length === 0 &&
     !impact.failing.some(({ blocks }) => blocks) &&
+    !atWork &&
     losses.every((loss) => confirmed.includes(loss.confirm));
   return (
     <Modal
@@ -76,6 +89,7 @@ export function PublishDialog({ module, label, onPublished, onClose }: PublishDi
       onCancel={onClose}
     >
       <div className={own['publish']}>
+        {atWork && !deed.isPending ? <Busy publish={atWork} /> : null}
         <ProblemAlert error={deed.error} />
         {impact ? (
           <Impact
@@ -96,6 +110,13 @@ export function PublishDialog({ module, label, onPublished, onClose }: PublishDi
       </div>
     </Modal>
   );
+}
+
+/** Somebody else is at it. */
+function Busy({ publish }: { readonly publish: PublishEntry }) {
+  const { t } = useTranslation();
+  const who = usePublisher(publish);
+  return <Alert type="info" showIcon title={t('publish.progress.busy', { who, revision: publish.revision })} />;
 }
 
 function Message({ value, onChange }: { readonly value: string; readonly onChange: (value: string) => void }) {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '../../lib/api.js';
-import { keys } from '../../lib/queries.js';
+import { api } from './api.js';
+import { keys } from './queries.js';
 
 interface NamePage {
   readonly data: readonly { readonly id: string; readonly name: string }[];
