@@ -1,5 +1,5 @@
 import { Progress } from 'antd';
-import { Check, CircleDashed, LoaderCircle, X } from 'lucide-react';
+import { Check, CircleDashed, LoaderCircle, Undo2, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { PublishEntry } from '@mokuai/contract';
 import { formatNumber } from '../../../lib/formats.js';
@@ -10,16 +10,18 @@ import css from './progress.module.css';
 
 const SIGNS = { valid: Check, building: LoaderCircle, waiting: CircleDashed, failed: X } as const;
 
+const GIVEN_UP = { valid: Undo2, building: Undo2, waiting: CircleDashed } as const;
+
 /** The way of a publish, stage by stage: what is done, what is under way and how far, what is still to come. */
 export function PublishSteps({ publish }: { readonly publish: PublishEntry }) {
   const { t } = useTranslation();
   const far = howFar(publish, Date.now());
   const { at, of, share } = far;
   const left = useLeft(far);
-  const isOver = publish.status === 'done' || publish.status === 'failed' || publish.status === 'withdrawn';
+  const isGivenUp = publish.status === 'failed' || publish.status === 'withdrawn';
   return (
     <>
-      {isOver ? null : (
+      {publish.status === 'done' || isGivenUp ? null : (
         <div className={css['whole']}>
           <Progress
             percent={Math.round(share * 100)}
@@ -36,17 +38,24 @@ export function PublishSteps({ publish }: { readonly publish: PublishEntry }) {
       )}
       <ol className={css['stages']} aria-label={t('publish.progress.steps')}>
         {stagesOf(publish).map((stage) => (
-          <StageLine key={stage.key} stage={stage} revision={publish.revision} />
+          <StageLine key={stage.key} stage={stage} revision={publish.revision} isGivenUp={isGivenUp} />
         ))}
       </ol>
     </>
   );
 }
 
-function StageLine({ stage: { step, state }, revision }: { readonly stage: Stage; readonly revision: number }) {
+interface StageLineProps {
+  readonly stage: Stage;
+  readonly revision: number;
+  /** What was done is undone by now. */
+  readonly isGivenUp: boolean;
+}
+
+function StageLine({ stage: { step, state }, revision, isGivenUp }: StageLineProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
-  const Sign = SIGNS[state];
+  const Sign = isGivenUp && state !== 'failed' ? GIVEN_UP[state] : SIGNS[state];
   const percent = step?.progress == null ? undefined : Math.round(step.progress * 100);
   const rows = step?.rows;
   const figures =
@@ -58,7 +67,7 @@ function StageLine({ stage: { step, state }, revision }: { readonly stage: Stage
           ? undefined
           : `${percent} %`;
   return (
-    <li data-state={state}>
+    <li data-state={isGivenUp && state === 'valid' ? 'waiting' : state}>
       <Sign size={16} aria-hidden />
       <span>
         <span>{step ? step.message : t('publish.progress.force', { revision })}</span>
@@ -68,7 +77,7 @@ function StageLine({ stage: { step, state }, revision }: { readonly stage: Stage
           <Progress percent={percent} showInfo={false} size="small" aria-label={step?.message} />
         ) : null}
       </span>
-      <small className="num">{figures ?? t(`publish.progress.state.${state}`)}</small>
+      <small className="num">{figures ?? t(`publish.progress.${isGivenUp ? 'givenUp' : 'state'}.${state}`)}</small>
     </li>
   );
 }
