@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { actionsByType } from '@mokuai/actions';
-import { createFlows, idSource, Numbering, PublishedModels, RecordReader, RecordWriter, systemClock, type Flows, type OutboxStore } from '@mokuai/engine'; // prettier-ignore
+import { createFlows, idSource, Numbering, PublishedModels, RecordReader, RecordWriter, systemClock, WordMaker, type Flows, type OutboxStore } from '@mokuai/engine'; // prettier-ignore
 import { createCourier, type Courier } from '@mokuai/queue';
 import {
   createApprovalStore,
@@ -11,6 +11,7 @@ import {
   createNotificationStore,
   createOutboxStore,
   createRunStore,
+  createSearchStore,
   runMigrations,
   type PgDatabase,
 } from '@mokuai/store';
@@ -24,6 +25,7 @@ export interface WorkerParts {
   readonly courier: Courier;
   readonly outbox: OutboxStore;
   readonly flows: Flows;
+  readonly words: WordMaker;
 }
 
 /** Opens database, courier and Model and wires the use-cases. Rejects when any of it fails. */
@@ -66,5 +68,6 @@ async function wire(config: WorkerConfig, database: PgDatabase, onError: (error:
     onUnexpected: (error) => onError(error instanceof Error ? error : new Error(String(error))),
   });
   const courier = createCourier({ databaseUrl: config.databaseUrl, redisUrl: config.redisUrl, onError });
-  return { config, database, models, courier, outbox, flows };
+  const words = new WordMaker({ models, store: createSearchStore(config.databaseUrl) });
+  return { config, database, models, courier, outbox, flows, words };
 }

@@ -4,6 +4,7 @@ import { HeartbeatService } from './heartbeat.service.js';
 import type { WorkerParts } from './open-worker.js';
 import { RelayService } from './relay.service.js';
 import { PARTS } from './tokens.js';
+import { WordsService } from './words.service.js';
 
 /** A worker: it hands the outbox over, works on it, and shows that it is alive. */
 @Module({})
@@ -13,7 +14,7 @@ export class WorkerModule implements OnApplicationShutdown {
   static of(parts: WorkerParts): DynamicModule {
     return {
       module: WorkerModule,
-      providers: [{ provide: PARTS, useValue: parts }, DeliveryService, RelayService, HeartbeatService],
+      providers: [{ provide: PARTS, useValue: parts }, DeliveryService, RelayService, HeartbeatService, WordsService],
     };
   }
 

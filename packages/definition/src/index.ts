@@ -6,6 +6,7 @@ export type { StepContext, StepKind } from './check/step-kind.js';
 export { diffDocuments, same, type DocumentChange } from './diff.js';
 export { findPath } from './compile/bind.js';
 export { compileModel } from './compile/model.js';
+export { isSearchColumn } from './compile/search.js';
 export { generatedName, RECORD_SCHEMA, tableOf } from './compile/names.js';
 export { standaloneValidators } from './compile/standalone.js';
 export * from './kinds/index.js';

@@ -1,6 +1,6 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
 import type { Bound, FieldConditions, Json, Moment, Operator, Predicate } from '@mokuai/expression';
-import type { FieldSettings, FieldType } from '@mokuai/field-types';
+import type { FieldSettings, FieldType, Initials } from '@mokuai/field-types';
 import type {
   ApprovalDocument, LayoutDocument, MenuDocument, ModuleDocument, NumberingDocument, RoleDocument, ViewDocument, WorkflowDocument, MatchWay,
 } from './kinds/index.js'; // prettier-ignore
@@ -118,6 +118,8 @@ export interface FieldModel {
   /** The module that the members of its lists are ids of. */
   readonly targets: string | undefined;
   readonly operators: ReadonlyMap<string, Operator>;
+  /** How records are found by a text in this field; undefined where the module is not searched by it. */
+  readonly search: SearchModel | undefined;
   /** API value as SQL, over `alias."column"`. */
   projection(alias: string): string;
   /** The same as a column of a `RecordStatement`. */
@@ -126,6 +128,19 @@ export interface FieldModel {
   /** API value → Postgres parameter. */
   parameter(value: Json): unknown;
   normalize(value: Json): Json;
+}
+
+/** What a field that is searched keeps beside its value. */
+export interface SearchModel {
+  /** Name of the column that holds the words, and of its index. */
+  readonly column: string;
+  readonly index: string;
+  /** All that the value may be typed as, a form a line; '' where nobody can find it, null for no value. */
+  words(value: Json | undefined, initials: Initials): string | null;
+  /** What a term is looked for as among the words; undefined where it cannot be there. */
+  asked(term: string): string | undefined;
+  /** The words of a value that only the statement knows, as SQL. */
+  sql(value: string): string | undefined;
 }
 
 /** A field, possibly behind lookups: `account.industry` is hops [account], field industry of module account. */

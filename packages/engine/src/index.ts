@@ -11,5 +11,6 @@ export * from './views/index.js';
 export * from './attachments/index.js';
 export * from './numbering/index.js';
 export * from './records/write/index.js';
+export * from './search/index.js';
 export * from './definitions/index.js';
 export * from './templates/index.js';

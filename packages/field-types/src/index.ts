@@ -1,4 +1,7 @@
+export * from './field-search.js';
 export * from './field-type.js';
 export * from './keywords.js';
 export * from './registry.js';
+export { escapeLike } from './shared/fold.js';
+export { wordSearch } from './shared/search.js';
 export * from './system-fields.js';

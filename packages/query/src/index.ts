@@ -1,6 +1,7 @@
 export * from './read/index.js';
 export * from './write/index.js';
 export * from './ddl/index.js';
+export * from './search/index.js';
 export {
   keysStatement,
   lockKeysStatement,

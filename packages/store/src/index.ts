@@ -6,6 +6,7 @@ export { createAuthStore } from './auth/index.js';
 export * from './flows/index.js';
 export * from './notifications/index.js';
 export { RECORD_CHANNEL, createCommentStore } from './comments/index.js';
+export { createSearchStore } from './search/index.js';
 export { createSavedViewStore } from './views/index.js';
 export { createAttachmentStore } from './attachments/index.js';
 export * from './files/index.js';

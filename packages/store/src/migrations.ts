@@ -13,7 +13,7 @@ import {
 import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
 import { IdempotencyMigration, IdempotentWorkMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
-import { RECORDS_ENTITIES, RecordsMigration, TreesMigration } from './records/index.js';
+import { RECORDS_ENTITIES, RecordsMigration, SearchMigration, TreesMigration } from './records/index.js';
 import { SAVED_VIEWS_ENTITIES, SavedViewsMigration } from './views/index.js';
 
 type Class<T> = new () => T;
@@ -37,6 +37,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   TabsMigration,
   TreesMigration,
   RowsDoneMigration,
+  SearchMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -10,6 +10,7 @@ import {
   Preferences,
   RecordReader,
   RecordSearch,
+  SearchStates,
   RulePreviews,
   Sessions,
   SetUp,
@@ -119,7 +120,10 @@ function wire(
     sessions,
   );
   const cursorSecret = new Uint8Array(hkdfSync('sha256', secretKey, '', 'cursor', 32));
-  const reader = new RecordReader({ sql: database, models, clock, cursorSecret, timeZone });
+  const reader = new RecordReader({
+    ...{ sql: database, models, clock, cursorSecret, timeZone },
+    searches: new SearchStates(database, clock),
+  });
   return {
     definitions,
     templates: createTemplates({ config, database, definitions, writer, authStore, hasher }),

@@ -1,14 +1,17 @@
 import { ident, type LocalText } from '@mokuai/kernel';
+import type { ModuleDocument } from '../kinds/index.js';
 import { fieldType, type FieldSettings, type FieldType, type SystemField } from '@mokuai/field-types';
 import type { FieldModel } from '../model.js';
+import { searchOf } from './search.js';
 import { systemFieldWritable } from './system-fields.js';
 
 /** One field of a module's document, ready to use. Throws when no such type exists: documents are checked before they are compiled. */
-export function compileField(module: string, settings: FieldSettings): FieldModel {
+export function compileField(module: ModuleDocument, settings: FieldSettings): FieldModel {
   const type = fieldType(settings.type);
-  if (!type) throw new Error(`${module}.${settings.name}: there is no field type "${settings.type}"`);
+  if (!type) throw new Error(`${module.name}.${settings.name}: there is no field type "${settings.type}"`);
   return {
-    ...shared(module, type, settings),
+    ...shared(module.name, type, settings),
+    search: searchOf(module, type, settings),
     system: false,
     required: (settings.required === true || type.alwaysRequired === true) && settings.visibleWhen === undefined,
     writable: type.writtenBy === 'client' && settings.readOnly !== true,
@@ -22,13 +25,14 @@ export const compileSystemField = (
   { name, type, settings, sqlType, writable }: SystemField,
 ): FieldModel => ({
   ...shared(module, type, settings),
+  search: undefined,
   system: true,
   required: false,
   writable: systemFieldWritable(module, name, writable),
   sqlType,
 });
 
-type Shared = Omit<FieldModel, 'system' | 'required' | 'writable' | 'sqlType'>;
+type Shared = Omit<FieldModel, 'search' | 'system' | 'required' | 'writable' | 'sqlType'>;
 
 function shared(module: string, type: FieldType, settings: FieldSettings): Shared {
   const column = ident(settings.name);

@@ -98,7 +98,7 @@ const known = new WeakMap<ModuleDocument, Fields>();
 function fieldsOf(document: ModuleDocument): Fields {
   const before = known.get(document);
   if (before) return before;
-  const own = document.fields.map((settings) => compileField(document.name, settings));
+  const own = document.fields.map((settings) => compileField(document, settings));
   const system = SYSTEM_FIELDS.map((field) => compileSystemField(document.name, field));
   const all = new Map([...system, ...own].map((field) => [field.name, field]));
   const made = { own, all, input: new InputValidator(all) };

@@ -1,6 +1,6 @@
 import { compileModel, type AnyDocument, type Model, type StepKind } from '@mokuai/definition';
 import { fault, Problem, type Fault } from '@mokuai/kernel';
-import { existingFrom, existingStatement, planDdl, type DdlStep, type ExistingRow } from '@mokuai/query';
+import { existingFrom, existingStatement, planDdl, planWords, type DdlStep, type ExistingRow } from '@mokuai/query';
 import { sqlState, type Sql } from '../ports.js';
 import { asProblemFaults, checkPublish } from './check-publish.js';
 import { withChanges } from './document-set.js';
@@ -94,6 +94,13 @@ export class Publisher {
       await untilLocked(() => session.run(drop.sql, LOCK_TIMEOUT));
       await this.ports.publishes.dropped(session, drop.id);
     }
+  }
+
+  /** Adds the columns of words that a product kept which searched otherwise; they are filled beside all else (`WordMaker`). */
+  async addWords(session: PublishSession): Promise<void> {
+    const { rows } = await session.query<ExistingRow>(existingStatement);
+    for (const { sql } of planWords(this.ports.models.current(), existingFrom(rows)))
+      await untilLocked(() => session.run(sql, LOCK_TIMEOUT));
   }
 
   async #finishInterrupted(session: PublishSession): Promise<void> {

@@ -64,6 +64,7 @@ export class Publishing {
         if (changes.length > 0) {
           await this.#publisher.publish(session, { changes, message: null, actor: null, confirm: 'all' });
         }
+        await this.#publisher.addWords(session);
         await this.#publisher.dropDue(session);
       },
       { wait: true },

@@ -1,9 +1,10 @@
-import type { FieldModel, ModuleModel } from '@mokuai/definition';
+import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
+import { ident } from '@mokuai/kernel';
 import { putAside } from './aside.js';
-import { sameType, type ExistingTable } from './existing.js';
+import { sameType, type Existing, type ExistingTable } from './existing.js';
 import { endFill, fillKept, fillOf } from './fill.js';
 import type { DdlStep } from './step.js';
-import { columnDefinition, columnType } from './wanted.js';
+import { columnDefinition, columnType, wordColumnDefinition, wordColumns } from './wanted.js';
 import { stepsOf } from './words.js';
 
 /** Columns of an existing table that are new, or that grow wider. A column kept from an earlier field of the name is used again. */
@@ -23,29 +24,42 @@ export function columnSteps(from: ModuleModel | undefined, to: ModuleModel, exis
       added.push(field);
     }
   }
+  const words = lackingWords(to, existing);
   return [
     ...steps,
-    ...(added.length > 0 ? [add(to, added)] : []),
+    ...(added.length + words.length > 0 ? [add(to, added, words)] : []),
     ...filled.flatMap((field) => fillKept(to, field)),
     ...endFill(to, existing, [...added, ...filled]),
   ];
 }
 
-function add(to: ModuleModel, added: readonly FieldModel[]): DdlStep {
-  const names = added.map((field) => field.name);
+const lackingWords = (to: ModuleModel, existing: ExistingTable): ReturnType<typeof wordColumns> =>
+  wordColumns(to).filter(({ column }) => !existing.columns.has(column));
+
+/** What the tables of a Model lack that was published by a product which searched them otherwise. */
+export const planWords = (model: Model, existing: Existing): DdlStep[] =>
+  [...existing].flatMap(([name, table]) => {
+    const module = model.module(name);
+    const words = module ? lackingWords(module, table) : [];
+    return module && words.length > 0 ? [add(module, [], words)] : [];
+  });
+
+function add(to: ModuleModel, added: readonly FieldModel[], words: ReturnType<typeof wordColumns>): DdlStep {
+  const names = (added.length > 0 ? added : words.map(({ field }) => field)).map((field) => field.name);
   const columns = added.map((field) => {
     const fill = fillOf(field);
     return `ADD COLUMN IF NOT EXISTS ${columnDefinition(field)}${fill === undefined ? '' : ` DEFAULT ${fill}`}`;
   });
-  const undo = added.map((field) => `DROP COLUMN IF EXISTS ${field.column}`);
-  return stepsOf(to.name)(
-    'expand',
-    false,
-    `ALTER TABLE ${to.table}\n  ${columns.join(',\n  ')}`,
-    `Add ${names.join(', ')} to ${to.name}`,
-    `为 ${to.name} 添加字段 ${names.join('、')}`,
-    { undo: `ALTER TABLE ${to.table}\n  ${undo.join(',\n  ')}` },
-  );
+  columns.push(...words.map(({ column }) => `ADD COLUMN IF NOT EXISTS ${wordColumnDefinition(column)}`));
+  const dropped = [...added.map((field) => field.column), ...words.map(({ column }) => ident(column))];
+  const undo = dropped.map((column) => `DROP COLUMN IF EXISTS ${column}`);
+  const [en, zh] =
+    added.length > 0
+      ? [`Add ${names.join(', ')} to ${to.name}`, `为 ${to.name} 添加字段 ${names.join('、')}`]
+      : [`Make ${names.join(', ')} of ${to.name} searchable`, `使 ${to.name} 的字段 ${names.join('、')} 可搜索`];
+  return stepsOf(to.name)('expand', false, `ALTER TABLE ${to.table}\n  ${columns.join(',\n  ')}`, en, zh, {
+    undo: `ALTER TABLE ${to.table}\n  ${undo.join(',\n  ')}`,
+  });
 }
 
 const widen = (to: ModuleModel, field: FieldModel): DdlStep =>

@@ -1,3 +1,4 @@
 export { existingFrom, existingStatement, type Existing, type ExistingRow, type ExistingTable } from './existing.js';
+export { planWords } from './columns.js';
 export { planDdl } from './plan.js';
 export type { DdlPhase, DdlStep } from './step.js';

@@ -23,7 +23,7 @@ export function createIndex(module: ModuleModel, index: WantedIndex, online: boo
 /** Indexes that an existing table lacks; those whose building failed are made anew. */
 export const indexSteps = (module: ModuleModel, existing: ExistingTable): DdlStep[] =>
   wantedIndexes(module)
-    .filter(({ name }) => existing.indexes.get(name) !== true)
+    .filter(({ name, ofWords }) => !ofWords && existing.indexes.get(name) !== true)
     .flatMap((index) => {
       const create = createIndex(module, index, true);
       return existing.indexes.has(index.name) ? [dropIndex(module.name, index.name, 'expand'), create] : [create];

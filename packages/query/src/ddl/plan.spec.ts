@@ -5,7 +5,7 @@ import { compileModel, type AnyDocument, type Model, type ModuleDocument } from 
 import type { Existing, ExistingTable } from './existing.js';
 import { planDdl } from './plan.js';
 import { sameType } from './existing.js';
-import { columnType, wantedIndexes, wantedKeys } from './wanted.js';
+import { columnType, wantedIndexes, wantedKeys, wordColumns } from './wanted.js';
 
 const module = (
   name: string,
@@ -37,6 +37,7 @@ const carriedOut = (
         columns: new Map([
           ...[...compiled.fields.values()].map((field) => [field.name, catalogName(field.sqlType)] as const),
           ...compiled.ownFields.map((field) => [field.name, catalogName(columnType(field))] as const),
+          ...wordColumns(compiled).map(({ column }) => [column, 'text COLLATE "C"'] as const),
         ]),
         defaults: new Set<string>(),
         indexes: new Map(wantedIndexes(compiled).map((index) => [index.name, true])),
@@ -75,7 +76,7 @@ const cases: readonly [name: string, from: Model | null, to: Model, existing: Ex
     before,
     carriedOut(before, (table, name) => {
       if (name !== 'account') return table;
-      const [last] = [...table.indexes.keys()].slice(-1) as [string];
+      const [last] = [...table.indexes.keys()].filter((index) => !index.includes('_words')).slice(-1) as [string];
       const [key] = table.keys.keys() as Iterable<string> as [string];
       return { ...table, indexes: new Map([...table.indexes, [last, false]]), keys: new Map([[key, false]]) };
     }),

@@ -6,7 +6,7 @@ import { createIndex, indexSteps, keySteps } from './indexes.js';
 import { removals, removedModules } from './removals.js';
 import { beforeRename, renamesOf, renameSteps } from './renames.js';
 import type { DdlPhase, DdlStep } from './step.js';
-import { columnDefinition, SYSTEM_COLUMN_DEFINITIONS, wantedIndexes } from './wanted.js';
+import { columnDefinition, SYSTEM_COLUMN_DEFINITIONS, wantedIndexes, wordColumnDefinition, wordColumns } from './wanted.js'; // prettier-ignore
 import { stepsOf } from './words.js';
 
 /**
@@ -50,7 +50,8 @@ function planModule(from: ModuleModel | undefined, to: ModuleModel, existing: Ex
 }
 
 function newTable(module: ModuleModel): DdlStep[] {
-  const columns = [...SYSTEM_COLUMN_DEFINITIONS, ...module.ownFields.map(columnDefinition)];
+  const words = wordColumns(module).map(({ column }) => wordColumnDefinition(column));
+  const columns = [...SYSTEM_COLUMN_DEFINITIONS, ...module.ownFields.map(columnDefinition), ...words];
   const sql = `CREATE TABLE IF NOT EXISTS ${module.table} (\n  ${columns.join(',\n  ')})`;
   return [
     stepsOf(module.name)('expand', false, sql, `Create the table of ${module.name}`, `创建 ${module.name} 的数据表`, {

@@ -1,10 +1,10 @@
-import { tableOf, type Model, type ModuleModel } from '@mokuai/definition';
+import { isSearchColumn, tableOf, type Model, type ModuleModel } from '@mokuai/definition';
 import { ident, RESERVED_NAMES as SYSTEM_NAMES } from '@mokuai/kernel';
 import type { Existing, ExistingTable } from './existing.js';
 import { dropIndex } from './indexes.js';
 import type { Renames } from './renames.js';
 import type { DdlStep } from './step.js';
-import { wantedIndexes, wantedKeys } from './wanted.js';
+import { wantedIndexes, wantedKeys, wordColumns } from './wanted.js';
 import { stepsOf } from './words.js';
 
 /** What a module no longer needs. `before` is the module under its old field names: the names that exist now. */
@@ -16,18 +16,33 @@ export function removals(
   renames: Renames,
 ): DdlStep[] {
   const indexes = new Set(wantedIndexes(before).map(({ name }) => name));
+  const words = new Set(wordColumns(before).map(({ column }) => column));
   const keys = new Set(wantedKeys(before).map(({ name }) => name));
   const gone = (from?.ownFields ?? []).filter((field) => !to.fields.has(field.name) && !renames.has(field.name));
   // The table was kept from a module of the same name that was removed: so are its columns that this one has no use for.
   const unused = from
     ? []
-    : [...existing.columns.keys()].filter((name) => !SYSTEM_NAMES.has(name) && !to.fields.has(name));
+    : [...existing.columns.keys()].filter(
+        (name) => !SYSTEM_NAMES.has(name) && !to.fields.has(name) && !isSearchColumn(name),
+      );
   return [
     ...dropKeys(to.name, existing, keys),
     ...[...existing.indexes.keys()]
       // Other indexes were made by hand, by whoever runs the database: they stay.
       .filter((name) => /^[ui]_/.test(name) && !indexes.has(name))
       .map((name) => dropIndex(to.name, name, 'contract')),
+    // Words are made again from the values where they are wanted again.
+    ...[...existing.columns.keys()]
+      .filter((name) => isSearchColumn(name) && !words.has(name))
+      .map((name) =>
+        stepsOf(to.name)(
+          'contract',
+          false,
+          `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${ident(name)}`,
+          `Drop ${name} of ${to.name}, which nothing is searched by`,
+          `删除 ${to.name} 不再用于搜索的 ${name}`,
+        ),
+      ),
     ...gone.map((field) =>
       stepsOf(to.name)(
         'contract',

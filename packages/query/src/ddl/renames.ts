@@ -48,18 +48,22 @@ export function renameSteps(to: ModuleModel, before: ModuleModel, renames: Renam
   const step = stepsOf(to.name);
   const oldIndexes = wantedIndexes(before);
   const oldKeys = wantedKeys(before);
-  const columns = [...renames].map(([was, now]) =>
-    step(
-      'switch',
-      false,
-      `ALTER TABLE ${to.table} RENAME COLUMN ${ident(was)} TO ${ident(now)}`,
-      `Rename field ${was} of ${to.name} to ${now}`,
-      `将 ${to.name} 的字段 ${was} 改名为 ${now}`,
-    ),
-  );
-  const indexes = wantedIndexes(to).flatMap(({ name }, position) => {
+  const columns = [...renames].flatMap(([was, now]) => {
+    const words = [before.fields.get(was)!.search?.column, to.fields.get(now)!.search?.column] as const;
+    const pairs = [[was, now] as const, ...(words[0] && words[1] ? [[words[0], words[1]] as const] : [])];
+    return pairs.map(([from, name]) =>
+      step(
+        'switch',
+        false,
+        `ALTER TABLE ${to.table} RENAME COLUMN ${ident(from)} TO ${ident(name)}`,
+        `Rename field ${was} of ${to.name} to ${now}`,
+        `将 ${to.name} 的字段 ${was} 改名为 ${now}`,
+      ),
+    );
+  });
+  const indexes = wantedIndexes(to).flatMap(({ name, ofWords }, position) => {
     const was = oldIndexes[position]!.name;
-    const sql = `ALTER INDEX ${ident(RECORD_SCHEMA)}.${ident(was)} RENAME TO ${ident(name)}`;
+    const sql = `ALTER INDEX ${ofWords ? 'IF EXISTS ' : ''}${ident(RECORD_SCHEMA)}.${ident(was)} RENAME TO ${ident(name)}`;
     return was === name ? [] : [step('switch', false, sql, `Rename index ${was}`, `重命名索引 ${was}`)];
   });
   const keys = wantedKeys(to).flatMap(({ name }, position) => {

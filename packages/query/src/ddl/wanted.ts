@@ -9,6 +9,8 @@ export interface WantedIndex {
   readonly body: string;
   readonly fields: readonly string[];
   readonly unique: boolean;
+  /** It is made when the words that it is over are there, which takes longer than a publish should. */
+  readonly ofWords?: true;
 }
 
 /** A foreign key as a module wants it. */
@@ -78,6 +80,7 @@ export function wantedIndexes(module: ModuleModel): WantedIndex[] {
     ...fieldIndexes(module),
     ...documents,
     ...duplicateIndexes(module),
+    ...wordIndexes(module),
   ];
   return [...new Map(all.map((wanted) => [wanted.name, wanted])).values()];
 }
@@ -132,6 +135,21 @@ const duplicateIndexes = (module: ModuleModel): WantedIndex[] =>
     const fields = rule.match.map(({ field }) => field.name);
     const body = `(${hashSql(keySql(rule))})${LIVE}`;
     return { name: nameOf(module, [...fields, 'same'], body), body, fields, unique: false };
+  });
+
+/** The columns of the words by which a module is searched. */
+export const wordColumns = (module: ModuleModel): readonly { readonly field: FieldModel; readonly column: string }[] =>
+  module.ownFields.flatMap((field) => (field.search ? [{ field, column: field.search.column }] : []));
+
+/** `"_words1_name" text COLLATE "C"` */
+export const wordColumnDefinition = (column: string): string => `${ident(column)} text COLLATE "C"`;
+
+/** The indexes of these words. Grams wait in a list that every search reads: a short one. */
+export const wordIndexes = (module: ModuleModel): WantedIndex[] =>
+  module.ownFields.flatMap(({ name, search }): WantedIndex[] => {
+    if (!search) return [];
+    const body = `USING gin (system.grams(${ident(search.column)})) WITH (gin_pending_list_limit = 1024)`;
+    return [{ name: search.index, body, fields: [name], unique: false, ofWords: true }];
   });
 
 function uniqueIndex(module: ModuleModel, unique: ModuleModel['uniques'][number]): WantedIndex {

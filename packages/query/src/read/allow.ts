@@ -2,6 +2,8 @@ import { accessTo, type Access, type Actor } from '@mokuai/access';
 import type { FieldModel, Model, ViewDocument } from '@mokuai/definition';
 import { comparisonsOf, type Bound } from '@mokuai/expression';
 import { fail, fault, ok, type Result } from '@mokuai/kernel';
+import type { Search } from '../search/find.js';
+import type { SearchState } from '../search/state.js';
 import { Granting, type AllowedSort } from './granting.js';
 import type { ListRequest, ShownRequest } from './parse-list.js';
 import type { AllowedPath } from './path.js';
@@ -15,6 +17,8 @@ interface Allowed {
   readonly restore: Access | undefined;
   readonly shown: Shown;
   readonly filter: Bound<AllowedPath> | undefined;
+  /** Where a text is searched for, and where that is worth while: the rows to look at. */
+  readonly search: Search | undefined;
   readonly sort: readonly AllowedSort[];
   readonly limit: number;
   readonly offset: number;
@@ -37,6 +41,7 @@ class AllowedQueryOf implements Allowed {
   readonly restore!: Access | undefined;
   readonly shown!: Shown;
   readonly filter!: Bound<AllowedPath> | undefined;
+  readonly search!: Search | undefined;
   readonly sort!: readonly AllowedSort[];
   readonly limit!: number;
   readonly offset!: number;
@@ -60,26 +65,34 @@ const holdsObject = (operand: unknown): boolean =>
 
 /**
  * Finds every name of a list request as this actor may know it. A field granted on no row is as unknown as one that does not exist.
+ * `state` tells which search indexes can be used; without it none is.
  * Faults: `unknown_module` (404, also when no row may be read), else 400.
  */
-export function allowList(model: Model, actor: Actor, module: string, request: ListRequest): Result<AllowedQuery> {
+export function allowList(
+  model: Model,
+  actor: Actor,
+  module: string,
+  request: ListRequest,
+  state?: SearchState,
+): Result<AllowedQuery> {
   const given = new Granting(model, actor, module);
   const { access } = given;
   if (!access) return unknownModule(module);
   const restore = request.deleted ? accessTo(model, actor, module, 'restore') : undefined;
   if (request.deleted && !restore?.rows.length) return fail(fault('forbidden', '/deleted'));
   const view = request.view === undefined ? undefined : given.view(request.view);
+  const search = request.q === undefined ? undefined : given.search(request.q, state);
   const filters = [
     view?.filter && given.viewFilter(view.name, view.filter),
     request.filter && given.filter(request.filter, '/filter'),
-    request.q === undefined ? undefined : given.search(request.q),
+    search?.filter,
   ].filter((f) => f !== undefined);
   const shown = given.shown(view && !request.fields ? ofView(view, request) : request, view && !request.fields);
   const sort = request.sort ? given.sort(request.sort) : given.viewSort(view?.sort ?? []);
   const { limit, offset, count } = request;
   const filter: Bound<AllowedPath> | undefined = filters.length > 1 ? { kind: 'and', items: filters } : filters[0];
   return finish(given, {
-    ...{ access, accessOf: given.accessOf, restore, filter, limit, offset, count },
+    ...{ access, accessOf: given.accessOf, restore, filter, search, limit, offset, count },
     sort: tieBroken(sort, access),
     sum: given.sum(request.sum),
     tops: given.parent(request.tops, '/tops'),
@@ -94,7 +107,7 @@ export function allowOne(model: Model, actor: Actor, module: string, request: Sh
   if (!access) return unknownModule(module);
   const shown = given.shown(request);
   return finish(given, {
-    ...{ access, accessOf, shown, restore: undefined, filter: undefined },
+    ...{ access, accessOf, shown, restore: undefined, filter: undefined, search: undefined },
     ...{ sort: [], limit: 1, offset: 0, count: 'none', sum: [], tops: undefined },
   });
 }

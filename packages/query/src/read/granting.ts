@@ -2,6 +2,8 @@ import { accessTo, type Access, type Actor } from '@mokuai/access';
 import type { FieldModel, Model, ViewDocument } from '@mokuai/definition';
 import { bindPredicate, type Bound, type Predicate } from '@mokuai/expression';
 import { fault, pointer, type Fault } from '@mokuai/kernel';
+import { searchedFields, searchFor, type Search } from '../search/find.js';
+import type { SearchState } from '../search/state.js';
 import { parseSortTerm, type ExpandTerm, type ShownRequest, type SortTerm } from './parse-list.js';
 import { allowPath, type AllowedPath } from './path.js';
 import { readableFields, type Expansion, type Shown } from './projection.js';
@@ -56,21 +58,11 @@ export class Granting {
     return bound;
   }
 
-  /**
-   * The text anywhere in the title field or a searchable field that the actor may read; false where there is none.
-   * A field that cannot hold such a text, as a telephone number one without digits, is not asked.
-   */
-  search(text: string): Bound<AllowedPath> {
+  /** What a text finds in the fields that the actor may read. */
+  search(text: string, state: SearchState | undefined): Search {
     const { module } = this.access!;
-    const fields = readableFields(this.access!).filter((f) => f.name === module.titleField || f.settings.searchable);
-    const items = fields.flatMap((field): Bound<AllowedPath>[] => {
-      if (field.operators.get('contains')?.operand !== 'text') return [];
-      const { operators, type } = field;
-      const asked = { field: field.name, op: 'contains', value: text } as const;
-      const bound = bindPredicate<AllowedPath>(asked, () => ({ field: { lookups: [], field }, operators, type: type.name }), '/q'); // prettier-ignore
-      return bound.ok ? [bound.value] : [];
-    });
-    return { kind: 'or', items };
+    const readable = new Set(readableFields(this.access!));
+    return searchFor(text, searchedFields(module).filter((field) => readable.has(field)), state); // prettier-ignore
   }
 
   sort(terms: readonly SortTerm[]): readonly AllowedSort[] {

@@ -20,7 +20,9 @@ export class Preparer {
   readonly #seen = new Recent<true>(REMEMBERED);
 
   /** A statement that is planned for its values every time: Postgres would keep the plan that suits the actors it saw first. */
-  unprepared({ text, slots, shape }: WrittenRecords): PreparedRecords {
+  unprepared(written: WrittenRecords): PreparedRecords;
+  unprepared(written: Written): Prepared;
+  unprepared({ text, slots, shape }: Written & Partial<WrittenRecords>): Prepared {
     return { statement: (values) => ({ ...shape, text, values: slots.bind(values) }) };
   }
 

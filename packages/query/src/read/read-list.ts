@@ -70,13 +70,17 @@ export class ListShape {
 
   #counting(moment: Moment): Prepared {
     const { hash } = this.query.access.module;
-    const make = () => this.preparer.prepare(countSql(plan(this.query), moment), hash);
+    const make = (): Prepared => {
+      const written = countSql(plan(this.query), moment);
+      return this.query.search ? this.preparer.unprepared(written) : this.preparer.prepare(written, hash);
+    };
     return this.#dynamic ? make() : (this.#count ??= make());
   }
 
   #prepareList(written: WrittenRecords): PreparedRecords {
     const { hash } = this.query.access.module;
-    return written.slots.ranged ? this.preparer.unprepared(written) : this.preparer.prepare(written, hash);
+    const forItsValues = written.slots.ranged || this.query.search !== undefined;
+    return forItsValues ? this.preparer.unprepared(written) : this.preparer.prepare(written, hash);
   }
 
   #present(records: Records<ListKeys>, counted: Counted | undefined, binding: string): Uint8Array {

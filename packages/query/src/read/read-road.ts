@@ -2,6 +2,7 @@ import { accessSignature, type Actor } from '@mokuai/access';
 import { ruleLabels, type Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
 import { ok, type RecordStatement, type Result, type Statement } from '@mokuai/kernel';
+import type { SearchState } from '../search/state.js';
 import { allowList, allowOne } from './allow.js';
 import type { ReadInput } from './given.js';
 import { historySql, parseHistory, presentHistory, type HistoryRow } from './history.js';
@@ -40,17 +41,24 @@ export class ReadRoad {
   /** @param secret key of cursor signatures */
   constructor(readonly secret: Uint8Array) {}
 
-  /** `GET /api/records/:module` and its like. Faults: 400 with the parameter's path; `unknown_module`; `forbidden`. */
-  list(model: Model, actor: Actor, module: string, input: ReadInput, moment: Moment): Result<ListRead> {
+  /** `GET /api/records/:module` and its like; `state` for a search. Faults: 400 with the parameter's path; `unknown_module`; `forbidden`. */
+  list(
+    model: Model,
+    actor: Actor,
+    module: string,
+    input: ReadInput,
+    moment: Moment,
+    state?: SearchState,
+  ): Result<ListRead> {
     const { after, ...rest } = input;
     const compiled = this.#of(model);
-    const key = `${module}|${accessSignature(actor)}|${moment.timeZone}|${JSON.stringify(rest)}`;
+    const key = `${module}|${accessSignature(actor)}|${moment.timeZone}|${state?.version ?? ''}|${JSON.stringify(rest)}`;
     const known = typeof after === 'string' || after === undefined ? compiled.lists.get(key) : undefined;
     if (known) return known.read(actor, after as string | undefined, moment);
 
     const request = parseList(input);
     if (!request.ok) return request;
-    const query = allowList(model, actor, module, request.value);
+    const query = allowList(model, actor, module, request.value, state);
     if (!query.ok) return query;
     const binding = bindingOf(query.value.access.module.hash, request.value);
     const shape = new ListShape(query.value, binding, compiled.preparer, this.secret);

@@ -50,7 +50,7 @@ function directRows(ctx: SqlContext, query: AllowedQuery, { row, order, where, p
   const keys = order.keys.map((key, i) => `, ${key.sql} AS k${i}`).join('');
   return [
     `SELECT ${memberColumns(ctx, row, query.shown)}${keys}`,
-    `FROM ${query.access.module.table} a${order.joins}`,
+    `FROM ${rowsSql(ctx, query)}${order.joins}`,
     whereSql([...where, ...page.pieces]),
     `ORDER BY ${orderTerms(order.keys, (i) => order.keys[i]!.sql)}`,
     limitSql(query),
@@ -64,12 +64,12 @@ function mergedRows(ctx: SqlContext, query: AllowedQuery, scans: readonly Scan[]
   const heads: string[] = [];
   const selects = scans.flatMap((scan, i) => {
     const { pieces, rest } = scan.page;
-    const texts = pieces.map((piece) => pieceSql(query, scan, [piece]));
+    const texts = pieces.map((piece) => pieceSql(ctx, query, scan, [piece]));
     if (!rest) return texts;
     // The rest is not even begun when the pieces have enough.
     heads.push(`h${i} AS (${texts.join('\nUNION ALL\n')})`);
     const lacking = `(SELECT count(*) FROM h${i}) <= ${query.limit + query.offset}`;
-    return [`SELECT * FROM h${i}`, pieceSql(query, scan, [rest, lacking])];
+    return [`SELECT * FROM h${i}`, pieceSql(ctx, query, scan, [rest, lacking])];
   });
   // A row of two scans has the same keys in both.
   const union = scans.length > 1 ? '\nUNION\n' : '\nUNION ALL\n';
@@ -84,11 +84,24 @@ function mergedRows(ctx: SqlContext, query: AllowedQuery, scans: readonly Scan[]
   ].join('\n');
 }
 
+/**
+ * The rows to look at, as `a`: the table, or those that the search indexes tell. OFFSET keeps these apart, since the planner
+ * does not know how few they are; `system.alone` keeps other processes out of it, which take longer to start than to help.
+ */
+function rowsSql(ctx: SqlContext, { access, search }: AllowedQuery): string {
+  const { table } = access.module;
+  if (!search?.candidates) return `${table} a`;
+  const arms = search.candidates.map(
+    ({ column, grams }) => `system.grams(c.${column}) @> system.alone(${ctx.params.add(grams, 'int[]')})`,
+  );
+  return `(SELECT c.* FROM ${table} c WHERE ${arms.join(' OR ')} OFFSET 0) a`;
+}
+
 /** Ids and sort keys of the first rows of a piece. */
-function pieceSql(query: AllowedQuery, { order, where }: Scan, conditions: readonly string[]): string {
+function pieceSql(ctx: SqlContext, query: AllowedQuery, { order, where }: Scan, conditions: readonly string[]): string {
   const keys = order.keys.map((key, i) => `${key.sql} AS k${i}`).join(', ');
   return [
-    `(SELECT a.id, ${keys} FROM ${query.access.module.table} a${order.joins}`,
+    `(SELECT a.id, ${keys} FROM ${rowsSql(ctx, query)}${order.joins}`,
     whereSql([...where, ...conditions]),
     `ORDER BY ${orderTerms(order.keys, (i) => order.keys[i]!.sql)} LIMIT ${query.limit + query.offset + 1})`,
   ].join('\n');
@@ -121,7 +134,7 @@ export function countSql({ query }: ReadPlan, moment: Moment): Written {
   const { slots, ctx } = begin(query, moment);
   const row: Row = { alias: 'a', access: query.access };
   const where = whereSql([...baseConditions(ctx, row, query), accessCondition(query.access, 'a', ctx.scope)]);
-  const from = `FROM ${query.access.module.table} a ${where}`;
+  const from = `FROM ${rowsSql(ctx, query)} ${where}`;
   // Of what a sum is over, the count comes for nothing; the cap of an estimate would cut the sum.
   const sums = query.sum.map((field, i) => `, sum(${cellColumn(ctx, row, field)})::text AS s${i}`).join('');
   return {

@@ -1,6 +1,6 @@
 import type { Actor } from '@mokuai/access';
 import type { Model, ModuleModel } from '@mokuai/definition';
-import { literal } from '@mokuai/kernel';
+import { ident, literal } from '@mokuai/kernel';
 import { writableFields } from './columns.js';
 import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { Slots, type Template } from './slots.js';
@@ -18,7 +18,7 @@ export interface CreateManyOutcome {
 /**
  * One statement that creates many records of a module whose owner is a user; rows that cannot be created are left out,
  * the others are written. Answers {@link CreateManyOutcome}s. Slots: rows (JSON array of objects: _n, id, owner and the
- * parameter of every field), changes (JSON object: by id, what history says), me, left, right, revision, via, depth.
+ * parameter of every field, and the words of those that are searched by their columns), changes (JSON object: by id, what history says), me, left, right, revision, via, depth.
  */
 export function createManyTemplate(model: Model, actor: Actor, module: ModuleModel): Template {
   const slots = new Slots();
@@ -31,7 +31,10 @@ export function createManyTemplate(model: Model, actor: Actor, module: ModuleMod
     (f) => `(given.${f.column} IS NULL OR ${referenceCondition(ctx, f.target, `given.${f.column}`)})`,
   );
   good.push(...lists(writableFields(module)).map((f) => `NOT ${badMember(ctx, f.targets, `given.${f.column}`)}`));
-  const list = (make: (column: string) => string) => own.map((f) => `, ${make(f.column)}`).join('');
+  const words = own.flatMap((f) => (f.search ? [ident(f.search.column)] : []));
+  types.push(...words.map((column) => `${column} text`));
+  const list = (make: (column: string) => string) =>
+    [...own.map((f) => f.column), ...words].map((column) => `, ${make(column)}`).join('');
   return slots.template(`WITH ${fenceCte(slots)},
   given AS MATERIALIZED (SELECT * FROM json_to_recordset(${slots.at('rows', 'json')}) AS x(${types.join(', ')})),
   fit AS MATERIALIZED (SELECT given.* FROM given WHERE (SELECT ok FROM fence)${good.map((g) => ` AND ${g}`).join('')}),

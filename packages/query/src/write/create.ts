@@ -1,12 +1,12 @@
 import { accessTo, type Actor } from '@mokuai/access';
 import type { Model, ModuleModel } from '@mokuai/definition';
-import { literal } from '@mokuai/kernel';
+import { ident, literal } from '@mokuai/kernel';
 import { columnsOf, writableFields } from './columns.js';
 import { counterCtes, counterText, type CounterShape } from './counters.js';
 import { ownershipSql } from './ownership.js';
 import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { writtenRecord } from './shown.js';
-import { Slots, valueSlot, type Template } from './slots.js';
+import { Slots, valueSlot, wordsSlot, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
 
 /** What stands beside the record that the statement answers with. */
@@ -43,6 +43,12 @@ export function createTemplate(
     const value = n < 0 ? slots.at(valueSlot(field.name), field.sqlType) : counterText(counters[n]!, n, slots);
     return { column: field.column, value };
   });
+  for (const field of module.ownFields) {
+    if (!field.search) continue;
+    const n = counters.findIndex((c) => c.field === field.name);
+    const taken = n < 0 ? undefined : field.search.sql(counterText(counters[n]!, n, slots));
+    fields.push({ column: ident(field.search.column), value: taken ?? slots.at(wordsSlot(field.name), 'text') });
+  }
   const list = (part: 'column' | 'value') => fields.map((f) => `, ${f[part]}`).join('');
 
   const record = writtenRecord(ctx, accessTo(model, actor, module.name, 'read')!, 'done');

@@ -5,5 +5,5 @@ export { createTemplate, type CreateOutcome } from './create.js';
 export { createManyTemplate, type CreateManyOutcome } from './create-many.js';
 export { ownershipOf, type Ownership } from './ownership.js';
 export { purgeTemplate, removeTemplate, restoreTemplate } from './remove.js';
-export type { FieldValues, Template, WriteValues } from './slots.js';
+export { wordsOfField, type FieldValues, type Template, type WriteValues } from './slots.js';
 export { updateTemplate, type ChangeOutcome, type UpdateShape } from './update.js';

@@ -7,7 +7,7 @@ import { contextOf, type SqlContext } from '../read/context.js';
 /** What the slots of a template are filled from, by slot name. A slot that has nothing is NULL. */
 export type WriteValues = Readonly<Record<string, unknown>>;
 
-/** Gives the parameter of a field's new value. */
+/** Gives the parameter of a field's new value, or of its words (`wordsOfField`). */
 export type FieldValues = (field: string) => unknown;
 
 /** A statement without its values: made once per module, rights and kind of write, filled per request. */
@@ -80,3 +80,11 @@ const FIELD = '=';
 
 /** The slot of a field's new value. */
 export const valueSlot = (field: string): string => FIELD + field;
+
+const WORDS = '~';
+
+/** The slot of the words that a field's new value is found by. */
+export const wordsSlot = (field: string): string => FIELD + WORDS + field;
+
+/** The field whose words a slot asks for, as the template asks for it; undefined where it asks for a value. */
+export const wordsOfField = (slot: string): string | undefined => (slot.startsWith(WORDS) ? slot.slice(1) : undefined);

@@ -1,12 +1,12 @@
 import { accessCondition, accessTo, cellCondition, type Actor } from '@mokuai/access';
 import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
-import { literal } from '@mokuai/kernel';
+import { ident, literal } from '@mokuai/kernel';
 import { columnsOf } from './columns.js';
 import { ownershipOf, ownershipSql } from './ownership.js';
 import { hierarchies, standsBelowItself } from './hierarchies.js';
 import { badMember, lists, lookups, referenceCondition } from './references.js';
 import { writtenRecord } from './shown.js';
-import { Slots, valueSlot, type Template } from './slots.js';
+import { Slots, valueSlot, wordsSlot, type Template } from './slots.js';
 import { fenceCte, trail } from './trail.js';
 
 /** What kind of update a template is for. */
@@ -89,6 +89,9 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
     ['updated_at', 'now()'],
     ['updated_by', slots.at('me', 'uuid')],
   ];
+  const words = shape.fields.flatMap(({ name, search }) =>
+    search ? [[ident(search.column), slots.at(wordsSlot(name), 'text')] as const] : [],
+  );
   const given = shape.fields.map((f) => `${value(f)} AS ${f.column}`).join(', ');
 
   const ctes = [
@@ -102,7 +105,7 @@ export function updateTemplate(model: Model, actor: Actor, module: ModuleModel, 
       ${shape.versioned ? `t.version <> ${slots.at('version', 'int')}` : 'false'} AS _stale
     FROM ${module.table} t, (SELECT ${given}) given WHERE t.id = ${id} AND t.deleted_at IS NULL AND (SELECT ok FROM fence) FOR NO KEY UPDATE OF t)`,
     `done AS (
-    UPDATE ${module.table} t SET ${sets.map(([column, to]) => `${column} = ${to}`).join(', ')}
+    UPDATE ${module.table} t SET ${[...sets, ...words].map(([column, to]) => `${column} = ${to}`).join(', ')}
     FROM cur
     WHERE t.id = ${id} AND cur._readable AND cur._denied = '{}' AND cur._bad = '{}'${circular.length > 0 ? ` AND cur._circular = '{}'` : ''} AND NOT cur._locked AND NOT cur._stale AND cur._changes <> '{}'
     RETURNING t.id, ${sets.map(([column]) => `t.${column}`).join(', ')}, cur._changes)`,

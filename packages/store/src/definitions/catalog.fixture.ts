@@ -2,6 +2,7 @@ import pg from 'pg';
 import { BUILTIN, compileModel, RECORD_SCHEMA, type AnyDocument } from '@mokuai/definition';
 import { planDdl } from '@mokuai/query';
 import { testDatabase } from '@mokuai/testing';
+import { runMigrations } from '../migrations.js';
 import type { Started } from './publishing.fixture.js';
 
 /** What a database has, in words: `order.a: text …`, one line per column, index and constraint. */
@@ -38,7 +39,7 @@ export interface Fresh {
 }
 
 export async function openFresh(): Promise<Fresh> {
-  const { url, drop } = await testDatabase();
+  const { url, drop } = await testDatabase({ migrate: runMigrations, key: 'store' });
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   return {

@@ -15,7 +15,7 @@ const KINDS = {
   referenceOfNewTable: /^expand ALTER TABLE \S+ ADD CONSTRAINT (?!.* NOT VALID$)/s,
   validateReference: /^expand ALTER TABLE \S+ VALIDATE CONSTRAINT /,
   renameColumn: /^switch ALTER TABLE \S+ RENAME COLUMN /,
-  renameIndex: /^switch ALTER INDEX \S+ RENAME TO /,
+  renameIndex: /^switch ALTER INDEX (IF EXISTS )?\S+ RENAME TO /,
   renameReference: /^switch ALTER TABLE \S+ RENAME CONSTRAINT /,
   endFill: /^switch ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT$/,
   dropReference: /^contract ALTER TABLE \S+ DROP CONSTRAINT /,

@@ -2,14 +2,24 @@ import type { Actor } from '@mokuai/access';
 import type { Model } from '@mokuai/definition';
 import type { Moment } from '@mokuai/expression';
 import { isUuid, Problem, type Clock, type Fault, type Result } from '@mokuai/kernel';
-import { ReadRoad, type Counted, type HistoryRow, type ListKeys, type ReadInput } from '@mokuai/query';
+import {
+  ReadRoad,
+  type Counted,
+  type HistoryRow,
+  type ListKeys,
+  type ReadInput,
+  type SearchState,
+} from '@mokuai/query';
 import { requirePart } from '../parts.js';
 import { sqlState, type Models, type Sql } from '../../ports.js';
+import type { SearchStates } from '../../search/search-states.js';
 
 export interface RecordReaderPorts {
   readonly sql: Sql;
   readonly models: Models;
   readonly clock: Clock;
+  /** What is known of search indexes; without it none is used. */
+  readonly searches?: SearchStates;
   /** Key of cursor signatures. */
   readonly cursorSecret: Uint8Array;
   /** The organisation's IANA zone: "today" in filters is its today. */
@@ -37,7 +47,8 @@ export class RecordReader {
   list(actor: Actor, module: string, input: ReadInput = {}): Promise<Uint8Array> {
     return this.#withModel(async (model) => {
       const moment = await this.#moment(actor, input);
-      const read = valueOf(this.#road.list(model, actor, module, input, moment));
+      const state = await this.#searchState(model, module, input);
+      const read = valueOf(this.#road.list(model, actor, module, input, moment, state));
       const [page, counted] = await Promise.all([
         this.ports.sql.records<ListKeys>(read.statement),
         read.count && this.ports.sql.query<Counted>(read.count),
@@ -85,6 +96,12 @@ export class RecordReader {
       if (!OUTDATED.has(sqlState(error) ?? '')) throw error;
       return work(await this.ports.models.refresh());
     }
+  }
+
+  /** Which search indexes can be used, where something is searched for. */
+  async #searchState(model: Model, name: string, { q }: ReadInput): Promise<SearchState | undefined> {
+    const module = q === undefined ? undefined : model.module(name);
+    return module && this.ports.searches?.of(module);
   }
 
   async #moment(actor: Actor, input: ReadInput): Promise<Moment> {

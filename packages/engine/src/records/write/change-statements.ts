@@ -3,7 +3,8 @@ import type { Model, ModuleModel } from '@mokuai/definition';
 import type { RecordStatement } from '@mokuai/kernel';
 import { purgeTemplate, removeTemplate, restoreTemplate, updateTemplate } from '@mokuai/query';
 import { actorValues } from './actor-values.js';
-import { parameterOf, type Change } from './prepare.js';
+import { fieldValues } from './field-values.js';
+import type { Change } from './prepare.js';
 import { templateOf } from './templates.js';
 import type { WriteOptions } from './types.js';
 
@@ -23,7 +24,7 @@ export function updateStatement(
     updateTemplate(model, actor, module, { fields, versioned, unlocked }),
   );
   const common = { ...actorValues(model, actor), id, version, owner: values['owner'] };
-  return template.fill(common, (name) => parameterOf(module.fields.get(name)!, values[name]));
+  return template.fill(common, fieldValues(module, values));
 }
 
 /** The statement that moves one record to the recycle bin. */

@@ -5,6 +5,7 @@ import { createManyTemplate, ownershipOf, type CreateManyOutcome } from '@mokuai
 import { Problem } from '@mokuai/kernel';
 import { hasGaplessNumbers } from '../../numbering/numbering.js';
 import type { Sql } from '../../ports.js';
+import { initialsOf } from '../../search/initials.js';
 import { sideWriteOf } from '../side-writes/index.js';
 import { actorValues } from './actor-values.js';
 import { askOfNew } from './ask-conditions.js';
@@ -83,6 +84,9 @@ async function rowOf(
   const numbers = await deps.numbers.take(model, module, values, moment.now);
   const numbered: Readonly<Record<string, Json>> = { ...values, ...numbers.values };
   const parameters: Record<string, unknown> = { owner };
-  for (const field of module.ownFields) parameters[field.name] = parameterOf(field, numbered[field.name]);
+  for (const field of module.ownFields) {
+    parameters[field.name] = parameterOf(field, numbered[field.name]);
+    if (field.search) parameters[field.search.column] = field.search.words(numbered[field.name], initialsOf);
+  }
   return { id: deps.newId(), parameters, changes: createChanges(module, numbered) };
 }

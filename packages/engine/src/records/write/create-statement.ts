@@ -5,7 +5,8 @@ import type { RecordStatement } from '@mokuai/kernel';
 import { counterSlot, createTemplate } from '@mokuai/query';
 import type { GaplessCounter } from '../../numbering/number-taker.js';
 import { actorValues } from './actor-values.js';
-import { parameterOf, type NewRecord } from './prepare.js';
+import { fieldValues } from './field-values.js';
+import type { NewRecord } from './prepare.js';
 import { templateOf } from './templates.js';
 
 export type Changes = Record<string, readonly [old: null, now: Json]>;
@@ -48,5 +49,5 @@ export function createStatement(
     for (const part of ['rule', 'scope', 'period', 'before', 'after'] as const)
       common[counterSlot(n, part)] = counter[part];
   });
-  return template.fill(common, (name) => parameterOf(module.fields.get(name)!, values[name]));
+  return template.fill(common, fieldValues(module, values));
 }

@@ -1,6 +1,9 @@
 import { NAME_PATTERN } from '@mokuai/kernel';
 import { Type, type Static } from '@sinclair/typebox';
+import type { FieldSearch } from '../../field-search.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { foldSql } from '../../shared/fold.js';
+import { codeSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareCodePoints, textSchema } from '../../shared/text-value.js';
@@ -15,6 +18,15 @@ const settings = Type.Object({
 export type AutoNumberSettings = FieldSettings & Static<typeof settings>;
 
 const operators = textOperators(cleanText);
+
+/** A number that the statement itself counts is not known before it: Postgres makes its forms. */
+const search: FieldSearch = {
+  ...codeSearch(),
+  sql: (value) => {
+    const form = foldSql(`normalize(${value}, NFKC)`);
+    return `concat_ws(E'\\n', ${form}, regexp_replace(${form}, '[^[:alnum:]]+', '', 'g'))`;
+  },
+};
 
 /** A number that the engine gives by a numbering rule when a record is created. */
 export const autoNumber: FieldType<AutoNumberSettings> = {
@@ -34,5 +46,6 @@ export const autoNumber: FieldType<AutoNumberSettings> = {
   indexable: true,
   compare: compareCodePoints,
   numbering: ({ numbering }) => numbering,
+  search,
   examples,
 };

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { fold } from '../../shared/fold.js';
+import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
 import { examples } from './examples.js';
@@ -36,5 +37,6 @@ export const email: FieldType<FieldSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareText,
+  search: codeSearch(),
   examples,
 };

@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareCodePoints, textSchema } from '../../shared/text-value.js';
 import { examples } from './examples.js';
@@ -29,5 +30,6 @@ export const externalId: FieldType<FieldSettings> = {
   indexable: true,
   distinct: true,
   compare: compareCodePoints,
+  search: codeSearch(),
   examples,
 };

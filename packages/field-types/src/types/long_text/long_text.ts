@@ -1,6 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { emptiness } from '../../shared/operators.js';
+import { wordSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
 import { matching } from '../../shared/text-operators.js';
 import { cleanText, PINYIN, textSchema } from '../../shared/text-value.js';
@@ -39,5 +40,6 @@ export const longText: FieldType<LongTextSettings> = {
   operators: () => operators,
   sortKey: () => null,
   indexable: false,
+  search: wordSearch(String),
   examples,
 };

@@ -52,6 +52,21 @@ function international(text: string, defaultCountry: CountryCode): string {
 }
 
 const digits = (text: string): string => text.replace(/[^0-9]/g, '');
+
+/** The digits as they are dialled from abroad, and from within the country: 861062345678 and 01062345678. */
+function dialled(value: Json): string[] {
+  const number = String(value);
+  const abroad = digits(number);
+  const parsed = number.startsWith('+') ? parsePhoneNumberFromString(number, metadata) : undefined;
+  const within = parsed ? digits(parsed.formatNational()) : abroad;
+  return abroad.includes(within) ? [abroad] : [abroad, within];
+}
+
+/** A term of digits, however they are grouped. */
+const asDialled = (term: string): string | undefined => {
+  const form = term.normalize('NFKC');
+  return /^[0-9+().\/\-]+$/.test(form) ? digits(form) || undefined : undefined;
+};
 const withDigits = { ...operandText, allOf: [{ pattern: '[0-9]' }] };
 
 /** Parts of a number are found by their digits, however both were written. */
@@ -114,5 +129,6 @@ export const phone: FieldType<PhoneSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareText,
+  search: { forms: dialled, asked: asDialled },
   examples,
 };

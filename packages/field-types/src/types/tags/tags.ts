@@ -1,10 +1,12 @@
 import { LOCALES, textIn, type Fault } from '@mokuai/kernel';
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
+import type { FieldSearch } from '../../field-search.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { fold } from '../../shared/fold.js';
 import { checkDistinct, OptionSchema } from '../../shared/options.js';
 import { setOperators } from '../../shared/set-operators.js';
+import { wordSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
 import { operandText } from '../../shared/text-operators.js';
 import { cleanText, textSchema } from '../../shared/text-value.js';
@@ -45,6 +47,19 @@ function normalize(value: Json, field: TagsSettings): Json {
   return tags.size === 0 ? null : [...tags.values()];
 }
 
+const words = wordSearch(String);
+
+/** Each tag by its words, a suggested one in both languages. */
+const search: FieldSearch<TagsSettings> = {
+  forms: (value, { options = [] }, initials) =>
+    (value as readonly string[]).flatMap((tag) => {
+      const known = options.find((option) => option.value === tag);
+      const names = known ? LOCALES.map((locale) => textIn(known.label, locale, tag)) : [tag];
+      return [...new Set(names)].flatMap((name) => words.forms(name, { name: '', type: '' }, initials));
+    }),
+  asked: (term) => words.asked(term, { name: '', type: '' }),
+};
+
 /** Words that people put on records, their own or suggested ones. */
 export const tags: FieldType<TagsSettings> = {
   name: 'tags',
@@ -73,5 +88,6 @@ export const tags: FieldType<TagsSettings> = {
     }),
   sortKey: () => null,
   indexable: false,
+  search,
   examples,
 };

@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wordSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
@@ -44,5 +45,6 @@ export const text: FieldType<TextSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareText,
+  search: wordSearch(String),
   examples,
 };

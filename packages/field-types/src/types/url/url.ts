@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
 import { examples } from './examples.js';
@@ -33,5 +34,6 @@ export const url: FieldType<FieldSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareText,
+  search: codeSearch(),
   examples,
 };

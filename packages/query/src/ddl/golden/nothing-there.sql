@@ -13,7 +13,8 @@ CREATE TABLE IF NOT EXISTS "record"."region" (
   stage text,
   approval_status text NOT NULL DEFAULT 'none',
   deleted_at timestamptz(3),
-  "name" text COLLATE "zh-u-co-pinyin-x-icu");
+  "name" text COLLATE "zh-u-co-pinyin-x-icu",
+  "_words1_name" text COLLATE "C");
 -- undo: DROP TABLE IF EXISTS "record"."region"
 
 -- expand · short lock: Index on created_at of region
@@ -27,6 +28,9 @@ CREATE INDEX "i_region_dlft_created_at_253d16a7" ON "record"."region" (dlft, cre
 
 -- expand · short lock: Index on deleted_at of region
 CREATE INDEX "i_region_deleted_at_44b6844a" ON "record"."region" (deleted_at, id) WHERE deleted_at IS NOT NULL;
+
+-- expand · short lock: Index on name of region
+CREATE INDEX "i_region__words1_name_2a0b9e08" ON "record"."region" USING gin (system.grams("_words1_name")) WITH (gin_pending_list_limit = 1024);
 
 -- expand · short lock: Create the table of account
 CREATE TABLE IF NOT EXISTS "record"."account" (
@@ -45,7 +49,8 @@ CREATE TABLE IF NOT EXISTS "record"."account" (
   deleted_at timestamptz(3),
   "name" text COLLATE "zh-u-co-pinyin-x-icu",
   "code" text COLLATE "zh-u-co-pinyin-x-icu",
-  "region" uuid);
+  "region" uuid,
+  "_words1_name" text COLLATE "C");
 -- undo: DROP TABLE IF EXISTS "record"."account"
 
 -- expand · short lock: Index on created_at of account
@@ -65,6 +70,9 @@ CREATE UNIQUE INDEX "u_account_code_5e48290f" ON "record"."account" ("code") WHE
 
 -- expand · short lock: Index on region of account
 CREATE INDEX "i_account_region_192e_0ea1d3b7" ON "record"."account" ("region", created_at, id);
+
+-- expand · short lock: Index on name of account
+CREATE INDEX "i_account__words1_name_f09c7607" ON "record"."account" USING gin (system.grams("_words1_name")) WITH (gin_pending_list_limit = 1024);
 
 -- expand · short lock: Reference region of account to region
 ALTER TABLE "record"."account" ADD CONSTRAINT "f_account_region_2d44639e" FOREIGN KEY ("region") REFERENCES "record"."region" (id);

@@ -1,0 +1,1 @@
+export { createSearchStore } from './search-store.js';
