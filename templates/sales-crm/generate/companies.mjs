@@ -42,6 +42,34 @@ export function makeAccounts(random, chinese) {
   });
 }
 
+const GROUP_FROM = 5;
+const GROUPS = 9;
+
+/** The accounts, of which those that share a name belong to one group: their first leads it, others stand below its second. */
+export function withGroups(accounts) {
+  const families = new Map();
+  for (const account of accounts.filter(({ place }) => place.country === 'CN')) {
+    const name = account.place.sound.split('-')[0];
+    families.set(name, [...(families.get(name) ?? []), account]);
+  }
+  const above = new Map();
+  for (const [head, second, ...others] of [...families.values()]
+    .filter(({ length }) => length >= GROUP_FROM)
+    .slice(0, GROUPS)) {
+    above.set(second, head);
+    others.forEach((account, n) => above.set(account, n % 2 === 0 ? head : second));
+  }
+  const grouped = accounts.map((account) =>
+    above.has(account)
+      ? { ...account, data: { ...account.data, parent: `@account:${above.get(account).ref}` } }
+      : account,
+  );
+  // Those below others come last, as the contacts do.
+  const depth = ({ ref }, at = accounts.find((one) => one.ref === ref)) =>
+    above.has(at) ? 1 + depth(above.get(at)) : 0;
+  return grouped.toSorted((a, b) => depth(a) - depth(b));
+}
+
 function domestic(random, count) {
   const all = ['east', 'south', 'north'].flatMap((region) =>
     pool.CITIES[region].flatMap((city) => pool.COMPANY_WORDS.map((word) => ({ region, city, word }))),

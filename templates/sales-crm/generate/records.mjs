@@ -1,5 +1,5 @@
 import { campaigns, products } from './catalogue.mjs';
-import { makeAccounts, makeContacts } from './companies.mjs';
+import { makeAccounts, makeContacts, withGroups } from './companies.mjs';
 import { makeContracts, makeLeads, makeOpportunities, makeQuotes } from './deals.mjs';
 import { departments, heads, users } from './organisation.mjs';
 import { randomFrom } from './random.mjs';
@@ -21,7 +21,7 @@ export function makeFiles() {
     user: users,
     campaign: campaigns,
     product: products,
-    account: accounts,
+    account: withGroups(accounts),
     contact: contacts,
     opportunity: opportunities,
     lead: leads,

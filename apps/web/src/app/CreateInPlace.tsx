@@ -13,14 +13,18 @@ export function CreateInPlace({ request }: { readonly request: CreateRequest }) 
     if (failed) settleCreate(request);
   }, [failed, request]);
   if (!module.data) return null;
-  const { titleField, fields } = module.data;
+  const { titleField, fields, layouts } = module.data;
   const title = request.title.trim();
+  const { given = {} } = request;
+  const few = new Set(
+    layouts.quick_create.tabs.flatMap((t) => t.sections.flatMap((s) => s.fields.map((f) => f.field))),
+  );
   const { read } = inputOf(fields.find(({ name }) => name === titleField)?.type ?? '');
   return (
     <RelatedCreate
       module={module.data}
-      page="quick_create"
-      given={title === '' ? {} : { [titleField]: read ? read(title) : title }}
+      page={Object.keys(given).every((name) => few.has(name)) ? 'quick_create' : 'create'}
+      given={title === '' ? given : { ...given, [titleField]: read ? read(title) : title }}
       onSaved={({ id }) => request.onCreated(id)}
       onClose={() => settleCreate(request)}
     />

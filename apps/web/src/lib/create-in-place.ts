@@ -5,6 +5,8 @@ export interface CreateRequest {
   readonly module: string;
   /** What it is to be called, as far as somebody wrote it. */
   readonly title: string;
+  /** What else is known of it. */
+  readonly given?: Readonly<Record<string, unknown>>;
   readonly onCreated: (id: string) => void;
 }
 

@@ -15,6 +15,9 @@ const files: Record<Locale, Record<string, () => Promise<Messages>>> = {
 /** The areas that few people ever see: their pages ask for their words. */
 const APART: ReadonlySet<string> = new Set([
   'board',
+  'calendar',
+  'gallery',
+  'tree',
   'inbox',
   'designer',
   'fields',
@@ -30,6 +33,7 @@ const APART: ReadonlySet<string> = new Set([
   'path',
   'buttons',
   'duplicates',
+  'settings',
 ]);
 const learned = new Set<string>();
 const loaded = new Set<string>();

@@ -5,20 +5,14 @@ import { Panel, SkeletonRows } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
 import { useCrumbs } from '../../ui/crumbs.js';
 import { ProblemState } from '../../ui/ProblemState.js';
-import { lazy, Suspense, useMemo } from 'react';
-import { learn } from '../../lib/i18n.js';
+import { Suspense, useMemo } from 'react';
 import { useMe } from '../../lib/session.js';
 import { ModuleList } from './ModuleList.js';
 import { useListState } from './use-list-state.js';
+import { viewTypeOf } from './view-types.js';
 import { arrangedViews } from './views/arranged-views.js';
 import { savedViewsQuery } from './views/saved-views.js';
 import { withSavedViews } from './views/with-saved-views.js';
-
-// Boards bring dragging with them, which tables do without.
-const BoardPage = lazy(async () => {
-  const [page] = await Promise.all([import('./board/BoardPage.js'), learn('board')]);
-  return { default: page.BoardPage };
-});
 
 /** The list of a module, made from its definition. */
 export function ListPage() {
@@ -52,11 +46,12 @@ function Loaded({ module }: { readonly module: EffectiveModule }) {
 }
 
 function Shown({ module }: { readonly module: EffectiveModule }) {
-  const { board } = useListState(module).view;
-  if (!board) return <ModuleList module={module} />;
+  const { view } = useListState(module);
+  const type = viewTypeOf(view);
+  if (!type) return <ModuleList module={module} />;
   return (
     <Suspense fallback={<SkeletonRows rows={12} />}>
-      <BoardPage module={module} board={board} />
+      <type.Page module={module} view={view} />
     </Suspense>
   );
 }

@@ -35,10 +35,12 @@ interface ToolbarProps {
   readonly onAbout?: (about: undefined) => void;
   /** What the fields shown are called where they stand on cards instead of in columns. */
   readonly cards?: string;
+  /** Records have an order of their own: there is nothing to sort by. */
+  readonly ordered?: boolean;
 }
 
 /** What the list shows of all there is, in words that can be changed. */
-export function Toolbar({ module, state, shown, about, onAbout, cards }: ToolbarProps) {
+export function Toolbar({ module, state, shown, about, onAbout, cards, ordered }: ToolbarProps) {
   const { reachable, columns, arrangement, widths, touched, setPreferences } = shown;
   const { t } = useTranslation();
   const phone = usePhone();
@@ -79,7 +81,7 @@ export function Toolbar({ module, state, shown, about, onAbout, cards }: Toolbar
         >
           {rules > 0 ? rules : null}
         </Button>
-        <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} iconOnly />
+        {ordered ? null : <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} iconOnly />}
         <LazyDrawer
           open={filtering}
           onClose={() => setFiltering(false)}
@@ -130,7 +132,7 @@ export function Toolbar({ module, state, shown, about, onAbout, cards }: Toolbar
         </Suspense>
       ) : null}
       <span className={css['space']} />
-      <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} />
+      {ordered ? null : <SortMenu reachable={reachable} sort={state.sort} onChange={state.setSort} />}
       <Popover
         open={choosing}
         onOpenChange={setChoosing}

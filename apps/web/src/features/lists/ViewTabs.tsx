@@ -1,14 +1,15 @@
-import { SquareKanban, UserRound } from 'lucide-react';
+import { UserRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { EffectiveModule } from '@mokuai/contract';
+import type { EffectiveModule, EffectiveView } from '@mokuai/contract';
 import { Tabs, usePhone } from '@mokuai/ui';
 import { learn } from '../../lib/i18n.js';
 import { useMe } from '../../lib/session.js';
 import type { ListState } from './use-list-state.js';
 import { isHidden } from './views/arranged-views.js';
 import { savedViewsQuery } from './views/saved-views.js';
+import { viewTypeOf } from './view-types.js';
 import css from './lists.module.css';
 
 const TabsMenu = lazy(async () => {
@@ -31,10 +32,10 @@ export function ViewTabs({ module, state }: ViewTabsProps) {
   return (
     <div className={css['views']}>
       <Tabs
-        tabs={shown.map(({ name, label, board }) => ({
-          key: name,
-          label,
-          ...signOf(board !== undefined, own.has(name)),
+        tabs={shown.map((view) => ({
+          key: view.name,
+          label: view.label,
+          ...signOf(view, own.has(view.name)),
         }))}
         active={state.view.name}
         onChoose={state.setView}
@@ -51,7 +52,7 @@ export function ViewTabs({ module, state }: ViewTabsProps) {
   );
 }
 
-function signOf(isBoard: boolean, isOwn: boolean) {
-  const Sign = isOwn ? UserRound : isBoard ? SquareKanban : undefined;
+function signOf(view: EffectiveView, isOwn: boolean) {
+  const Sign = isOwn ? UserRound : viewTypeOf(view)?.Icon;
   return Sign ? { icon: <Sign size={14} strokeWidth={1.75} aria-hidden /> } : {};
 }

@@ -6,6 +6,9 @@ export interface ListSearch {
   readonly q?: string;
   readonly filter?: Predicate;
   readonly sort?: string;
+  /** Of a calendar: the day it stands at, and how much around it is shown. */
+  readonly at?: string;
+  readonly scale?: string;
 }
 
 const isPredicate = (value: unknown): value is Predicate => {
@@ -18,11 +21,13 @@ const isPredicate = (value: unknown): value is Predicate => {
 
 /** Reads a list's state from an address; what does not make sense is left out, so an old link still opens. */
 export function parseListSearch(search: Readonly<Record<string, unknown>>): ListSearch {
-  const { view, q, filter, sort } = search;
+  const { view, q, filter, sort, at, scale } = search;
   return {
     ...(typeof view === 'string' && view !== '' ? { view } : {}),
     ...((typeof q === 'string' && q !== '') || typeof q === 'number' ? { q: String(q) } : {}),
     ...(isPredicate(filter) ? { filter } : {}),
     ...(typeof sort === 'string' ? { sort } : {}),
+    ...(typeof at === 'string' ? { at } : {}),
+    ...(typeof scale === 'string' ? { scale } : {}),
   };
 }

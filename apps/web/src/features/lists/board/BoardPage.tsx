@@ -11,19 +11,24 @@ import { Toolbar } from '../Toolbar.js';
 import { useListState } from '../use-list-state.js';
 import { useShownColumns } from '../use-shown-columns.js';
 import { ViewTabs } from '../ViewTabs.js';
+import type { ViewPageProps } from '../view-types.js';
 import { Board } from './Board.js';
 import type { Totals } from './board-cache.js';
 import css from '../lists.module.css';
 
-interface BoardPageProps {
+const same = (a: Totals | undefined, b: Totals | undefined) => a?.count === b?.count && a?.sum === b?.sum;
+
+/** A module's records as cards in columns, with the head, filters and address of every list. */
+export function BoardPage({ module, view }: ViewPageProps) {
+  return view.board ? <Loaded module={module} board={view.board} /> : null;
+}
+
+interface LoadedProps {
   readonly module: EffectiveModule;
   readonly board: EffectiveBoard;
 }
 
-const same = (a: Totals | undefined, b: Totals | undefined) => a?.count === b?.count && a?.sum === b?.sum;
-
-/** A module's records as cards in columns, with the head, filters and address of every list. */
-export function BoardPage({ module, board }: BoardPageProps) {
+function Loaded({ module, board }: LoadedProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const state = useListState(module);

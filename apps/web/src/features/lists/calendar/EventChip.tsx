@@ -1,0 +1,114 @@
+import { Dropdown } from 'antd';
+import { CalendarArrowUp, Ellipsis, PanelRightOpen } from 'lucide-react';
+import type { KeyboardEvent, ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isHue } from '@mokuai/ui';
+import { optionOf } from '../../../field-views/shared/options.js';
+import { useCalendar } from './calendar-context.js';
+import type { CalendarEvent } from './events.js';
+import { titleOf, whenOf } from './words.js';
+import css from './event.module.css';
+
+interface EventChipProps {
+  readonly event: CalendarEvent;
+  /** `line`: one line by the clock · `band`: over whole days · `block`: as high as it is long · `row`: in a list. */
+  readonly look: 'line' | 'band' | 'block' | 'row';
+  /** It began earlier, or goes on. */
+  readonly before?: boolean;
+  readonly after?: boolean;
+  readonly children: ReactNode;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+
+/** An event: opened by a click, moved by the mouse, by Shift and the arrow keys, or by its menu. */
+export function EventChip({ event, look, before = false, after = false, children }: EventChipProps) {
+  const { t } = useTranslation();
+  const world = useCalendar();
+  const { module, calendar, locale, mayMove, mayResize, grip, open, askMove, move } = world;
+  const { record } = event;
+  const title = titleOf(record, module, t('record.untitled'));
+  const field = module.fields.find(({ name }) => name === calendar.color);
+  const option =
+    field && typeof record[field.name] === 'string' ? optionOf(field, String(record[field.name])) : undefined;
+  const hue = option && isHue(option.color) ? option.color : 'gray';
+  const byKeys = (pressed: KeyboardEvent) => {
+    const step = STEPS[pressed.key];
+    if (!pressed.shiftKey || step === undefined || !mayMove) return;
+    pressed.preventDefault();
+    move(event, step);
+  };
+  const items = [
+    {
+      key: 'open',
+      label: t('record.peek.beside'),
+      icon: <PanelRightOpen size={14} aria-hidden />,
+      onClick: () => open(event),
+    },
+    ...(mayMove
+      ? [
+          {
+            key: 'move',
+            label: t('calendar.moveTo'),
+            icon: <CalendarArrowUp size={14} aria-hidden />,
+            onClick: () => askMove(event),
+          },
+        ]
+      : []),
+  ];
+  const words = [title, whenOf(event, locale), option?.label].filter((part) => part !== undefined).join(' · ');
+  return (
+    <Dropdown menu={{ items }} trigger={['contextMenu']}>
+      <article
+        className={css['event']}
+        data-look={look}
+        data-before={before || undefined}
+        data-after={after || undefined}
+        data-movable={mayMove || undefined}
+        data-held={grip.held?.event.record.id === record.id || undefined}
+        style={
+          {
+            '--ink': `var(--hue-${hue}-text)`,
+            '--tint': `var(--hue-${hue}-bg)`,
+            '--solid': `var(--hue-${hue}-solid)`,
+          } as React.CSSProperties
+        }
+        onPointerDown={(down) => {
+          if (mayMove && look !== 'row') grip.take(down, event, 'whole');
+        }}
+      >
+        <button
+          type="button"
+          className={css['open']}
+          aria-label={words}
+          title={words}
+          aria-keyshortcuts={mayMove ? 'Shift+ArrowLeft Shift+ArrowRight Shift+ArrowUp Shift+ArrowDown' : undefined}
+          onClick={() => open(event)}
+          onKeyDown={byKeys}
+        >
+          {children}
+        </button>
+        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+          <button
+            type="button"
+            className={css['menu']}
+            aria-label={t('calendar.actions', { title })}
+            onPointerDown={(down) => down.stopPropagation()}
+          >
+            <Ellipsis size={14} aria-hidden />
+          </button>
+        </Dropdown>
+        {mayResize && !after && (look === 'band' || look === 'block') ? (
+          <i
+            className={css['end']}
+            aria-hidden
+            onPointerDown={(down) => {
+              down.stopPropagation();
+              grip.take(down, event, 'end');
+            }}
+          />
+        ) : null}
+      </article>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,89 @@
+import { Modal } from 'antd';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { inputOf } from '../../../field-views/inputs.js';
+import { useCalendar } from './calendar-context.js';
+import { moved, type CalendarEvent, type Change } from './events.js';
+import { titleOf } from './words.js';
+import css from './calendar.module.css';
+
+interface MoveDialogProps {
+  readonly event: CalendarEvent;
+  readonly onMove: (change: Change) => void;
+  readonly onClose: () => void;
+}
+
+/** When an event begins and ends, typed or chosen. Another beginning takes the end along. */
+export function MoveDialog({ event: { record }, onMove, onClose }: MoveDialogProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const { module, calendar, zone } = useCalendar();
+  const [values, setValues] = useState<Change>(() =>
+    Object.fromEntries(
+      [calendar.start, calendar.end].flatMap((name) =>
+        name === null ? [] : [[name, typeof record[name] === 'string' ? String(record[name]) : null]],
+      ),
+    ),
+  );
+  const change = (name: string, value: string | null) => {
+    const end = calendar.end === null ? null : (values[calendar.end] ?? null);
+    const start = values[calendar.start] ?? null;
+    if (name !== calendar.start || calendar.end === null || end === null || start === null || value === null)
+      return setValues({ ...values, [name]: value });
+    // As long as it was.
+    const length = Date.parse(end) - Date.parse(start);
+    const until = new Date(Date.parse(value) + length).toISOString();
+    const shifted = moved(
+      { ...record, [calendar.start]: value, [calendar.end]: until } as typeof record,
+      calendar,
+      0,
+      0,
+      zone,
+    );
+    setValues({
+      [name]: value,
+      [calendar.end]: calendar.time === 'day' ? until.slice(0, 10) : (shifted[calendar.end] ?? until),
+    });
+  };
+  const [start, end] = [values[calendar.start] ?? null, calendar.end === null ? null : (values[calendar.end] ?? null)];
+  const backwards = start !== null && end !== null && end < start;
+  return (
+    <Modal
+      open
+      width={440}
+      title={t('calendar.moveTitle', { title: titleOf(record, module, t('record.untitled')) })}
+      okText={t('calendar.moveDo')}
+      cancelText={t('action.cancel')}
+      okButtonProps={{ disabled: backwards || start === null }}
+      onOk={() => onMove(values)}
+      onCancel={onClose}
+    >
+      <div className={css['move']}>
+        {Object.keys(values).map((name) => {
+          const field = module.fields.find((one) => one.name === name);
+          if (!field) return null;
+          const { Edit } = inputOf(field.type);
+          const wrong = backwards && name === calendar.end;
+          return (
+            <label key={name} htmlFor={`${id}${name}`}>
+              <span>{field.label}</span>
+              <Edit
+                field={field}
+                id={`${id}${name}`}
+                value={values[name]}
+                invalid={wrong}
+                describedBy={wrong ? `${id}wrong` : undefined}
+                onChange={(value) => change(name, typeof value === 'string' ? value : null)}
+              />
+              {wrong ? (
+                <small id={`${id}wrong`} role="alert">
+                  {t('calendar.backwards')}
+                </small>
+              ) : null}
+            </label>
+          );
+        })}
+      </div>
+    </Modal>
+  );
+}
