@@ -301,7 +301,7 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
 
 /** What was selected, as long as it is there: an undo may have taken it away. */
 function stillThere(design: ModuleDesign, selection: Selection): Selection {
-  if (selection === null) return null;
+  if (selection === null || selection.kind === 'head') return selection;
   if (selection.kind === 'field')
     return fieldOf(design, selection.name) || placeOf(design, selection.name) ? selection : null;
   const tab = design.layout.tabs[selection.tab];

@@ -14,3 +14,10 @@ export function withWords(text: LocalText | undefined, locale: Locale, words: st
   const both = typeof text === 'string' ? { en: text, 'zh-CN': text } : (text ?? {});
   return { ...both, [locale]: words };
 }
+
+/** The same, and nothing where no language says anything any more. */
+export function withWordsOrNone(text: LocalText | undefined, locale: Locale, words: string): LocalText | undefined {
+  const next = withWords(text, locale, words);
+  const said = typeof next === 'string' ? next : Object.values(next).join('');
+  return said.trim() === '' ? undefined : next;
+}

@@ -129,7 +129,7 @@ export function useStageActions(given: Given): StageActions {
         const section = own && design.layout.tabs[own.tab]?.sections[own.section];
         if (!section) return;
         const span = section.fields[own.index]?.span ?? 1;
-        change(setSpan(design, name, (span >= (section.columns ?? 2) ? 1 : span + 1) as 1 | 2 | 3));
+        change(setSpan(design, name, (span >= (section.columns ?? 2) ? 1 : span + 1) as 1 | 2 | 3 | 4));
       },
       addSection: ({ tab, section }) => {
         const { design, change, select } = latest.current;

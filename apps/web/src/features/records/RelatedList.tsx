@@ -32,15 +32,17 @@ export function RelatedList({ list, record }: RelatedListProps) {
   const [creating, setCreating] = useState(false);
   const peek = usePeek();
   const module = useQuery(moduleQuery(list.module));
-  const filter: Predicate = { field: list.via, op: 'eq', value: record.id };
+  const own: Predicate = { field: list.via, op: 'eq', value: record.id };
+  const filter: Predicate = list.filter ? { and: [own, list.filter as Predicate] } : own;
+  const sort = list.sort ?? ['-created_at'];
   const columns = module.data ? columnsOf(module.data, list.columns) : [];
   const expand = columns.filter((f) => f.target !== null || f.targets !== undefined).map((f) => f.name);
   const query = {
     filter,
-    sort: ['-created_at'],
+    sort,
     fields: columns.map((f) => f.name),
     expand,
-    limit: SHOWN,
+    limit: list.limit ?? SHOWN,
     count: 'exact',
   };
   const page = useQuery({
@@ -110,7 +112,7 @@ export function RelatedList({ list, record }: RelatedListProps) {
         </table>
       ) : null}
       {count !== undefined && count > rows.length ? (
-        <Link to="/m/$module" params={{ module: list.module }} search={{ filter }} className={css['all']}>
+        <Link to="/m/$module" params={{ module: list.module }} search={{ filter, ...(list.sort && { sort: sort.join(',') }) }} className={css['all']}>
           {t('related.all', { count })}
           <ChevronRight size={14} aria-hidden />
         </Link>

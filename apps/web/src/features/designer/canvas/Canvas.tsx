@@ -8,6 +8,7 @@ import { useLocalText } from '../use-local-text.js';
 import type { Part } from './boxes.js';
 import type { Device } from './CanvasBar.js';
 import { useMark } from './mark-store.js';
+import { RecordHead } from './RecordHead.js';
 import { SectionBlock } from './SectionBlock.js';
 import { SheetTabs } from './SheetTabs.js';
 import { useActions, useStage } from './stage.js';
@@ -56,6 +57,7 @@ export function Canvas({ device, bar, below, changes, faults }: CanvasProps) {
               <Button>{t('action.cancel')}</Button> <Button type="primary">{t('action.save')}</Button>
             </span>
           </header>
+          {design.layout.pages.includes('detail') ? <RecordHead /> : null}
           <SheetTabs />
           <div className={css['sections']}>
             {current?.sections.map((section, index) => (

@@ -19,6 +19,8 @@ import css from './canvas.module.css';
 interface FieldCardProps {
   readonly field: FieldSettings;
   readonly typeLabel: string;
+  /** No record is saved without it. */
+  readonly required: boolean;
   readonly span: number;
   readonly section: number;
   readonly index: number;
@@ -27,11 +29,13 @@ interface FieldCardProps {
   readonly reachable: boolean;
   readonly change: 'new' | 'changed' | undefined;
   readonly fault: string | undefined;
+  /** The layout shows it under a condition. */
+  readonly conditional?: boolean;
 }
 
 /** A field on the canvas, drawn as the form draws it: selected by click or Enter, carried by mouse, finger or space bar. */
 export const FieldCard = memo(function FieldCard(props: FieldCardProps) {
-  const { field, typeLabel, span, section, index, selected, reachable, change, fault } = props;
+  const { field, typeLabel, required, span, section, index, selected, reachable, change, fault, conditional } = props;
   const { t, i18n } = useTranslation();
   const say = useLocalText();
   const actions = useActions();
@@ -67,10 +71,10 @@ export const FieldCard = memo(function FieldCard(props: FieldCardProps) {
   return (
     <FieldFrame
       label={label}
-      required={field.required ?? false}
+      required={required}
       span={span}
       help={say(field.help) || null}
-      marks={<Marks change={change} fault={fault} conditional={hasConditions(field)} />}
+      marks={<Marks change={change} fault={fault} conditional={conditional === true || hasConditions(field)} />}
       ref={(node) => {
         card.current = node;
         drag.setNodeRef(node);

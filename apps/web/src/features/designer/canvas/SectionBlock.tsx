@@ -1,13 +1,16 @@
 import { useDraggable, useDroppable } from '@dnd-kit/core';
 import { Button, Dropdown, Tooltip } from 'antd';
 import { ArrowDown, ArrowUp, ChevronDown, Columns2, GripVertical, Plus, Trash2 } from 'lucide-react';
-import { useLayoutEffect, useRef } from 'react';
+import { Fragment, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutSection } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
+import { OptionTag } from '@mokuai/ui';
 import { viewOf } from '../../../field-views/registry.js';
 import { FieldFrame } from '../../../ui/form/FieldFrame.js';
+import { FormGap } from '../../../ui/form/FormGap.js';
 import { FormSection } from '../../../ui/form/FormSection.js';
+import { useFieldTypeCode } from '../data/field-type-code.js';
 import { changeSection, moveSection, removeSection } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import type { Part } from './boxes.js';
@@ -35,6 +38,7 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
   const say = useLocalText();
   const actions = useActions();
   const { tab } = useStage();
+  const { fieldType } = useFieldTypeCode();
   const { setNodeRef: setDropRef } = useDroppable({
     id: `sheet:${tab}:${index}`,
     data: { part: 'section', section: index } satisfies Part,
@@ -57,6 +61,7 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
       data-selected={selected || undefined}
       data-away={drag.isDragging || undefined}
       columns={columns}
+      help={say(section.help)}
       title={
         <span className={css['sectionHead']}>
           <button
@@ -68,6 +73,8 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
             <ChevronDown size={14} aria-hidden />
             <strong className="ellipsis">{label}</strong>
             <small>{t('designer.columns', { count: columns })}</small>
+            {section.collapsed ? <small>{t('layouts.folded')}</small> : null}
+            {section.visibleWhen ? <OptionTag label={t('layouts.conditional')} color="violet" /> : null}
           </button>
           <SectionTools index={index} columns={columns}>
             <button
@@ -88,18 +95,22 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
         const field = fieldOf(placed.field);
         if (!field) return <MissingField key={placed.field} name={placed.field} />;
         return (
-          <FieldCard
-            key={placed.field}
-            field={field}
-            typeLabel={types.find((entry) => entry.name === field.type)?.label ?? field.type}
-            span={viewOf(field.type).wide ? columns : Math.min(placed.span ?? 1, columns)}
-            section={index}
-            index={position}
-            selected={selection?.kind === 'field' && selection.name === field.name}
-            reachable={reachable === field.name}
-            change={changes.get(field.name)}
-            fault={faults.get(field.name)}
-          />
+          <Fragment key={placed.field}>
+            {placed.gap ? <FormGap columns={Math.min(placed.gap, columns - 1)} /> : null}
+            <FieldCard
+              field={field}
+              typeLabel={types.find((entry) => entry.name === field.type)?.label ?? field.type}
+              required={fieldType(field.type)?.alwaysRequired ?? field.required ?? false}
+              span={viewOf(field.type).wide ? columns : Math.min(placed.span ?? 1, columns)}
+              section={index}
+              index={position}
+              selected={selection?.kind === 'field' && selection.name === field.name}
+              reachable={reachable === field.name}
+              change={changes.get(field.name)}
+              fault={faults.get(field.name)}
+              conditional={placed.visibleWhen !== undefined}
+            />
+          </Fragment>
         );
       })}
       {atEnd || section.fields.length === 0 ? <Room over={atEnd} /> : null}
@@ -139,7 +150,7 @@ function SectionTools({ index, columns, children }: SectionToolsProps) {
         trigger={['click']}
         menu={{
           selectedKeys: [String(columns)],
-          items: ([1, 2, 3] as const).map((count) => ({
+          items: ([1, 2, 3, 4] as const).map((count) => ({
             key: String(count),
             label: t('designer.columns', { count }),
             onClick: () => change(changeSection(design, tab, index, { columns: count })),

@@ -1,4 +1,4 @@
-import { Checkbox, Input, Modal, Radio, Select } from 'antd';
+import { Checkbox, Input, InputNumber, Modal, Radio, Select } from 'antd';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LayoutDocument, RoleDocument } from '@mokuai/definition';
@@ -12,6 +12,10 @@ export interface LayoutTerms {
   readonly label: LocalText;
   readonly pages: readonly LayoutPage[];
   readonly roles: readonly string[];
+  readonly businessTypes: readonly string[];
+  readonly device: 'desktop' | 'phone' | undefined;
+  /** Among layouts for the same, the lower comes first. */
+  readonly order: number | undefined;
   /** Of a new one: does it begin as the one on screen, or with the least? */
   readonly begin: 'copy' | 'least';
 }
@@ -106,6 +110,52 @@ export function LayoutDialog({ title, okText, terms: given, roles, source, onOk,
             options={roles.map((role) => ({ value: role.name, label: say(role.label, role.name) }))}
           />
           <small>{t('layouts.rolesHelp')}</small>
+        </div>
+        <div>
+          <label htmlFor={`${id}-types`}>{t('layouts.businessTypes')}</label>
+          <Select
+            id={`${id}-types`}
+            mode="tags"
+            open={false}
+            suffixIcon={null}
+            tokenSeparators={[',', '，', ';', '；']}
+            className={css['wide'] ?? ''}
+            aria-label={t('layouts.businessTypes')}
+            value={[...terms.businessTypes]}
+            placeholder={t('layouts.everyBusinessType')}
+            onChange={(chosen: string[]) => setTerms({ ...terms, businessTypes: chosen.map((one) => one.trim()) })}
+          />
+          <small>{t('layouts.businessTypesHelp')}</small>
+        </div>
+        <div className={css['pair']}>
+          <fieldset>
+            <legend>{t('layouts.device')}</legend>
+            <Radio.Group
+              value={terms.device ?? 'both'}
+              onChange={(event) => {
+                const chosen = event.target.value as 'both' | 'desktop' | 'phone';
+                setTerms({ ...terms, device: chosen === 'both' ? undefined : chosen });
+              }}
+              options={(['both', 'desktop', 'phone'] as const).map((value) => ({
+                value,
+                label: t(`layouts.devices.${value}`),
+              }))}
+            />
+          </fieldset>
+          <div>
+            <label htmlFor={`${id}-order`}>{t('layouts.order')}</label>
+            <InputNumber
+              id={`${id}-order`}
+              controls={false}
+              precision={0}
+              min={-1000000}
+              max={1000000}
+              placeholder="0"
+              value={terms.order ?? null}
+              onChange={(order) => setTerms({ ...terms, order: order ?? undefined })}
+            />
+            <small>{t('layouts.orderHelp')}</small>
+          </div>
         </div>
         {source ? (
           <fieldset>

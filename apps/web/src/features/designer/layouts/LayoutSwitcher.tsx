@@ -5,12 +5,13 @@ import { useTranslation } from 'react-i18next';
 import type { LayoutDocument, ModuleDocument } from '@mokuai/definition';
 import { textIn } from '@mokuai/kernel';
 import type { DeskSession } from '../data/use-desk.js';
+import { useFaults } from '../data/use-faults.js';
 import { documentsOn } from '../state/desk.js';
 import { freeName } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import { LayoutDialog, type LayoutTerms } from './LayoutDialog.js';
 import { LayoutTroubles } from './LayoutTroubles.js';
-import { layoutsOf, leastLayout, PAGES, troublesOf } from './layouts.js';
+import { layoutsOf, leastLayout, openPagesOf, PAGES } from './layouts.js';
 import css from './layouts.module.css';
 
 interface LayoutSwitcherProps {
@@ -42,14 +43,29 @@ export function LayoutSwitcher({ session, module, layout, onChoose }: LayoutSwit
     one.roles?.length
       ? one.roles.map((role) => say(roles.find((r) => r.name === role)?.label, role)).join(t('list.comma'))
       : t('layouts.everybody');
-  const openPages = troublesOf(layouts).flatMap((one) => (one.kind === 'none' ? [one.page] : []));
+  const peopleOf = (one: LayoutDocument): string =>
+    [
+      rolesOf(one),
+      ...(one.device ? [t(`layouts.devices.${one.device}`)] : []),
+      ...(one.businessTypes?.length ? [one.businessTypes.join(t('list.comma'))] : []),
+    ].join(' · ');
+  const openPages = openPagesOf(layouts);
+  const faultsOf = useFaults(session);
+  const troubles = [
+    ...openPages.map((page) => t('layouts.none', { page: t(`layouts.page.${page}`) })),
+    ...layouts.flatMap((one) =>
+      faultsOf('layout', `${module.name}.${one.name}`).map(({ message }) =>
+        t('layouts.fault', { layout: nameOf(one), message }),
+      ),
+    ),
+  ];
   const without = PAGES.filter((page) => !layouts.some((one) => one.pages.includes(page)));
 
   const begin: Record<'new' | 'copy' | 'terms', LayoutTerms> = {
     new: {
       label: { en: '', 'zh-CN': '' },
       pages: openPages.length > 0 ? openPages : without,
-      roles: [],
+      ...{ roles: [], businessTypes: [], device: undefined, order: undefined },
       begin: 'least',
     },
     copy: {
@@ -58,19 +74,19 @@ export function LayoutSwitcher({ session, module, layout, onChoose }: LayoutSwit
         'zh-CN': `${textIn(layout.label, 'zh-CN', nameOf(layout))} 副本`,
       },
       pages: layout.pages,
-      roles: layout.roles ?? [],
+      ...termsOf(layout),
       begin: 'copy',
     },
     terms: {
       label: layout.label ?? { en: nameOf(layout), 'zh-CN': nameOf(layout) },
       pages: layout.pages,
-      roles: layout.roles ?? [],
+      ...termsOf(layout),
       begin: 'copy',
     },
   };
-  const finish = ({ label, pages, roles: only, begin: from }: LayoutTerms): void => {
-    const { roles: _roles, ...rest } = layout;
-    const terms = { label, pages, ...(only.length > 0 ? { roles: only } : {}) };
+  const finish = ({ label, pages, begin: from, ...people }: LayoutTerms): void => {
+    const { roles: _roles, businessTypes: _types, device: _device, order: _order, ...rest } = layout;
+    const terms = { label, pages, ...saidOf(people) };
     setDialog(undefined);
     if (dialog === 'terms') return session.put({ ...rest, ...terms });
     const wish = typeof label === 'string' ? label : (label.en ?? '');
@@ -106,7 +122,7 @@ export function LayoutSwitcher({ session, module, layout, onChoose }: LayoutSwit
                   <span className={css['choice']}>
                     <span className="ellipsis">{nameOf(one)}</span>
                     <small className="ellipsis">
-                      {pagesOf(one)} · {rolesOf(one)}
+                      {pagesOf(one)} · {peopleOf(one)}
                     </small>
                   </span>
                 ),
@@ -150,7 +166,7 @@ export function LayoutSwitcher({ session, module, layout, onChoose }: LayoutSwit
           <ChevronDown size={14} aria-hidden />
         </Button>
       </Dropdown>
-      <LayoutTroubles troubles={troublesOf(layouts)} nameOf={nameOf} />
+      <LayoutTroubles troubles={[...new Set(troubles)]} />
       {dialog ? (
         <LayoutDialog
           title={t(dialog === 'terms' ? 'layouts.termsOf' : 'layouts.newTitle', { layout: nameOf(layout) })}
@@ -165,3 +181,17 @@ export function LayoutSwitcher({ session, module, layout, onChoose }: LayoutSwit
     </div>
   );
 }
+
+type People = Omit<LayoutTerms, 'label' | 'pages' | 'begin'>;
+
+const termsOf = ({ roles = [], businessTypes = [], device, order }: LayoutDocument): People => ({
+  ...{ roles, businessTypes, device, order },
+});
+
+/** For whom a layout is, without what says nothing. */
+const saidOf = ({ roles, businessTypes, device, order }: People): Partial<LayoutDocument> => ({
+  ...(roles.length > 0 && { roles }),
+  ...(businessTypes.length > 0 && { businessTypes }),
+  ...(device && { device }),
+  ...(order !== undefined && order !== 0 && { order }),
+});

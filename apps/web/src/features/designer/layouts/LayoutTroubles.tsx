@@ -1,32 +1,19 @@
 import { Button, Popover } from 'antd';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
-import type { LayoutDocument } from '@mokuai/definition';
-import type { LayoutTrouble } from './layouts.js';
 import css from './layouts.module.css';
 
-interface LayoutTroublesProps {
-  readonly troubles: readonly LayoutTrouble[];
-  readonly nameOf: (layout: LayoutDocument) => string;
-}
-
-/** Says which pages have no layout, or two; nothing where all is well. */
-export function LayoutTroubles({ troubles, nameOf }: LayoutTroublesProps) {
+/** Says what is amiss with the layouts of a module: pages that have none, and what stands against publishing; nothing where all is well. */
+export function LayoutTroubles({ troubles }: { readonly troubles: readonly string[] }) {
   const { t } = useTranslation();
   if (troubles.length === 0) return null;
-  const words = troubles.map((trouble) => {
-    const page = t(`layouts.page.${trouble.page}`);
-    return trouble.kind === 'none'
-      ? t('layouts.none', { page })
-      : t('layouts.rivals', { page, used: nameOf(trouble.used), unused: nameOf(trouble.unused) });
-  });
   return (
     <Popover
       trigger="click"
       placement="bottomLeft"
       content={
         <ul className={css['troubles']}>
-          {words.map((line) => (
+          {troubles.map((line) => (
             <li key={line}>{line}</li>
           ))}
         </ul>

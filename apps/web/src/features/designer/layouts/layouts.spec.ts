@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LayoutDocument, ModuleDocument } from '@mokuai/definition';
 import { documentOn, withDocument, type Desk } from '../state/desk.js';
-import { followModule, layoutsOf, leastLayout, troublesOf } from './layouts.js';
+import { followModule, leastLayout, openPagesOf } from './layouts.js';
 
 const layout = (name: string, more: Partial<LayoutDocument> = {}): LayoutDocument => ({
   kind: 'layout',
@@ -25,19 +25,11 @@ const desk = (...layouts: LayoutDocument[]): Desk =>
 
 describe('the layouts of a module', () => {
   it('says which pages nobody arranged for everybody', () => {
-    expect(troublesOf([])).toEqual(['create', 'edit', 'detail'].map((page) => ({ kind: 'none', page })));
-    expect(troublesOf([layout('a', { roles: ['sales'] })])).toHaveLength(3);
-    expect(troublesOf([layout('a')])).toEqual([]);
-  });
-
-  it('says which two are for the same people, and which of them is used', () => {
-    const [a, b] = [layout('a'), layout('b', { pages: ['detail', 'quick_create'] })];
-    expect(troublesOf(layoutsOf(desk(b, a), 'visit'))).toEqual([
-      { kind: 'rivals', page: 'detail', used: a, unused: b },
-    ]);
-    const [sales, both] = [layout('s', { roles: ['sales'] }), layout('t', { roles: ['finance', 'sales'] })];
-    expect(troublesOf([a, sales])).toEqual([]);
-    expect(troublesOf([a, sales, both]).map((one) => one.page)).toEqual(['create', 'edit', 'detail']);
+    expect(openPagesOf([])).toEqual(['create', 'edit', 'detail']);
+    expect(openPagesOf([layout('a', { roles: ['sales'] }), layout('b', { device: 'phone' })])).toHaveLength(3);
+    expect(openPagesOf([layout('a', { businessTypes: ['renewal'] })])).toHaveLength(3);
+    expect(openPagesOf([layout('a', { pages: ['detail', 'edit'] })])).toEqual(['create']);
+    expect(openPagesOf([layout('a')])).toEqual([]);
   });
 
   it('all lose a field that the module loses, and follow one that is renamed', () => {

@@ -1,5 +1,6 @@
 import type { LayoutDocument, ModuleDocument } from '@mokuai/definition';
 import { documentsOn, withDocument, type Desk } from '../state/desk.js';
+import { renamedInLayout, withoutField } from '../state/rename-in-layout.js';
 
 export type LayoutPage = LayoutDocument['pages'][number];
 
@@ -12,53 +13,14 @@ export const layoutsOf = (desk: Desk, module: string): readonly LayoutDocument[]
     .filter((layout) => layout.module === module)
     .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** What is amiss with the layouts of one page. */
-export type LayoutTrouble =
-  /** Some users get a generated page: no layout is for everybody. */
-  | { readonly kind: 'none'; readonly page: LayoutPage }
-  /** Two are meant for the same people; `used` comes first. */
-  | {
-      readonly kind: 'rivals';
-      readonly page: LayoutPage;
-      readonly used: LayoutDocument;
-      readonly unused: LayoutDocument;
-    };
+const isForAll = ({ roles, businessTypes, device }: LayoutDocument): boolean =>
+  !roles?.length && !businessTypes?.length && device === undefined;
 
-const isForAll = (layout: LayoutDocument): boolean => !layout.roles?.length;
-
-const meetSameUsers = (a: LayoutDocument, b: LayoutDocument): boolean =>
-  isForAll(a) ? isForAll(b) : (a.roles ?? []).some((role) => b.roles?.includes(role));
-
-/** Pages without a layout, and pages with two for the same people. What is made quickly may well have none. */
-export function troublesOf(layouts: readonly LayoutDocument[]): readonly LayoutTrouble[] {
-  const troubles: LayoutTrouble[] = [];
-  for (const page of PAGES) {
-    const serving = layouts.filter((layout) => layout.pages.includes(page));
-    if (page !== 'quick_create' && !serving.some(isForAll)) troubles.push({ kind: 'none', page });
-    serving.forEach((unused, index) => {
-      const used = serving.slice(0, index).find((earlier) => meetSameUsers(earlier, unused));
-      if (used) troubles.push({ kind: 'rivals', page, used, unused });
-    });
-  }
-  return troubles;
-}
-
-type Names = (name: string) => string | undefined;
-
-/** The layout with its fields under other names; a field that has none goes. */
-function renamed(layout: LayoutDocument, to: Names): LayoutDocument {
-  const swap = <T extends { readonly field: string }>(placed: T): T[] => {
-    const field = to(placed.field);
-    return field === undefined ? [] : [field === placed.field ? placed : { ...placed, field }];
-  };
-  const tabs = layout.tabs.map((tab) => ({
-    ...tab,
-    sections: tab.sections.map((section) => ({ ...section, fields: section.fields.flatMap(swap) })),
-  }));
-  const highlights = layout.highlights?.flatMap((name) => to(name) ?? []);
-  const next = { ...layout, tabs, ...(highlights ? { highlights } : {}) };
-  return JSON.stringify(next) === JSON.stringify(layout) ? layout : next;
-}
+/** Pages that nobody arranged for everybody: some users get a generated one. What is made quickly may well have none. */
+export const openPagesOf = (layouts: readonly LayoutDocument[]): readonly LayoutPage[] =>
+  PAGES.filter(
+    (page) => page !== 'quick_create' && !layouts.some((layout) => layout.pages.includes(page) && isForAll(layout)),
+  );
 
 /** Carries a field that was renamed in, or removed from, a module into all its layouts. */
 export function followModule(desk: Desk, before: ModuleDocument, after: ModuleDocument): Desk {
@@ -70,10 +32,14 @@ export function followModule(desk: Desk, before: ModuleDocument, after: ModuleDo
   if (before.fields.length === after.fields.length)
     for (const [index, field] of before.fields.entries())
       if (to.has(field.name)) to.set(field.name, after.fields[index]?.name);
-  const named: Names = (name) => (to.has(name) ? to.get(name) : name);
+  const follow = (layout: LayoutDocument): LayoutDocument =>
+    [...to].reduce(
+      (now, [from, next]) => (next === undefined ? withoutField(now, from) : renamedInLayout(now, from, next)),
+      layout,
+    );
   return layoutsOf(desk, after.name).reduce((now, layout) => {
-    const next = renamed(layout, named);
-    return next === layout ? now : withDocument(now, next);
+    const next = follow(layout);
+    return JSON.stringify(next) === JSON.stringify(layout) ? now : withDocument(now, next);
   }, desk);
 }
 

@@ -12,6 +12,7 @@ import { definitionsQuery } from '../data/definitions.js';
 import { useLocalText } from '../use-local-text.js';
 import { PreviewFaults } from './PreviewFaults.js';
 import { RecordPicker } from './RecordPicker.js';
+import { TakenLayout } from './TakenLayout.js';
 import css from './preview-window.module.css';
 
 interface PreviewWindowProps {
@@ -120,6 +121,16 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
             ? t('preview.pending', { count: preview.pending.length })
             : null}
           {scene.role === undefined ? null : t('preview.roleNote')}
+          {preview?.module ? (
+            <b className={css['taken']}>
+              <TakenLayout
+                module={preview.module}
+                page={scene.page}
+                device={onPhone ? 'phone' : device}
+                roles={(roles ?? []).map((one) => one.document as RoleDocument)}
+              />
+            </b>
+          ) : null}
         </p>
         <div className={css['stage']} data-device={onPhone ? 'desktop' : device}>
           {error && !preview ? <ProblemState error={error} retry={() => void refetch()} /> : null}

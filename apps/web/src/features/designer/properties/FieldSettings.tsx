@@ -1,13 +1,13 @@
-import { Segmented } from 'antd';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { spelled } from '../../../lib/sounds-like.js';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import { labelAfter, nameAfter } from '../state/auto-name.js';
-import { changeField, fieldOf, names, placeOf, setSpan } from '../state/design.js';
+import { changeField, fieldOf, names } from '../state/design.js';
 import { usesOf } from '../state/uses.js';
 import { FieldConditions } from './FieldConditions.js';
 import { FieldName } from './FieldName.js';
+import { PlacementProperties } from './PlacementProperties.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { editorOf, isDisplay, type SettingSchema } from './schema.js';
 import { Setting } from './Setting.js';
@@ -91,7 +91,7 @@ export function FieldSettings(props: FieldSettingsProps) {
           />
         </>
       ) : (
-        <FieldWidth {...props} />
+        <PlacementProperties {...props} />
       )}
       {ordered.map((key) => (
         <Setting
@@ -108,29 +108,5 @@ export function FieldSettings(props: FieldSettingsProps) {
       ))}
       {part === 'settings' ? <FieldConditions {...props} /> : null}
     </>
-  );
-}
-
-/** How many columns of its section the field takes. */
-function FieldWidth({ design, name, onChange }: FieldSettingsProps) {
-  const { t } = useTranslation();
-  const place = placeOf(design, name);
-  const section = place && design.layout.tabs[place.tab]?.sections[place.section];
-  const columns = section?.columns ?? 2;
-  if (!section || columns === 1) return null;
-  return (
-    <div className={css['setting']}>
-      <span className={css['settingLabel']}>{t('designer.widthOf')}</span>
-      <Segmented
-        block
-        aria-label={t('designer.widthOf')}
-        value={Math.min(section.fields[place.index]?.span ?? 1, columns)}
-        options={Array.from({ length: columns }, (_, i) => ({
-          value: i + 1,
-          label: i + 1 === columns ? t('designer.wholeRow') : t('designer.columns', { count: i + 1 }),
-        }))}
-        onChange={(span) => onChange(setSpan(design, name, span as 1 | 2 | 3))}
-      />
-    </div>
   );
 }

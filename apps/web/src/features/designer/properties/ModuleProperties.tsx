@@ -2,26 +2,22 @@ import { Input, Select } from 'antd';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon, ICONS } from '@mokuai/ui';
-import { useFieldTypeCode } from '../data/field-type-code.js';
 import { useLocalText, withWords } from '../use-local-text.js';
-import { PathProperties } from './PathProperties.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { RuleList } from './RuleList.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
 
-/** The module itself: words, icon, title field, highlights. */
+/** The module itself: words, icon, title field, rules. */
 export function ModuleProperties(props: PartProps) {
   const { design, language, languages, onChange } = props;
   const { t } = useTranslation();
   const say = useLocalText();
   const id = useId();
-  const { module, layout } = design;
+  const { module } = design;
   const set = (change: Partial<typeof module>, key: string): void =>
     onChange({ ...design, module: { ...module, ...change } }, `module.${key}.${language}`);
   const fields = module.fields.map((field) => ({ value: field.name, label: say(field.label, field.name) }));
-  const { SYSTEM_FIELDS } = useFieldTypeCode();
-  const system = SYSTEM_FIELDS.map(({ name, settings }) => ({ value: name, label: say(settings.label, name) }));
   return (
     <>
       <Words
@@ -70,19 +66,6 @@ export function ModuleProperties(props: PartProps) {
         />
         <small>{t('designer.titleFieldHelp')}</small>
       </div>
-      <div className={css['setting']}>
-        <label htmlFor={`${id}-highlights`}>{t('designer.highlights')}</label>
-        <Select
-          id={`${id}-highlights`}
-          mode="multiple"
-          maxCount={7}
-          value={[...(layout.highlights ?? [])]}
-          options={[...fields, ...system]}
-          onChange={(highlights: string[]) => onChange({ ...design, layout: { ...layout, highlights } })}
-        />
-        <small>{t('designer.highlightsHelp')}</small>
-      </div>
-      <PathProperties design={design} language={language} onChange={onChange} />
       <RuleList {...props} />
     </>
   );

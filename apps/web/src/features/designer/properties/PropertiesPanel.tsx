@@ -14,8 +14,10 @@ import { useLocalText } from '../use-local-text.js';
 import { FieldAccess } from './FieldAccess.js';
 import { FieldSettings } from './FieldSettings.js';
 import { FieldUses } from './FieldUses.js';
+import { HeadProperties } from './HeadProperties.js';
 import { LanguageSwitch } from './LanguageSwitch.js';
 import { ModuleProperties } from './ModuleProperties.js';
+import { PlacementProperties } from './PlacementProperties.js';
 import { SectionProperties } from './SectionProperties.js';
 import { TabProperties } from './TabProperties.js';
 import css from '../designer.module.css';
@@ -86,11 +88,18 @@ function Body(props: PartProps) {
   const { selection, design, part } = props;
   const { t } = useTranslation();
   if (selection === null) return <ModuleProperties {...props} />;
+  if (selection.kind === 'head') return <HeadProperties {...props} />;
   if (selection.kind === 'tab') return <TabProperties {...props} tab={selection.tab} />;
   if (selection.kind === 'section')
     return <SectionProperties {...props} tab={selection.tab} section={selection.section} />;
   const { name } = selection;
-  if (!fieldOf(design, name)) return <p className={css['note']}>{t('designer.systemField')}</p>;
+  if (!fieldOf(design, name))
+    return (
+      <>
+        <p className={css['note']}>{t('designer.systemField')}</p>
+        <PlacementProperties {...props} name={name} />
+      </>
+    );
   if (part === 'access') return <FieldAccess session={props.session} module={design.module} field={name} />;
   if (part === 'uses') return <FieldUses session={props.session} module={design.module} field={name} />;
   // Not by its name, which follows from what is typed here.
@@ -109,7 +118,7 @@ function Head({ design, types, selection }: PropertiesProps) {
       <header className={css['propertiesHead']}>
         {selection === null ? (
           <Icon name={design.module.icon} size={16} />
-        ) : selection.kind === 'tab' ? (
+        ) : selection.kind === 'tab' || selection.kind === 'head' ? (
           <PanelTop size={16} aria-hidden />
         ) : (
           <LayoutPanelTop size={16} aria-hidden />

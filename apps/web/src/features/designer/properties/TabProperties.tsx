@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useActions } from '../canvas/stage.js';
 import { labelAfter } from '../state/auto-name.js';
 import { changeTab, moveTab, NEW_TAB, removeTab } from '../state/design.js';
+import { LayoutCondition } from './LayoutCondition.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
@@ -27,10 +28,15 @@ export function TabProperties({ design, language, languages, onChange, tab }: Pa
         value={tabs[tab]?.label}
         onChange={(words) =>
           onChange(
-            changeTab(design, tab, labelAfter(tabs[tab]?.label, NEW_TAB, language, words)),
+            changeTab(design, tab, { label: labelAfter(tabs[tab]?.label, NEW_TAB, language, words) }),
             `tab:${tab}:${language}`,
           )
         }
+      />
+      <LayoutCondition
+        module={design.module}
+        when={tabs[tab]?.visibleWhen}
+        onChange={(visibleWhen) => onChange(changeTab(design, tab, { visibleWhen }))}
       />
       <div className={css['buttons']}>
         <Button icon={<ArrowLeft size={14} aria-hidden />} disabled={tab === 0} onClick={() => move(tab - 1)}>

@@ -9,6 +9,7 @@ import { Tool } from '../canvas/Tool.js';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import { ColumnList } from '../tabs/ColumnList.js';
 import { draftModule } from '../tabs/draft-module.js';
+import { BlockSettings } from './BlockSettings.js';
 import type { RelatedBlock } from './related.js';
 import css from './related.module.css';
 
@@ -19,18 +20,23 @@ interface BlockRowProps {
   readonly name: string;
   readonly onUp: (() => void) | undefined;
   readonly onDown: (() => void) | undefined;
-  readonly onColumns: (columns: readonly string[]) => void;
+  readonly onChange: (block: RelatedBlock, key?: string) => void;
 }
 
 /** One list of related records: what it shows, and the way to other columns. */
-export function BlockRow({ block, module, name, onUp, onDown, onColumns }: BlockRowProps) {
+export function BlockRow({ block, module, name, onUp, onDown, onChange }: BlockRowProps) {
   const { t } = useTranslation();
   return (
     <div className={css['block']} data-fault={module ? undefined : true}>
       <Icon name={module?.icon} size={16} />
       <strong className="ellipsis">{name}</strong>
       <OptionTag label={t('layouts.related.list')} />
-      {module ? <Columns block={block} module={module} name={name} onColumns={onColumns} /> : null}
+      {module ? (
+        <>
+          <Columns block={block} module={module} name={name} onColumns={(columns) => onChange({ ...block, columns })} />
+          <BlockSettings block={block} module={module} name={name} onChange={onChange} />
+        </>
+      ) : null}
       {module ? null : <b className="ellipsis">{t('layouts.related.gone')}</b>}
       <Tool
         icon={<ArrowUp size={14} />}
@@ -48,7 +54,10 @@ export function BlockRow({ block, module, name, onUp, onDown, onColumns }: Block
   );
 }
 
-type ColumnsProps = Pick<BlockRowProps, 'block' | 'name' | 'onColumns'> & { readonly module: ModuleDocument };
+type ColumnsProps = Pick<BlockRowProps, 'block' | 'name'> & {
+  readonly module: ModuleDocument;
+  readonly onColumns: (columns: readonly string[]) => void;
+};
 
 /** The columns by their names, and a panel to choose and order them. */
 function Columns({ block, module, name, onColumns }: ColumnsProps) {

@@ -57,7 +57,7 @@ export function RelatedBlocks({ module, layout, onChange, onAddSection }: Relate
             plain
             rows={blocks.map((block, index) => {
               const other = modules.find((one) => one.name === block.module);
-              const name = say(other?.plural ?? other?.label, block.module);
+              const name = say(block.label ?? other?.plural ?? other?.label, block.module);
               return {
                 key: keyOfBlock(block),
                 moveLabel: t('layouts.related.move', { label: name }),
@@ -69,7 +69,12 @@ export function RelatedBlocks({ module, layout, onChange, onAddSection }: Relate
                     name={name}
                     onUp={index > 0 ? () => set(movedBlock(blocks, index, index - 1)) : undefined}
                     onDown={index + 1 < blocks.length ? () => set(movedBlock(blocks, index, index + 1)) : undefined}
-                    onColumns={(columns) => set(blocks.map((one) => (one === block ? { ...block, columns } : one)))}
+                    onChange={(next, key) =>
+                      set(
+                        blocks.map((one) => (one === block ? next : one)),
+                        key,
+                      )
+                    }
                   />
                 ),
               };

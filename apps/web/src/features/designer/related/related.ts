@@ -1,7 +1,7 @@
-import type { LayoutDocument, ModuleDocument } from '@mokuai/definition';
+import type { LayoutDocument, ModuleDocument, RelatedBlock } from '@mokuai/definition';
 import type { FieldSettings } from '@mokuai/field-types';
 
-export type RelatedBlock = NonNullable<LayoutDocument['related']>[number];
+export type { RelatedBlock };
 
 /** A lookup of some module that leads here: its records can be listed beside one of ours. */
 export interface Pointing {

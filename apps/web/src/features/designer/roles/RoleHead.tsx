@@ -1,5 +1,6 @@
-import { App, Button, Checkbox } from 'antd';
+import { App, Button, Checkbox, InputNumber } from 'antd';
 import { Copy, Lock, Trash2 } from 'lucide-react';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Capability, RoleDocument } from '@mokuai/definition';
 import { BothWords } from '../tabs/BothWords.js';
@@ -23,6 +24,7 @@ interface RoleHeadProps {
 export function RoleHead({ role, fixed, isLive, onChange, onCopy, onRemove }: RoleHeadProps) {
   const { t } = useTranslation();
   const { modal } = App.useApp();
+  const id = useId();
   const say = useLocalText();
   const { uses, users } = useRoleUses(role.name, isLive);
   const named = uses.map(({ kind, label, name }) => `${t(`publish.kind.${kind}`)} ${say(label, name)}`);
@@ -77,6 +79,23 @@ export function RoleHead({ role, fixed, isLive, onChange, onCopy, onRemove }: Ro
           value={role.label}
           onChange={(label, locale) => onChange({ ...role, label }, `label.${locale}`)}
         />
+      )}
+      {fixed ? null : (
+        <div className={css['order']}>
+          <label htmlFor={id}>{t('layouts.order')}</label>
+          <InputNumber
+            id={id}
+            controls={false}
+            precision={0}
+            placeholder="0"
+            value={role.order ?? null}
+            onChange={(order) => {
+              const { order: _before, ...rest } = role;
+              onChange(order === null ? rest : { ...rest, order }, 'order');
+            }}
+          />
+          <small>{t('roles.orderHelp')}</small>
+        </div>
       )}
       <fieldset className={css['capabilities']}>
         <legend>{t('rights.capabilities')}</legend>

@@ -70,3 +70,31 @@ describe('conditions of a drafted module', () => {
     expect('rules' in withRule(withRule(two, 'r', undefined), 'rule_1', undefined)).toBe(false);
   });
 });
+
+describe('rules about duplicates and combinations', () => {
+  const firm = {
+    ...{ kind: 'module', name: 'firm', titleField: 'name', unique: [['name', 'city']] },
+    fields: [
+      { name: 'name', type: 'text' },
+      { name: 'city', type: 'text' },
+    ],
+    duplicateRules: [
+      { name: 'a', match: [{ field: 'city' }], when: { field: 'name', op: 'empty' }, action: 'warn' },
+      { name: 'b', match: [{ field: 'name' }], action: 'block' },
+    ],
+  } as unknown as ModuleDocument;
+
+  it('follow a field to its new name', () => {
+    const next = renameInConditions(firm, 'name', 'title');
+    expect(next.unique).toEqual([['title', 'city']]);
+    expect(next.duplicateRules).toEqual([
+      { name: 'a', match: [{ field: 'city' }], when: { field: 'title', op: 'empty' }, action: 'warn' },
+      { name: 'b', match: [{ field: 'title' }], action: 'block' },
+    ]);
+  });
+
+  it('are among the uses of what they speak of', () => {
+    expect(countInConditions(firm, 'name')).toBe(2);
+    expect(countInConditions(firm, 'city')).toBe(1);
+  });
+});

@@ -1,4 +1,4 @@
-import type { ModuleDocument, ValidationRule } from '@mokuai/definition';
+import type { DuplicateRule, ModuleDocument, ValidationRule } from '@mokuai/definition';
 import { pathsOf, type Predicate } from '@mokuai/expression';
 import type { FieldSettings } from '@mokuai/field-types';
 
@@ -14,14 +14,15 @@ const predicatesOf = (field: FieldSettings): readonly Predicate[] => [
 export const hasConditions = (field: FieldSettings): boolean => predicatesOf(field).length > 0;
 
 /** How often conditions and rules of a module speak of one of its fields. */
-export const countInConditions = ({ fields, rules = [] }: ModuleDocument, name: string): number =>
+export const countInConditions = ({ fields, rules = [], duplicateRules = [] }: ModuleDocument, name: string): number =>
   [
     ...fields.flatMap(predicatesOf).map(pathsOf),
     ...rules.map(({ invalidWhen, field }) => [...pathsOf(invalidWhen), ...(field === undefined ? [] : [field])]),
+    ...duplicateRules.map(({ match, when }) => [...match.map(({ field }) => field), ...(when ? pathsOf(when) : [])]),
   ].filter((paths) => paths.some((path) => path.split('.')[0] === name)).length;
 
 /** The predicate with another name for one field, also where a path begins with it. */
-function renamedIn(predicate: Predicate, from: string, to: string): Predicate {
+export function renamedIn(predicate: Predicate, from: string, to: string): Predicate {
   const swap = (path: string): string => {
     const [first, ...rest] = path.split('.');
     return first === from ? [to, ...rest].join('.') : path;
@@ -46,7 +47,7 @@ function renamedOf(field: FieldSettings, from: string, to: string): FieldSetting
   };
 }
 
-/** The module whose conditions and rules know a field by its new name. */
+/** The module whose conditions, rules and combinations know a field by its new name. */
 export function renameInConditions(module: ModuleDocument, from: string, to: string): ModuleDocument {
   const rules = module.rules?.map((rule): ValidationRule => ({
     ...rule,
@@ -57,8 +58,18 @@ export function renameInConditions(module: ModuleDocument, from: string, to: str
     ...module,
     fields: module.fields.map((field) => renamedOf(field, from, to)),
     ...(rules && { rules }),
+    ...(module.duplicateRules && {
+      duplicateRules: module.duplicateRules.map((rule) => renamedInRule(rule, from, to)),
+    }),
+    ...(module.unique && { unique: module.unique.map((group) => group.map((name) => (name === from ? to : name))) }),
   };
 }
+
+const renamedInRule = (rule: DuplicateRule, from: string, to: string): DuplicateRule => ({
+  ...rule,
+  match: rule.match.map((one) => (one.field === from ? { ...one, field: to } : one)),
+  ...(rule.when && { when: renamedIn(rule.when, from, to) }),
+});
 
 /** The module with a rule put in the place of the one of that name, or behind all; without rules it says nothing of them. */
 export function withRule(module: ModuleDocument, name: string, rule: ValidationRule | undefined): ModuleDocument {

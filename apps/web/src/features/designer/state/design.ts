@@ -1,4 +1,5 @@
 import { renameInConditions } from './conditions.js';
+import { renamedInLayout } from './rename-in-layout.js';
 import { isName, isReserved, type LocalText } from '@mokuai/kernel';
 import type { LayoutDocument, LayoutSection, ModuleDocument } from '@mokuai/definition';
 import type { FieldSettings, SystemField } from '@mokuai/field-types';
@@ -174,21 +175,13 @@ export function changeField(
   return typeof renamed === 'string' && renamed !== name ? renameEverywhere(next, name, renamed) : next;
 }
 
-function renameEverywhere(design: ModuleDesign, from: string, to: string): ModuleDesign {
-  const swap = (name: string): string => (name === from ? to : name);
-  const { highlights, tabs } = design.layout;
-  return {
-    module: { ...renameInConditions(design.module, from, to), titleField: swap(design.module.titleField) },
-    layout: {
-      ...design.layout,
-      ...(highlights ? { highlights: highlights.map(swap) } : {}),
-      tabs: tabs.map((t) => ({
-        ...t,
-        sections: t.sections.map((s) => ({ ...s, fields: s.fields.map((f) => ({ ...f, field: swap(f.field) })) })),
-      })),
-    },
-  };
-}
+const renameEverywhere = (design: ModuleDesign, from: string, to: string): ModuleDesign => ({
+  module: {
+    ...renameInConditions(design.module, from, to),
+    titleField: design.module.titleField === from ? to : design.module.titleField,
+  },
+  layout: renamedInLayout(design.layout, from, to),
+});
 
 const defined = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T;
@@ -210,13 +203,21 @@ export function copyField(
 /** Names that a new field of this module cannot have. */
 export const names = (design: ModuleDesign): string[] => design.module.fields.map((f) => f.name);
 
-export const setSpan = (design: ModuleDesign, name: string, span: 1 | 2 | 3): ModuleDesign => {
+/** Changes how a field stands in its section; what is undefined goes. */
+export const changePlacement = (
+  design: ModuleDesign,
+  name: string,
+  change: { readonly [K in keyof Omit<PlacedField, 'field'>]?: PlacedField[K] | undefined },
+): ModuleDesign => {
   const place = placeOf(design, name);
   if (!place) return design;
   return withFields(design, place.tab, place.section, (fields) =>
-    replaced(fields, place.index, (f) => (span === 1 ? { field: f.field } : { ...f, span })),
+    replaced(fields, place.index, (f) => defined({ ...f, ...change }) as PlacedField),
   );
 };
+
+export const setSpan = (design: ModuleDesign, name: string, span: 1 | 2 | 3 | 4): ModuleDesign =>
+  changePlacement(design, name, { span: span === 1 ? undefined : span });
 
 /** What a section, or tab, is called until somebody names it. */
 export const NEW_SECTION = { en: 'New section', 'zh-CN': '新分组' };
@@ -229,8 +230,11 @@ export const changeSection = (
   design: ModuleDesign,
   tab: number,
   section: number,
-  change: Partial<Pick<LayoutSection, 'label' | 'columns'>>,
-): ModuleDesign => withSections(design, tab, (sections) => replaced(sections, section, (s) => ({ ...s, ...change })));
+  change: { readonly [K in keyof Omit<LayoutSection, 'fields'>]?: LayoutSection[K] | undefined },
+): ModuleDesign =>
+  withSections(design, tab, (sections) =>
+    replaced(sections, section, (s) => defined({ ...s, ...change }) as LayoutSection),
+  );
 
 /** Removes a section; its fields become unused, none is lost. */
 export const removeSection = (design: ModuleDesign, tab: number, section: number): ModuleDesign =>
@@ -263,10 +267,14 @@ export const moveTab = (design: ModuleDesign, from: number, to: number): ModuleD
 export const addTab = (design: ModuleDesign, label: LocalText, sectionLabel: LocalText): ModuleDesign =>
   withTabs(design, [...design.layout.tabs, { label, sections: [{ label: sectionLabel, columns: 2, fields: [] }] }]);
 
-export const changeTab = (design: ModuleDesign, tab: number, label: LocalText): ModuleDesign =>
+export const changeTab = (
+  design: ModuleDesign,
+  tab: number,
+  change: { readonly [K in keyof Omit<Tab, 'sections'>]?: Tab[K] | undefined },
+): ModuleDesign =>
   withTabs(
     design,
-    replaced(design.layout.tabs, tab, (t) => ({ ...t, label })),
+    replaced(design.layout.tabs, tab, (t) => defined({ ...t, ...change }) as Tab),
   );
 
 export const removeTab = (design: ModuleDesign, tab: number): ModuleDesign =>

@@ -2,6 +2,7 @@ import type { WorkflowDocument } from '@mokuai/definition';
 import type { ComponentType } from 'react';
 import type { DocumentFault } from '../../data/use-faults.js';
 import { fieldsChanged } from './fields_changed.js';
+import { manual } from './manual.js';
 
 export type Trigger = WorkflowDocument['trigger'];
 export type TriggerOf<T extends Trigger['type']> = Extract<Trigger, { readonly type: T }>;
@@ -20,7 +21,7 @@ export interface TriggerEditor<T extends Trigger = Trigger> {
   readonly Words: ComponentType<{ readonly trigger: T }>;
 }
 
-const editors = { fields_changed: fieldsChanged };
+const editors = { fields_changed: fieldsChanged, manual };
 
 /** The editor of a kind of trigger, where it has one; others are edited by their schema. */
 export const triggerEditor = (type: string): TriggerEditor | undefined =>

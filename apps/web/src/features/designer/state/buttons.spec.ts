@@ -1,0 +1,69 @@
+import { describe, expect, it } from '@jest/globals';
+import type { LayoutDocument } from '@mokuai/definition';
+import { buttonsOf, movedTo, newButton, placeOfButton, withButtons } from './buttons.js';
+import { renamedInLayout, withoutField } from './rename-in-layout.js';
+
+const layout = (more: Partial<LayoutDocument> = {}): LayoutDocument => ({
+  ...{ kind: 'layout', module: 'deal', name: 'default', pages: ['detail'], tabs: [] },
+  ...more,
+});
+const names = (one: LayoutDocument): string =>
+  buttonsOf(one)
+    .map((button) => `${button.name}:${placeOfButton(button)}`)
+    .join(' ');
+
+describe('the buttons of a layout in the designer', () => {
+  const plain = 'submit:bar copy_link:more duplicate:more delete:more edit:bar';
+  it('are the product’s where nothing is said, and stay unsaid where nothing changes', () => {
+    expect(names(layout())).toBe(plain);
+    expect(withButtons(layout(), buttonsOf(layout()))).toEqual(layout());
+    expect(withButtons(layout({ buttons: [] }), buttonsOf(layout()))).toEqual(layout());
+  });
+
+  it('are ordered, put elsewhere, and back', () => {
+    const [submit, ...others] = buttonsOf(layout());
+    const hidden = withButtons(layout(), [...others, movedTo(submit!, 'hidden')]);
+    expect(names(hidden)).toBe('copy_link:more duplicate:more delete:more edit:bar submit:hidden');
+    const last = buttonsOf(hidden).at(-1)!;
+    expect(movedTo(last, 'bar')).toEqual({ type: 'built_in', name: 'submit' });
+  });
+
+  it('get names of their own', () => {
+    const one = newButton('link', 'Map', buttonsOf(layout()));
+    expect(newButton('link', 'Map', [one]).name).toBe('link_2');
+    expect(newButton('set', 'x', []).name).toBe('set');
+  });
+});
+
+describe('a field in a layout', () => {
+  const when = {
+    and: [
+      { field: 'cost', op: 'gt', value: 1 },
+      { field: 'way.cost', op: 'empty' },
+    ],
+  } as const;
+  const whole = layout({
+    highlights: ['cost', 'way'],
+    path: { field: 'cost', stages: [{ option: 'a', fields: ['cost'] }] },
+    buttons: [
+      { type: 'link', name: 'a', label: 'A', url: 'https://e.com/{{ record.cost }}/{{record.costs}}', visibleWhen: when },
+      { type: 'set', name: 'b', label: 'B', values: { cost: 1, way: 'x' } },
+      { type: 'workflow', name: 'c', label: 'C', workflow: 'cost' },
+    ],
+    tabs: [{ visibleWhen: when, sections: [{ visibleWhen: when, fields: [{ field: 'cost' }, { field: 'way', visibleWhen: when, gap: 1 }] }] }],
+  }); // prettier-ignore
+
+  it('is known by its new name wherever it stands, and only it', () => {
+    const renamed = JSON.stringify(renamedInLayout(whole, 'cost', 'price'));
+    expect(renamed.match(/price/g)).toHaveLength(10);
+    expect(renamed).toContain('{{ record.price }}/{{record.costs}}');
+    expect(renamed).toContain('"workflow":"cost"');
+    expect(renamedInLayout(renamedInLayout(whole, 'cost', 'price'), 'price', 'cost')).toEqual(whole);
+  });
+
+  it('is gone from where it stood', () => {
+    const { highlights, tabs } = withoutField(whole, 'cost');
+    expect(highlights).toEqual(['way']);
+    expect(tabs[0]?.sections[0]?.fields.map(({ field }) => field)).toEqual(['way']);
+  });
+});

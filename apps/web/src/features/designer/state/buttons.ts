@@ -1,0 +1,50 @@
+import type { LayoutButton, LayoutDocument } from '@mokuai/definition';
+import type { LocalText } from '@mokuai/kernel';
+import { freeName } from './design.js';
+
+export type CustomButton = Exclude<LayoutButton, { type: 'built_in' }>;
+export type ButtonPlace = 'bar' | 'more' | 'hidden';
+
+type BuiltIn = Extract<LayoutButton, { type: 'built_in' }>;
+
+/** The product's own buttons and where they stand unless a layout says otherwise, in the order of a layout that says nothing. */
+const BUILT_IN: readonly (readonly [BuiltIn['name'], 'bar' | 'more'])[] = [
+  ['submit', 'bar'],
+  ['copy_link', 'more'],
+  ['duplicate', 'more'],
+  ['delete', 'more'],
+  ['edit', 'bar'],
+];
+
+export const placeOfButton = (button: LayoutButton): ButtonPlace =>
+  button.place ??
+  (button.type === 'built_in' ? (BUILT_IN.find(([name]) => name === button.name)?.[1] ?? 'bar') : 'bar');
+
+/** All buttons of the record page in their order: those that the layout names, behind them the product's others. */
+export function buttonsOf({ buttons = [] }: LayoutDocument): readonly LayoutButton[] {
+  const named = new Set(buttons.map(({ name }) => name));
+  const others = BUILT_IN.filter(([name]) => !named.has(name));
+  return [...buttons, ...others.map(([name]): BuiltIn => ({ type: 'built_in', name }))];
+}
+
+/** The layout with these buttons; where they are what they would be anyway, it says nothing of them. */
+export function withButtons(layout: LayoutDocument, buttons: readonly LayoutButton[]): LayoutDocument {
+  const { buttons: _before, ...rest } = layout;
+  const plain = JSON.stringify(buttons) === JSON.stringify(buttonsOf(rest));
+  return plain ? rest : { ...rest, buttons };
+}
+
+/** The button at a place; what it would be anyway is not said. */
+export function movedTo(button: LayoutButton, place: ButtonPlace): LayoutButton {
+  const { place: _before, ...rest } = button;
+  if (placeOfButton(rest as LayoutButton) === place) return rest as LayoutButton;
+  return { ...rest, place } as LayoutButton;
+}
+
+/** A new button of a kind, with a name that no other has. */
+export function newButton(type: CustomButton['type'], label: LocalText, taken: readonly LayoutButton[]): CustomButton {
+  const name = freeName(type, [...taken.map((one) => one.name), ...BUILT_IN.map(([one]) => one)], type);
+  if (type === 'workflow') return { type, name, label, workflow: '' };
+  if (type === 'link') return { type, name, label, url: 'https://' };
+  return { type, name, label, values: {} };
+}
