@@ -35,6 +35,10 @@ const TABS = {
     return { default: tab.FlowsTab };
   }),
   rights: lazy(() => import('./tabs/RightsTab.js').then((m) => ({ default: m.RightsTab }))),
+  settings: lazy(async () => {
+    const [tab] = await Promise.all([import('./settings/SettingsTab.js'), learn('settings')]);
+    return { default: tab.SettingsTab };
+  }),
 };
 type TabName = keyof typeof TABS;
 /** What is there to edit of a module that is built in. */
