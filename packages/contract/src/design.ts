@@ -156,8 +156,10 @@ export interface RevisionEntry {
   readonly changes: number;
 }
 
-/** `GET /api/revisions/:revision/diff/:other`: what differs, from the one to the other. */
-export type RevisionDiff = Pick<DraftImpact, 'changes'>;
+/** `GET /api/revisions/:revision/diff/:other`: what differs, from the one to the other, in parts and as whole documents. */
+export interface RevisionDiff {
+  readonly changes: readonly (DraftImpact['changes'][number] & { readonly from: unknown; readonly to: unknown })[];
+}
 
 /**
  * `GET /api/kept` → `{data: KeptEntry[]}`: removed fields and modules whose values are still there. `POST /api/kept/:id/restore`

@@ -1,6 +1,6 @@
 import type { Actor } from '@mokuai/access';
 import { BUILTIN, addressOf, keyOf, same } from '@mokuai/definition';
-import type { PublishAnswer, RevisionEntry } from '@mokuai/contract';
+import type { PublishAnswer, RevisionDiff, RevisionEntry } from '@mokuai/contract';
 import { fault, pointer as at, Problem } from '@mokuai/kernel';
 import { keyOfChange, setOf } from './document-set.js';
 import type { Drafts } from './drafts.js';
@@ -89,7 +89,7 @@ export class Publishing {
   }
 
   /** What differs between two revisions, from the first to the second; `not_found` (404). */
-  async difference(from: number, to: number): Promise<ReturnType<typeof changeEntry>[]> {
+  async difference(from: number, to: number): Promise<RevisionDiff['changes']> {
     const { definitions } = this.ports;
     const known = new Set((await definitions.revisions()).map((one) => one.revision));
     if (!known.has(from) || !known.has(to)) throw new Problem('not_found');
@@ -97,7 +97,7 @@ export class Publishing {
     return [...new Map([...before!, ...after!])].flatMap(([key, document]) => {
       const change = { kind: document.kind, name: addressOf(document), document: after!.get(key) ?? null };
       const was = before!.get(key) ?? null;
-      return same(was, change.document) ? [] : [changeEntry(was, change)];
+      return same(was, change.document) ? [] : [{ ...changeEntry(was, change), from: was, to: change.document }];
     });
   }
 

@@ -3,6 +3,7 @@ import { Lock } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, PageHeader, Panel, Tabs } from '@mokuai/ui';
 import { useMe } from '../../lib/session.js';
+import { KeptPage } from './KeptPage.js';
 import { RevisionsPage } from './RevisionsPage.js';
 import { UsersPage } from './UsersPage.js';
 
@@ -11,6 +12,7 @@ const route = getRouteApi('/shell/admin');
 const PAGES = [
   { key: 'users', capability: 'manage_users', Page: UsersPage },
   { key: 'revisions', capability: 'design', Page: RevisionsPage },
+  { key: 'kept', capability: 'design', Page: KeptPage },
 ] as const;
 
 /** What keeps the application in order: who may sign in, and what was published. */

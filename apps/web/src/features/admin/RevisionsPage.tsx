@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { ChevronDown, ChevronRight, History, RotateCcw } from 'lucide-react';
+import { ChevronDown, ChevronRight, GitCompareArrows, History, RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RevisionEntry } from '@mokuai/contract';
@@ -9,6 +9,7 @@ import { useFoundNames } from '../../lib/found-names.js';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { CompareDialog } from './CompareDialog.js';
 import { revisionsQuery } from './revisions.js';
 import { RevisionChanges } from './RevisionChanges.js';
 import { RollBackDialog } from './RollBackDialog.js';
@@ -19,6 +20,7 @@ export function RevisionsPage() {
   const { t } = useTranslation();
   const { data, error, refetch } = useQuery(revisionsQuery);
   const [open, setOpen] = useState<number>();
+  const [comparing, setComparing] = useState(false);
   const names = useFoundNames((data ?? []).map((one) => one.published_by));
   const latest = data?.[0]?.revision;
   return (
@@ -26,6 +28,14 @@ export function RevisionsPage() {
       {error ? <ProblemState error={error} retry={() => void refetch()} /> : null}
       {!data && !error ? <SkeletonRows /> : null}
       {data?.length === 0 ? <EmptyState icon={History} title={t('admin.noRevisions')} /> : null}
+      {data && data.length > 1 ? (
+        <div className={css['ways']}>
+          <Button icon={<GitCompareArrows size={14} aria-hidden />} onClick={() => setComparing(true)}>
+            {t('admin.compare.open')}
+          </Button>
+        </div>
+      ) : null}
+      {data && comparing ? <CompareDialog revisions={data} onClose={() => setComparing(false)} /> : null}
       {data && data.length > 0 ? (
         <ol className={css['revisions']} aria-label={t('admin.tab.revisions')}>
           {data.map((entry) => (

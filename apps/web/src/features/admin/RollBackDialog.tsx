@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Alert, App, Modal } from 'antd';
+import { Alert, App, Button, Modal } from 'antd';
 import { RotateCcw } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -38,6 +38,14 @@ export function RollBackDialog({ revision, onClose }: RollBackDialogProps) {
     // The state of then may stay as drafts where it could not be published.
     onError: () => draftsChanged(client),
   });
+  const asDrafts = useMutation({
+    mutationFn: () => restoreRevision(revision),
+    onSuccess: async () => {
+      await draftsChanged(client);
+      void message.success(t('admin.drafted', { revision }));
+      onClose();
+    },
+  });
   const losses = impact?.losses ?? [];
   const isSame = impact?.changes.length === 0;
   const waiting = drafts?.changes.length ?? 0;
@@ -63,9 +71,22 @@ export function RollBackDialog({ revision, onClose }: RollBackDialogProps) {
       okButtonProps={{ disabled: !ready, loading: deed.isPending, danger: losses.length > 0 }}
       onOk={() => deed.mutate()}
       onCancel={onClose}
+      footer={(_, { OkBtn, CancelBtn }) => (
+        <>
+          <CancelBtn />
+          <Button
+            disabled={!impact || isSame || deed.isPending}
+            loading={asDrafts.isPending}
+            onClick={() => asDrafts.mutate()}
+          >
+            {t('admin.asDrafts')}
+          </Button>
+          <OkBtn />
+        </>
+      )}
     >
       <div className={css['rollBack']}>
-        <ProblemAlert error={deed.error} />
+        <ProblemAlert error={deed.error ?? asDrafts.error} />
         {waiting > 0 ? <Alert type="warning" showIcon title={t('changes.back.drafts', { count: waiting })} /> : null}
         {error && !impact ? <ProblemState error={error} retry={() => void refetch()} /> : null}
         {!impact && !error ? <SkeletonRows rows={4} /> : null}

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { DraftImpact, RevisionEntry } from '@mokuai/contract';
+import type { DraftImpact, RevisionDiff, RevisionEntry } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { designKeys } from '../../lib/drafts.js';
 
@@ -17,6 +17,14 @@ export const revisionQuery = (revision: number) =>
   queryOptions({
     queryKey: [...designKeys.revisions, revision],
     queryFn: ({ signal }) => api.get<RevisionDetail>(`/revisions/${revision}`, { signal }),
+    staleTime: Infinity,
+  });
+
+/** What differs from one revision to another. */
+export const differenceQuery = (from: number, to: number) =>
+  queryOptions({
+    queryKey: [...designKeys.revisions, from, to],
+    queryFn: ({ signal }) => api.get<RevisionDiff>(`/revisions/${from}/diff/${to}`, { signal }),
     staleTime: Infinity,
   });
 
