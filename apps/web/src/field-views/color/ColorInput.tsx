@@ -13,6 +13,7 @@ interface ColorInputProps {
   readonly describedBy?: string | undefined;
 }
 
+const COLOR = /^#[0-9a-f]{6}$/i;
 const NONE = '#ffffff';
 const EXAMPLE = '#2f6bff';
 
@@ -31,10 +32,12 @@ export function ColorInput(props: ColorInputProps) {
         <input
           type="color"
           className={css['well']}
-          value={/^#[0-9a-f]{6}$/i.test(text) ? text : NONE}
+          data-empty={!COLOR.test(text) || undefined}
+          value={COLOR.test(text) ? text : NONE}
           onChange={({ target }) => onChange(target.value)}
+          // Its digits say the same, and can be typed.
           tabIndex={-1}
-          aria-label={label}
+          aria-hidden
         />
       }
       maxLength={7}

@@ -9,7 +9,8 @@ export function Show({ value, place }: ShowProps) {
       href={address}
       target="_blank"
       rel="noopener noreferrer"
-      className="ellipsis"
+      // On a page there is room below.
+      className={place === 'detail' ? undefined : 'ellipsis'}
       onClick={(event) => event.stopPropagation()}
     >
       {address.replace(/^https?:\/\//i, '').replace(/\/$/, '')}
