@@ -13,6 +13,8 @@ export const ACCOUNT = DOCUMENTS[0] as Module;
 export interface Change {
   readonly title: string;
   readonly apply: (account: Module) => Module;
+  /** What it loses, agreed to. */
+  readonly confirm?: readonly string[];
 }
 
 const withField = (field: Field) => (account: Module) => ({ ...account, fields: [...account.fields, field] });
@@ -24,6 +26,11 @@ const retire = (field: Field): Field => {
   const [first, ...rest] = field['options'] as Field[];
   return { ...field, options: [{ ...first, retired: true }, ...rest] };
 };
+
+const without = (name: string) => (account: Module) => ({
+  ...account,
+  fields: account.fields.filter((field) => field['name'] !== name),
+});
 
 /** One after the other; each begins with what the one before it published. */
 export const CHANGES: readonly Change[] = [
@@ -44,5 +51,11 @@ export const CHANGES: readonly Change[] = [
   {
     title: 'rename a field',
     apply: changed('phone', (field) => ({ ...field, name: 'telephone', renamedFrom: 'phone' })),
+  },
+  { title: 'remove a field', apply: without('remark'), confirm: ['drop module/account/fields/remark'] },
+  {
+    // Its column is still there, and empty: every record is gone over.
+    title: 'bring it back, required with a default',
+    apply: withField({ name: 'remark', type: 'text', required: true, default: 'none' }),
   },
 ];

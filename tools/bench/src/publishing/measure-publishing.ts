@@ -87,14 +87,14 @@ async function run(writers: Writers, locks: LockWaits, call: Call, say: (line: s
   await sleep(5000);
   lines.push({ title: 'nothing is published', waits: writers.take(), locked: locks.take() });
   let account = ACCOUNT;
-  for (const { title, apply } of CHANGES) {
+  for (const { title, apply, confirm = [] } of CHANGES) {
     account = apply(account);
     await call('PUT', '/definitions/module/account', account);
     await sleep(MARGIN);
     writers.take();
     locks.take();
     const began = performance.now();
-    await call('POST', '/publish', { message: title });
+    await call('POST', '/publish', { message: title, confirm });
     const took = performance.now() - began;
     await sleep(MARGIN);
     lines.push({ title, waits: writers.take(), locked: locks.take(), took });
