@@ -95,6 +95,7 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('post', '/records/{module}/bulk', 'Records', 'Creates, updates and deletes up to 5,000', { body: { atomic: 'boolean?', allowDuplicates: 'array?', operations: 'array' } }),
   route('post', '/records/{module}/duplicates', 'Records', 'What there is already of a record that is being filled in, by the rules of the module', { body: { id: 'string?', data: 'object' } }),
   route('get', '/records/{module}/{id}', 'Records', 'One', { query: ONE }),
+  route('put', '/records/{module}/by/{field}/{value}', 'Records', 'Updates the record that has this value of a unique field, or creates it (201); may be sent again and again'),
   route('patch', '/records/{module}/{id}', 'Records', 'Updates; `version` in the body or If-Match guards against overwriting'),
   route('delete', '/records/{module}/{id}', 'Records', 'Moves to the recycle bin; with purge=true deletes for good', { query: ['purge'], status: 204 }),
   route('post', '/records/{module}/{id}/restore', 'Records', 'Takes back from the recycle bin'),

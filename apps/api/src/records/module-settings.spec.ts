@@ -153,3 +153,32 @@ describe('parts of a module', () => {
     expect((await admin.get(at('history'))).body.data).toHaveLength(1);
   });
 });
+
+describe('a record by its identity', () => {
+  const put = (value: string, body: object, client = admin) =>
+    client.call('PUT', `/records/case/by/code/${encodeURIComponent(value)}`, body);
+
+  it('is created, and changed from then on', async () => {
+    const made = await put('A/1 号', { subject: 'Put one' });
+    expect(made).toMatchObject({ status: 201, body: { code: 'A/1 号', subject: 'Put one', version: 1 } });
+    const changed = await put('A/1 号', { subject: 'Put two', code: 'A/1 号' });
+    expect(changed).toMatchObject({ status: 200, body: { id: made.body.id, subject: 'Put two', version: 2 } });
+    expect(await put('A/1 号', { subject: 'Put two' })).toMatchObject({ status: 200, body: { version: 2 } });
+    expect((await put('A/1 号', { code: 'A2' })).status).toBe(400);
+  });
+
+  it('is one, however many make it at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, n) => put('RACE', { subject: `Race ${n}` })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([...Array<number>(11).fill(200), 201]);
+    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
+    expect(await world.query(`SELECT FROM record.case WHERE code = 'RACE'`)).toHaveLength(1);
+  });
+
+  it('has to be one', async () => {
+    const by = (field: string) => admin.call('PUT', `/records/case/by/${field}/x`, { subject: 'By' });
+    expect(await by('subject')).toMatchObject({ status: 400, body: { code: 'not_an_identity' } });
+    expect(await by('nonesuch')).toMatchObject({ status: 400, body: { code: 'unknown_field' } });
+    expect(await put(' ', { subject: 'Blank' })).toMatchObject({ status: 422 });
+    expect(await admin.call('PUT', '/records/nonesuch/by/code/x', {})).toMatchObject({ status: 404 });
+  });
+});

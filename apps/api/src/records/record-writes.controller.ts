@@ -1,9 +1,10 @@
-import { Controller, Delete, HttpCode, Inject, Param, Patch, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, HttpCode, Inject, Param, Patch, Post, Put, Req, Res } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
 import type { BulkAnswer, DuplicateMatch } from '@mokuai/contract';
 import type { RecordReader, RecordWriter, Written } from '@mokuai/engine';
 import { fault, Problem } from '@mokuai/kernel';
 import { CurrentActor } from '../auth/current-actor.js';
+import { checkText } from '../http/check-text.js';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import { queryOf } from '../http/query-of.js';
 import { localeOf } from '../http/locale-of.js';
@@ -60,6 +61,22 @@ export class RecordWritesController {
     queryOf(request, []);
     const { data, id } = supposedOf(request);
     return { duplicates: await this.writer.duplicates(actor, module, data, id) };
+  }
+
+  @Put('by/:field/:value')
+  async upsert(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Param('field') field: string,
+    @Param('value') value: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    queryOf(request, []);
+    checkText({ value });
+    const { data, allowDuplicates } = newRecordOf(request);
+    const written = await this.writer.upsert(actor, module, { field, value }, data, { allowDuplicates });
+    sendWritten(reply, written, written.created ? 201 : 200);
   }
 
   @Patch(':id')

@@ -66,6 +66,11 @@ export const records = area({
   too_many_items: { status: 422, en: 'At most {max} items.', 'zh-CN': '最多 {max} 项。' },
   duplicate_items: { status: 422, en: 'Each item at most once.', 'zh-CN': '各项不能重复。' },
   bad_format: { status: 422, en: 'This is not a valid {format}.', 'zh-CN': '不是有效的{format}。' },
+  not_an_identity: {
+    status: 400,
+    en: 'Records may have the same value of "{field}": it does not tell them apart.',
+    'zh-CN': '“{field}”不是唯一字段，无法用来识别记录。',
+  },
   not_unique: { status: 409, en: 'Another record already has this value.', 'zh-CN': '该值已被其他记录使用。' },
   duplicate_blocked: {
     status: 409,

@@ -13,8 +13,10 @@ import { createStatement } from './create-statement.js';
 import { deleteDependents, hasDependents } from './dependents.js';
 import { duplicateRulesFor, keysBefore, refuseDuplicates, supposedDuplicates, type Asking } from './duplicates.js';
 import { badReferences, changedOf, writtenOf } from './outcome.js';
+import { claimFiles, namesFiles, withFiles } from './files.js';
 import { moduleOf, prepareCreate, prepareSupposed, prepareUpdate, type NewRecord } from './prepare.js';
 import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
+import { upsert, type Identity } from './upsert.js';
 import { isOutdated, isRetryable, takenFields, writeProblem } from './write-error.js';
 
 /** How often a number that turns out to be taken is drawn again. */
@@ -49,7 +51,9 @@ export class RecordWriter {
     return this.#fenced(options, async (model) => {
       const module = moduleOf(model, actor, moduleName);
       const moment = this.#moment(actor);
-      const record = prepareCreate(model, module, actor, data, moment);
+      const prepared = prepareCreate(model, module, actor, data, moment);
+      const place = { module, actor, id: undefined };
+      const record = { ...prepared, values: await withFiles(options.sql ?? this.deps.db, place, prepared.values) };
       await askOfNew(options.sql ?? this.deps.db, model, module, actor, record, data, moment);
       const target: Target = { op: 'create', module, id: options.id ?? this.deps.newId(), values: record.values };
       return this.#write(model, actor, target, options, (sql) => this.#insert(sql, model, actor, target, record));
@@ -65,8 +69,10 @@ export class RecordWriter {
   update(actor: Actor, moduleName: string, id: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
       const module = this.#existing(model, actor, moduleName, id);
-      const change = prepareUpdate(model, module, actor, data);
-      const target: Target = { op: 'update', module, id, values: change.values };
+      const prepared = prepareUpdate(model, module, actor, data);
+      const values = await withFiles(options.sql ?? this.deps.db, { module, actor, id }, prepared.values);
+      const change = { ...prepared, values };
+      const target: Target = { op: 'update', module, id, values };
       return this.#judged(model, actor, target, options, (version) => {
         const judged = version === undefined ? options : { ...options, version };
         return this.#write(model, actor, target, options, (sql) =>
@@ -108,6 +114,20 @@ export class RecordWriter {
         id === undefined ? moduleOf(model, actor, moduleName) : this.#existing(model, actor, moduleName, id);
       const values = prepareSupposed(model, module, actor, data, id === undefined ? 'create' : 'update');
       return supposedDuplicates({ sql: this.deps.db, model, module, actor, moment: this.#moment(actor) }, values, id);
+    });
+  }
+
+  /** Changes the record that has a value of a unique field, or creates it. See `upsert`. */
+  async upsert(
+    actor: Actor,
+    moduleName: string,
+    by: Identity,
+    data: RecordData,
+    options: WriteOptions = {},
+  ): Promise<Written & { readonly created: boolean }> {
+    return this.#fenced(options, (model) => {
+      const module = moduleOf(model, actor, moduleName);
+      return upsert(this, this.deps.db, model, module, actor, by, data, this.#moment(actor), options);
     });
   }
 
@@ -221,7 +241,8 @@ export class RecordWriter {
     const { op, module, id } = target;
     const side = sideWriteOf(module.name);
     const rules = rulesOf(model, actor, target);
-    const alone = !side && rules.length === 0 && !(op === 'delete' && hasDependents(module));
+    const files = (op === 'create' || op === 'update') && namesFiles(module, target.values);
+    const alone = !side && !files && rules.length === 0 && !(op === 'delete' && hasDependents(module));
     if (alone) return statement(options.sql ?? this.deps.db);
     const together = async (sql: Sql): Promise<T | undefined> => {
       const context: SideWriteContext = { sql, model, actor, ...target };
@@ -231,6 +252,7 @@ export class RecordWriter {
       const written = await statement(sql);
       if (written === undefined) return undefined;
       await side?.after(context);
+      if (files) await claimFiles(sql, target, actor);
       if (rules.length > 0)
         await refuseDuplicates(asking, rules, id, {
           ...(before && { before }),
