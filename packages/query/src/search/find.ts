@@ -36,7 +36,7 @@ const HOLDS: Operator = {
 
 /** The words of a text, each of which a record has to have in some field. */
 export function termsOf(text: string): readonly string[] {
-  const terms = text.split(/\s+/).filter((term) => term !== '');
+  const terms = [...new Set(text.split(/\s+/))].filter((term) => term !== '');
   return terms.length <= MOST_TERMS ? terms : [...terms.slice(0, MOST_TERMS - 1), terms.slice(MOST_TERMS - 1).join(' ')]; // prettier-ignore
 }
 

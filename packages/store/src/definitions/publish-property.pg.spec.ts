@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { ModuleDocument } from '@mokuai/definition';
+import { WordMaker } from '@mokuai/engine';
 import { fieldType, type FieldSettings } from '@mokuai/field-types';
 import { ident, Problem } from '@mokuai/kernel';
+import { createSearchStore } from '../search/index.js';
 import { CATALOG, catalogOf, openFresh, type CatalogRow, type Fresh } from './catalog.fixture.js';
 import { designer, startedDatabase, type Started } from './publishing.fixture.js';
 import { kindOfStep } from './step-kinds.fixture.js';
@@ -139,6 +141,7 @@ async function step(app: Started, from: RandomSet, to: RandomSet, seed: number, 
   }
   if (answer instanceof Error) throw answer;
   expectKept(from, to, before, await recordsOf(app, from));
+  await new WordMaker({ models: app.models, store: createSearchStore(app.url) }).work();
   const wanted = await fresh.catalogOf(to);
   expect(await catalogOf(app)).toEqual(wanted);
   if (drop) {

@@ -19,7 +19,7 @@ export interface RecordReaderPorts {
   readonly models: Models;
   readonly clock: Clock;
   /** What is known of search indexes; without it none is used. */
-  readonly searches?: SearchStates;
+  readonly searches?: Pick<SearchStates, 'of'>;
   /** Key of cursor signatures. */
   readonly cursorSecret: Uint8Array;
   /** The organisation's IANA zone: "today" in filters is its today. */
