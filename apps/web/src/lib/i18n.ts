@@ -18,6 +18,7 @@ const APART: ReadonlySet<string> = new Set([
   'calendar',
   'gallery',
   'tree',
+  'viewtypes',
   'inbox',
   'designer',
   'fields',

@@ -1,9 +1,10 @@
-import { Button, Drawer, Segmented } from 'antd';
-import { ListFilter, SquareKanban, Table2, Trash2 } from 'lucide-react';
+import { Alert, Button, Drawer, Segmented } from 'antd';
+import { ListFilter, Plus, Trash2 } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Predicate } from '@mokuai/expression';
 import type { ModuleDocument, ViewDocument } from '@mokuai/definition';
+import type { FieldSettings } from '@mokuai/field-types';
 import type { Locale } from '@mokuai/kernel';
 import { SortEditor } from '../../../ui/SortEditor.js';
 import { FilterChips } from '../../../ui/filter/FilterChips.js';
@@ -11,15 +12,19 @@ import { FilterEditor } from '../../../ui/filter/FilterEditor.js';
 import { useReachable } from '../../../lib/reachable.js';
 import { useFieldTypeCode } from '../data/field-type-code.js';
 import type { DocumentFault } from '../data/use-faults.js';
-import { BoardSheet } from './BoardSheet.js';
 import { ViewPreview } from '../views/ViewPreview.js';
 import { BothWords } from './BothWords.js';
 import { ColumnList } from './ColumnList.js';
 import { draftModule } from './draft-module.js';
 import { FaultList } from './FaultList.js';
 import { Sheet } from './Sheet.js';
-import { choicesOf, withType } from './view-types.js';
+import { EDITOR_VIEW_TYPES, editorTypeOf } from '../views/types/index.js';
+import { useLocalText } from '../use-local-text.js';
+import { withType } from './view-types.js';
 import css from './tabs.module.css';
+
+const TITLES = { columns: 'list.columns', cards: 'view.cards', events: 'viewTypes.events' } as const;
+const DETAILS = { columns: 'view.columnsDetail', cards: 'view.cardsDetail', events: 'viewTypes.eventsDetail' } as const;
 
 interface ViewEditorProps {
   readonly view: ViewDocument;
@@ -28,18 +33,35 @@ interface ViewEditorProps {
   readonly live: boolean;
   readonly faults: readonly DocumentFault[];
   readonly onChange: (view: ViewDocument, key: string) => void;
+  /** Adds a field to the module, and makes the view of another type with it. */
+  readonly onField: (field: FieldSettings, view: ViewDocument) => void;
   readonly onRemove: () => void;
 }
 
 /** One view: its words, which records, which columns, in which order. */
-export function ViewEditor({ view, module, live, faults, onChange, onRemove }: ViewEditorProps) {
+export function ViewEditor({ view, module, live, faults, onChange, onField, onRemove }: ViewEditorProps) {
   const { t, i18n } = useTranslation();
   const [filtering, setFiltering] = useState(false);
   const types = useFieldTypeCode();
   const described = useMemo(() => draftModule(types, module, i18n.language as Locale), [types, module, i18n.language]);
   const reachable = useReachable(described, true);
-  const choices = useMemo(() => choicesOf(types, module), [types, module]);
-  const [firstChoice] = choices.keys();
+  const say = useLocalText();
+  const type = editorTypeOf(view);
+  /** The type that was wanted and that the module lacks something for. */
+  const [wanted, setWanted] = useState<ViewDocument['type']>();
+  const lacking = EDITOR_VIEW_TYPES.find((one) => one.type === wanted);
+  const missing = lacking?.missing?.(module, types);
+  const choose = (next: ViewDocument['type']): void => {
+    const own = next === view.type ? {} : EDITOR_VIEW_TYPES.find((one) => one.type === next)?.begin(module, types);
+    setWanted(own ? undefined : next);
+    if (own) onChange(withType(view, next, own), 'type');
+  };
+  const add = (field: FieldSettings, next: ViewDocument['type']): void => {
+    const extended = { ...module, fields: [...module.fields, field] };
+    const own = EDITOR_VIEW_TYPES.find((one) => one.type === next)?.begin(extended, types);
+    setWanted(undefined);
+    if (own) onField(field, withType(view, next, own));
+  };
   const set = (change: Partial<Omit<ViewDocument, 'type'>>, key: string): void => onChange({ ...view, ...change }, key);
   const setFilter = (filter: Predicate | undefined): void => {
     const { filter: _gone, ...rest } = view;
@@ -63,27 +85,34 @@ export function ViewEditor({ view, module, live, faults, onChange, onRemove }: V
           onChange={(label, locale) => set({ label }, `label.${locale}`)}
         />
         <Segmented<ViewDocument['type']>
-          value={view.type}
+          value={wanted ?? view.type}
           aria-label={t('view.type')}
-          onChange={(type) => onChange(withType(view, type, firstChoice ?? ''), 'type')}
-          options={[
-            { value: 'table', label: t('view.types.table'), icon: <Table2 size={14} aria-hidden /> },
-            {
-              value: 'kanban',
-              label: t('view.types.kanban'),
-              icon: <SquareKanban size={14} aria-hidden />,
-              disabled: firstChoice === undefined,
-              ...(firstChoice === undefined ? { title: t('view.noPicklist') } : {}),
-            },
-          ]}
+          onChange={choose}
+          options={EDITOR_VIEW_TYPES.map(({ type: value, Icon }) => ({
+            value,
+            label: t(`viewTypes.types.${value}`),
+            icon: <Icon size={14} aria-hidden />,
+          }))}
         />
+        {lacking ? (
+          <Alert
+            type="info"
+            showIcon
+            title={t(`viewTypes.lacks.${lacking.type}`)}
+            action={
+              missing ? (
+                <Button size="small" icon={<Plus size={14} aria-hidden />} onClick={() => add(missing, lacking.type)}>
+                  {t('viewTypes.addField', { label: say(missing.label, missing.name) })}
+                </Button>
+              ) : null
+            }
+          />
+        ) : null}
         <p className={css['hint']}>
           {t('designer.apiName')} <code>{view.name}</code>
         </p>
       </Sheet>
-      {view.type === 'kanban' ? (
-        <BoardSheet view={view} module={described} choices={choices} onChange={onChange} />
-      ) : null}
+      {type.Sheet ? <type.Sheet view={view} document={module} module={described} onChange={onChange} /> : null}
       <Sheet
         title={t('view.filter')}
         detail={t('view.filterDetail')}
@@ -100,10 +129,7 @@ export function ViewEditor({ view, module, live, faults, onChange, onRemove }: V
         )}
       </Sheet>
       <div className={css['pair']}>
-        <Sheet
-          title={t(view.type === 'kanban' ? 'view.cards' : 'list.columns')}
-          detail={t(view.type === 'kanban' ? 'view.cardsDetail' : 'view.columnsDetail')}
-        >
+        <Sheet title={t(TITLES[type.columns])} detail={t(DETAILS[type.columns])}>
           <ColumnList
             columns={view.columns}
             reachable={reachable}

@@ -1,9 +1,10 @@
 import { Button } from 'antd';
 import { Plus, Table2 } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ViewDocument } from '@mokuai/definition';
-import { EmptyState } from '@mokuai/ui';
+import { EmptyState, SkeletonRows } from '@mokuai/ui';
+import { learn } from '../../../lib/i18n.js';
 import { useFaults } from '../data/use-faults.js';
 import { NameDialog } from '../modules/NameDialog.js';
 import { documentsOn, withDocument } from '../state/desk.js';
@@ -12,7 +13,12 @@ import { SideList } from './SideList.js';
 import { stateMark } from './StateMark.js';
 import type { TabProps } from './tab.js';
 import { inOrder, reordered } from './view-order.js';
-import { ViewEditor } from './ViewEditor.js';
+
+// With it come calendars and boards.
+const ViewEditor = lazy(async () => {
+  const [editor] = await Promise.all([import('./ViewEditor.js'), learn('viewtypes')]);
+  return { default: editor.ViewEditor };
+});
 
 const FIRST_COLUMNS = 6;
 
@@ -54,15 +60,23 @@ export function ViewsTab({ session, module, published }: TabProps) {
       ]}
     >
       {view ? (
-        <ViewEditor
-          key={view.name}
-          view={view}
-          module={module}
-          live={published.has(`module/${module.name}`)}
-          faults={faultsOf('view', address(view.name))}
-          onChange={(next, key) => session.put(next, `view.${view.name}.${key}`)}
-          onRemove={() => session.remove('view', address(view.name))}
-        />
+        <Suspense fallback={<SkeletonRows rows={8} />}>
+          <ViewEditor
+            key={view.name}
+            view={view}
+            module={module}
+            live={published.has(`module/${module.name}`)}
+            faults={faultsOf('view', address(view.name))}
+            onChange={(next, key) => session.put(next, `view.${view.name}.${key}`)}
+            onField={(field, next) =>
+              session.change(
+                withDocument(withDocument(session.desk, { ...module, fields: [...module.fields, field] }), next),
+                `view.${view.name}.type`,
+              )
+            }
+            onRemove={() => session.remove('view', address(view.name))}
+          />
+        </Suspense>
       ) : (
         <EmptyState
           icon={Table2}

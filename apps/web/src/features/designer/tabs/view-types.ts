@@ -27,9 +27,9 @@ const COMMON = [
   'sort',
 ];
 
-/** The view as another type: what all have stays. `groupBy` is the field that a new board begins with. */
-export function withType(view: ViewDocument, type: ViewDocument['type'], groupBy: string): ViewDocument {
+/** The view as another type: what all have stays. `own` is what the type's own settings begin with. */
+export function withType(view: ViewDocument, type: ViewDocument['type'], own: object): ViewDocument {
   if (view.type === type) return view;
   const common = Object.fromEntries(Object.entries(view).filter(([key]) => COMMON.includes(key)));
-  return { ...common, type, ...(type === 'kanban' && { groupBy }) } as unknown as ViewDocument;
+  return { ...common, type, ...own } as unknown as ViewDocument;
 }

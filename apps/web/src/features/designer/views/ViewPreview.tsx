@@ -5,8 +5,7 @@ import type { ViewDocument } from '@mokuai/definition';
 import { EmptyState, SkeletonRows } from '@mokuai/ui';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
 import type { Reachable } from '../../../lib/reachable.js';
-import { PreviewBoard } from './PreviewBoard.js';
-import { PreviewTable } from './PreviewTable.js';
+import { editorTypeOf } from './types/index.js';
 import { useViewRecords } from './use-view-records.js';
 import css from './views.module.css';
 
@@ -23,6 +22,7 @@ interface ViewPreviewProps {
 export function ViewPreview({ view, module, reachable, live }: ViewPreviewProps) {
   const { t } = useTranslation();
   const { columns, pending, page, error, stale } = useViewRecords(view, reachable, live);
+  const { Preview } = editorTypeOf(view);
   const labelOf = (path: string): string => reachable.get(path)?.label ?? path;
   return (
     <section className={css['preview']} aria-label={t('viewEditor.preview')} aria-busy={stale}>
@@ -48,11 +48,7 @@ export function ViewPreview({ view, module, reachable, live }: ViewPreviewProps)
         <EmptyState icon={ListX} title={t('viewEditor.nothing')} />
       ) : (
         <div className={css['stage']} data-stale={stale || undefined}>
-          {view.type === 'kanban' ? (
-            <PreviewBoard view={view} module={module} columns={columns} records={page.data} />
-          ) : (
-            <PreviewTable module={module} columns={columns} records={page.data} sort={view.sort ?? []} />
-          )}
+          <Preview view={view} module={module} columns={columns} records={page.data} />
         </div>
       )}
     </section>

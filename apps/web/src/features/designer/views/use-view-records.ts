@@ -7,6 +7,7 @@ import { api } from '../../../lib/api.js';
 import { listQuery, withTitles } from '../../../lib/list-query.js';
 import { keys, moduleQuery } from '../../../lib/queries.js';
 import type { Reachable } from '../../../lib/reachable.js';
+import { editorTypeOf } from './types/index.js';
 
 /** As many records as tell what a view looks like. */
 const SHOWN = 10;
@@ -34,7 +35,8 @@ export function useViewRecords(
   const { data: module } = useQuery({ ...moduleQuery(view.module), enabled: live });
   const known = (path: string): boolean =>
     module?.fields.some(({ name }) => name === path.replace(/^-/, '').split('.')[0]) ?? false;
-  const wanted = [...new Set([...view.columns, ...(view.type === 'kanban' ? [view.groupBy] : [])])];
+  const type = editorTypeOf(view);
+  const wanted = [...new Set([...view.columns, ...type.needs(view)])];
   const columns = wanted.flatMap((path) => (known(path) ? (reachable.get(path) ?? []) : []));
   const filterable = !view.filter || pathsOf(view.filter).every(known);
   const pending = [...wanted, ...(view.filter ? pathsOf(view.filter) : [])].filter((path) => !known(path));
@@ -48,6 +50,7 @@ export function useViewRecords(
     }),
     limit: SHOWN,
     count: 'exact',
+    ...(type.needs(view).every(known) && filterable ? type.ask?.(view) : undefined),
   });
   const [settled, setSettled] = useState(asked);
   useEffect(() => {

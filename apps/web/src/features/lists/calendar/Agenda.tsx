@@ -5,8 +5,8 @@ import { EmptyState } from '@mokuai/ui';
 import { Value } from '../../../field-views/Value.js';
 import { cellOf } from '../../../lib/list-query.js';
 import { useCalendar } from './calendar-context.js';
-import { clockOf, type Day } from './days.js';
-import { inOrder, isLong, type CalendarEvent } from './events.js';
+import { clockOf, type Day } from '../../../lib/calendar/days.js';
+import { inOrder, isLong, type CalendarEvent } from '../../../lib/calendar/events.js';
 import { EventChip } from './EventChip.js';
 import { shortDay, titleOf, weekdayName } from './words.js';
 import css from './calendar.module.css';
@@ -56,13 +56,14 @@ export function Agenda({ days, events }: AgendaProps) {
                         .filter((one) => cellOf(event.record, one) !== null)
                         .slice(0, ABOUT)
                         .map((one) => (
-                          <Value
-                            key={one.path}
-                            field={one.field}
-                            value={cellOf(event.record, one)}
-                            record={event.record}
-                            place="inline"
-                          />
+                          <span key={one.path} className="ellipsis">
+                            <Value
+                              field={one.field}
+                              value={cellOf(event.record, one)}
+                              record={event.record}
+                              place="inline"
+                            />
+                          </span>
                         ))}
                     </span>
                   </span>

@@ -6,7 +6,7 @@ import type { EffectiveCalendar } from '@mokuai/contract';
 import { usePhone } from '@mokuai/ui';
 import type { ListState } from '../use-list-state.js';
 import { useCalendar } from './calendar-context.js';
-import type { Day } from './days.js';
+import type { Day } from '../../../lib/calendar/days.js';
 import { Undated } from './Undated.js';
 import { dayName, daysName, monthName } from './words.js';
 import css from './calendar.module.css';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { isHue } from '@mokuai/ui';
 import { optionOf } from '../../../field-views/shared/options.js';
 import { useCalendar } from './calendar-context.js';
-import type { CalendarEvent } from './events.js';
+import type { CalendarEvent } from '../../../lib/calendar/events.js';
 import { titleOf, whenOf } from './words.js';
 import css from './event.module.css';
 

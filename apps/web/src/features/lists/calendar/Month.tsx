@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { CalendarEvent } from './events.js';
+import type { CalendarEvent } from '../../../lib/calendar/events.js';
 import { useCalendar } from './calendar-context.js';
-import type { Day } from './days.js';
+import type { Day } from '../../../lib/calendar/days.js';
 import { WeekRow } from './WeekRow.js';
 import { weekdayName } from './words.js';
 import css from './calendar.module.css';

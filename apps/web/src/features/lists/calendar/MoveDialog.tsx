@@ -3,7 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { inputOf } from '../../../field-views/inputs.js';
 import { useCalendar } from './calendar-context.js';
-import { moved, type CalendarEvent, type Change } from './events.js';
+import { moved, type CalendarEvent, type Change } from '../../../lib/calendar/events.js';
 import { titleOf } from './words.js';
 import css from './calendar.module.css';
 

@@ -9,7 +9,7 @@ import { listQuery } from '../../../lib/list-query.js';
 import { keys } from '../../../lib/queries.js';
 import type { ListState } from '../use-list-state.js';
 import { useCalendar } from './calendar-context.js';
-import { both, withoutDate } from './window.js';
+import { both, withoutDate } from '../../../lib/calendar/window.js';
 import { titleOf } from './words.js';
 import css from './calendar.module.css';
 

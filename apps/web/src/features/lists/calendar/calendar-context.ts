@@ -2,8 +2,8 @@ import { createContext, useContext } from 'react';
 import type { EffectiveCalendar, EffectiveModule } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import type { Reachable } from '../../../lib/reachable.js';
-import type { Day } from './days.js';
-import type { CalendarEvent } from './events.js';
+import type { Day } from '../../../lib/calendar/days.js';
+import type { CalendarEvent } from '../../../lib/calendar/events.js';
 import type { Grip } from './use-grip.js';
 
 /** What every part of a calendar knows. */

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { wallOf } from './zone.js';
+import { wallOf } from '../../../lib/calendar/zone.js';
 
 /** What the clock of a zone says now, minute by minute. */
 export function useClock(zone: string) {

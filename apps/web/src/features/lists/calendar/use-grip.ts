@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type PointerEvent as ReactPointerEvent } from 'react';
-import { daysBetween, parseDay, type Day } from './days.js';
-import { isLong, type CalendarEvent } from './events.js';
+import { daysBetween, parseDay, type Day } from '../../../lib/calendar/days.js';
+import { isLong, type CalendarEvent } from '../../../lib/calendar/events.js';
 
 /** A place in a calendar: a day, and a minute of it where the calendar has hours. */
 export interface Place {

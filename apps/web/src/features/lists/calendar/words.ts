@@ -2,8 +2,8 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import { titleOf as nameOf } from '../../../field-views/titles.js';
 import { formatDate } from '../../../lib/formats.js';
-import { clockOf, type Day } from './days.js';
-import { isLong, type CalendarEvent } from './events.js';
+import { clockOf, type Day } from '../../../lib/calendar/days.js';
+import { isLong, type CalendarEvent } from '../../../lib/calendar/events.js';
 
 const at = (day: Day): Date => new Date(`${day}T00:00:00Z`);
 

@@ -140,13 +140,9 @@ export function RecordRow(props: RecordRowProps) {
           {about.length > 0 ? (
             <span className={css['about']}>
               {about.map((column) => (
-                <Value
-                  key={column.path}
-                  field={column.field}
-                  value={cellOf(record, column)}
-                  record={record}
-                  place="inline"
-                />
+                <span key={column.path} className="ellipsis">
+                  <Value field={column.field} value={cellOf(record, column)} record={record} place="inline" />
+                </span>
               ))}
             </span>
           ) : null}
