@@ -2,6 +2,7 @@ export * from './app.js';
 export * from './module.js';
 export * from './records.js';
 export * from './design.js';
+export * from './packages.js';
 export * from './flows.js';
 export * from './layout.js';
 export * from './comments.js';

@@ -13,7 +13,7 @@ export * from './kinds/index.js';
 export { fieldSchema } from './kinds/module/field.js';
 export { addressOf, keyOf } from './kinds/kind.js';
 export { KINDS, schemaOf } from './kinds/registry.js';
-export { additionsTo, withoutPlaces, type Place } from './merge/additions.js';
+export { additionsTo, valueAt, withoutPlaces, type Place } from './merge/additions.js';
 export { extend, isFragment, keyOfFragment, parseFragment, type Fragment } from './merge/fragment.js';
 export { mergeForms, type MergeConflict, type Side } from './merge/merge.js';
 export * from './model.js';

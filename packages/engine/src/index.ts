@@ -13,4 +13,5 @@ export * from './numbering/index.js';
 export * from './records/write/index.js';
 export * from './search/index.js';
 export * from './definitions/index.js';
+export * from './packages/index.js';
 export * from './templates/index.js';

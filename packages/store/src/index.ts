@@ -11,5 +11,10 @@ export { createSavedViewStore } from './views/index.js';
 export { createAttachmentStore } from './attachments/index.js';
 export * from './files/index.js';
 export { createCounterStore } from './numbering/index.js';
-export { createDefinitionStore, createPublishStore, createTemplateStore } from './definitions/index.js';
+export {
+  createDefinitionStore,
+  createPackageStore,
+  createPublishStore,
+  createTemplateStore,
+} from './definitions/index.js';
 export { createIdempotencyStore } from './idempotency/index.js';

@@ -7,6 +7,7 @@ import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import {
   DEFINITIONS_ENTITIES,
   DefinitionsMigration,
+  PackagesMigration,
   PublishJournalMigration,
   RowsDoneMigration,
 } from './definitions/index.js';
@@ -38,6 +39,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   TreesMigration,
   RowsDoneMigration,
   SearchMigration,
+  PackagesMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -35,7 +35,7 @@ export function createTemplates({
   authStore,
   hasher,
 }: TemplateWiring): Templates {
-  const { models, drafts, publishing } = definitions;
+  const { models, drafts, publishing, packages } = definitions;
   return new Templates({
     db: database,
     source: folderTemplates(config.templatesRoot),
@@ -43,6 +43,7 @@ export function createTemplates({
     models,
     drafts,
     publishing,
+    packages,
     writer,
     clock: systemClock,
     timeZone: config.timeZone,

@@ -2,13 +2,14 @@ import { ACTIONS } from '@mokuai/actions';
 import {
   Drafts,
   Kept,
+  Packages,
   PublishedModels,
   Publishes,
   Publishing,
   type Database,
   type PublisherPorts,
 } from '@mokuai/engine';
-import { createDefinitionStore, createPublishStore } from '@mokuai/store';
+import { createDefinitionStore, createPackageStore, createPublishStore } from '@mokuai/store';
 
 /** Definitions as this process works with them. */
 export interface Definitions {
@@ -18,6 +19,7 @@ export interface Definitions {
   readonly publishing: Publishing;
   readonly publishes: Publishes;
   readonly kept: Kept;
+  readonly packages: Packages;
 }
 
 /**
@@ -32,5 +34,7 @@ export async function openDefinitions(url: string, database: Database, newId: ()
   const publishing = new Publishing(ports, drafts);
   await publishing.prepare();
   const publishes = new Publishes(ports, database);
-  return { ports, models, drafts, publishing, publishes, kept: new Kept(ports, database, drafts) };
+  const kept = new Kept(ports, database, drafts);
+  const packages = new Packages({ ...ports, store: createPackageStore(database), drafts, publishing });
+  return { ports, models, drafts, publishing, publishes, kept, packages };
 }

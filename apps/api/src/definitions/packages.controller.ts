@@ -1,8 +1,16 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
-import type { PackageImport, TemplateItem } from '@mokuai/contract';
-import { CONFLICTS, exportPackage, importPackage, type DefinitionPackage, type Templates } from '@mokuai/engine';
-import { fault, pointer, Problem, textIn } from '@mokuai/kernel';
+import type { PackageChanges, PackageEntry, PackageImport, TemplateItem } from '@mokuai/contract';
+import {
+  CONFLICTS,
+  exportPackage,
+  importPackage,
+  type DefinitionPackage,
+  type PackageOutcome,
+  type Packages,
+  type Templates,
+} from '@mokuai/engine';
+import { fault, pointer, Problem, say, textIn } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { bodyOf } from '../http/body-of.js';
@@ -10,7 +18,9 @@ import type { ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
 import { queryOf } from '../http/query-of.js';
 import { DEFINITIONS, TEMPLATES } from '../platform/tokens.js';
+import { ORDER, orderOf } from './package-order.js';
 import type { Definitions } from './open-definitions.js';
+import { presentLosses } from './present-impact.js';
 
 /** Definitions in files, and ready-made applications. */
 @Controller()
@@ -51,6 +61,65 @@ export class PackagesController {
       ...(known && { conflicts: known }),
       dry: dry === 'true',
     });
+  }
+
+  @Get('packages')
+  async installed(): Promise<{ data: PackageEntry[] }> {
+    const [entries, templates] = await Promise.all([this.definitions.packages.list(), this.templates.list()]);
+    const data = entries.map((entry) => {
+      const available = templates.find(({ name }) => name === entry.name)?.version;
+      return { ...entry, ...(available !== undefined && available !== entry.version && { available }) };
+    });
+    return { data };
+  }
+
+  @Post('packages/install')
+  @HttpCode(200)
+  async installPackage(@CurrentActor() actor: Actor, @Req() request: ApiRequest): Promise<PackageChanges> {
+    const { file, ...order } = bodyOf(request, { file: 'object', ...ORDER });
+    return this.#change(request, (packages) => packages.install(actor, file, orderOf(order)));
+  }
+
+  @Get('packages/:name')
+  file(@Param('name') name: string): Promise<object> {
+    return this.definitions.packages.file(name);
+  }
+
+  @Post('packages/:name/uninstall')
+  @HttpCode(200)
+  uninstall(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @Req() request: ApiRequest,
+  ): Promise<PackageChanges> {
+    const order = orderOf(bodyOf(request, ORDER));
+    return this.#change(request, (packages) => packages.uninstall(actor, name, order));
+  }
+
+  @Post('templates/:name/upgrade')
+  @HttpCode(200)
+  upgrade(
+    @CurrentActor() actor: Actor,
+    @Param('name') name: string,
+    @Req() request: ApiRequest,
+  ): Promise<PackageChanges> {
+    const order = orderOf(bodyOf(request, ORDER));
+    return this.#change(request, () => this.templates.upgrade(actor, name, order));
+  }
+
+  async #change(request: ApiRequest, work: (packages: Packages) => Promise<PackageOutcome>): Promise<PackageChanges> {
+    const locale = localeOf(request);
+    try {
+      const outcome = await work(this.definitions.packages);
+      const faults = outcome.faults.map(({ path, code, params }) => ({
+        path,
+        code,
+        message: say(code, params, locale),
+      }));
+      return { ...outcome, faults };
+    } catch (error) {
+      throw presentLosses(error, locale);
+    }
   }
 
   @Get('templates')

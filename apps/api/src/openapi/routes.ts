@@ -66,10 +66,15 @@ const DESIGN: readonly RouteDoc[] = [
   route('post', '/revisions/{revision}/restore', 'Design', 'Drafts the difference to that revision', { status: 204 }),
   route('post', '/packages/export', 'Design', 'Definitions as one file, as drafted or only as `published`; with `dependencies`, those with all that they cannot be without', { body: { only: 'array?', published: 'boolean?', dependencies: 'boolean?' } }),
   route('post', '/packages/import', 'Design', 'Drafts the definitions of a file that are not there already; `conflicts` says what happens to those that are there in another form, with dry=true nothing is drafted', { query: ['conflicts', 'dry'] }),
+  route('get', '/packages', 'Design', 'Packages that are installed, with what each brought'),
+  route('get', '/packages/{name}', 'Design', 'An installed package as a file'),
+  route('post', '/packages/install', 'Design', 'Installs a package or brings the installed one to this version, and publishes it; `choices` says who wins where both changed the same, with dry=true it is only told', { body: { file: 'object', choices: 'object?', confirm: 'array?', dry: 'boolean?' } }),
+  route('post', '/packages/{name}/uninstall', 'Design', 'Takes away what a package brought, and publishes that; losses must be confirmed', { body: { choices: 'object?', confirm: 'array?', dry: 'boolean?' } }),
   route('post', '/numbering/preview', 'Design', 'The numbers that a record would get next by a rule, published or not; takes none', { body: { rule: 'object', module: 'string?', record: 'string?', values: 'object?', at: 'string?', count: 'integer?' } }),
   route('get', '/numbering/{rule}/counters', 'Design', 'The counters of a rule, the latest period first'),
   route('get', '/templates', 'Design', 'Ready-made applications'),
   route('post', '/templates/{name}/install', 'Design', 'Installs a ready-made application, with its records unless `records` is false', { status: 204, body: { records: 'boolean?' } }),
+  route('post', '/templates/{name}/upgrade', 'Design', 'Brings an installed application to the version that is at hand', { body: { choices: 'object?', confirm: 'array?', dry: 'boolean?' } }),
 ].map((one) => ({ ...one, capability: 'design' })); // prettier-ignore
 
 const FLOWS: readonly RouteDoc[] = [
@@ -117,6 +122,8 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('patch', '/records/{module}/{id}/attachments/{attachment}', 'Attachments', 'Calls a file something else', { body: { name: 'string' } }),
   route('delete', '/records/{module}/{id}/attachments/{attachment}', 'Attachments', 'Removes a file; for 30 days it can be restored', { status: 204 }),
   route('post', '/records/{module}/{id}/attachments/{attachment}/restore', 'Attachments', 'Takes a removed file back'),
+  route('post', '/files/{module}/{field}', 'Attachments', 'Uploads a file for a field: its bytes are the body, as `application/octet-stream`. A record then names it by its id; what no record names within a day is forgotten', { status: 201, query: ['name'] }),
+  route('get', '/files/{file}/content', 'Attachments', 'The bytes of such a file, for whoever may read the field of the record that names it; before one does, for who uploaded it (ETag)'),
 ]; // prettier-ignore
 
 /** Routes that are the same for every user and module. */

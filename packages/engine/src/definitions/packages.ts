@@ -2,24 +2,29 @@ import type { Actor } from '@mokuai/access';
 import type { PackageImport } from '@mokuai/contract';
 import {
   addressOf,
+  extend,
   isBuiltin,
+  isFragment,
   keyOf,
+  keyOfFragment,
   KINDS,
   parseDefinition,
+  parseFragment,
   same,
   type AnyDocument,
   type StepKind,
 } from '@mokuai/definition';
 import { fault, pointer as at, Problem, type Fault } from '@mokuai/kernel';
 import { closureOf, inOrder } from './closure.js';
-import { setOf } from './document-set.js';
+import { setOf, type DocumentSet } from './document-set.js';
 import type { Drafts } from './drafts.js';
 import { changeEntry } from './impact.js';
+import { FORMAT, readPackage } from './package-file.js';
 
 /** Definitions in one file, to take them from one installation to another. */
 export interface DefinitionPackage {
   readonly package: string;
-  readonly schemaVersion: typeof VERSION;
+  readonly schemaVersion: typeof FORMAT;
   readonly definitions: readonly AnyDocument[];
 }
 
@@ -42,8 +47,6 @@ export interface ImportOrder {
   readonly dry?: boolean;
 }
 
-const VERSION = 1;
-
 /** Always the same file for the same definitions. Built-in ones are everywhere already. */
 export async function exportPackage(
   drafts: Drafts,
@@ -56,7 +59,7 @@ export async function exportPackage(
   const wanted = only && (dependencies ? closureOf(all, only, dependencies.steps) : new Set(only));
   const documents = [...all].flatMap(([key, one]) => (isBuiltin(key) || (wanted && !wanted.has(key)) ? [] : [one]));
   const kinds = KINDS.map((entry) => entry.kind);
-  return { package: 'mokuai', schemaVersion: VERSION, definitions: inOrder(documents, kinds) };
+  return { package: 'mokuai', schemaVersion: FORMAT, definitions: inOrder(documents, kinds) };
 }
 
 /**
@@ -69,8 +72,9 @@ export async function importPackage(
   json: unknown,
   { conflicts = 'replace', dry = false }: ImportOrder = {},
 ): Promise<PackageImport> {
-  const definitions = definitionsOf(json);
+  const file = readPackage(json);
   const before = setOf(await present(drafts));
+  const definitions = withFragments(file.definitions, before, conflicts);
   const parsed = definitions.map((one) => parseDefinition(one));
   const documents = parsed.flatMap((one) => (one.ok ? [one.value] : []));
   const keys = documents.map(keyOf);
@@ -99,25 +103,32 @@ const present = async (drafts: Drafts, state?: 'published'): Promise<AnyDocument
     .filter((entry) => entry.state !== 'removed')
     .map((entry) => entry.document as AnyDocument);
 
-function definitionsOf(json: unknown): readonly unknown[] {
-  if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Problem('bad_request');
-  const { schemaVersion, definitions } = json as Record<string, unknown>;
-  // First of all: a newer version may say things that this one does not know.
-  const newer = [
-    ...(isNewer(schemaVersion) ? ['/schemaVersion'] : []),
-    ...(Array.isArray(definitions) ? definitions : []).flatMap((one: unknown, index) =>
-      isNewer((one as { schemaVersion?: unknown } | null)?.schemaVersion) ? [at('/definitions', index, 'schemaVersion')] : [],
-    ),
-  ]; // prettier-ignore
-  if (newer.length > 0) throw new Problem('invalid', newer.map((path) => fault('newer_version', path, { version: VERSION }))); // prettier-ignore
-  const unknown: Fault[] = Object.keys(json)
-    .filter((key) => !['package', 'schemaVersion', 'definitions'].includes(key))
-    .map((key) => fault('unknown_key', at('', key), { key }));
-  if (unknown.length > 0) throw new Problem('bad_request', unknown);
-  if (schemaVersion !== VERSION) throw new Problem('invalid', [fault('not_an_option', '/schemaVersion')]);
-  if (!Array.isArray(definitions))
-    throw new Problem('invalid', [fault('wrong_type', '/definitions', { type: 'array' })]);
-  return definitions;
+/**
+ * The definitions with what fragments add to those that are there. What a fragment says of something otherwise is a conflict
+ * like any other.
+ */
+function withFragments(
+  definitions: readonly unknown[],
+  before: DocumentSet,
+  conflicts: ImportOrder['conflicts'],
+): readonly unknown[] {
+  const faults: Fault[] = [];
+  const whole = definitions.map((json, index) => {
+    if (!isFragment(json)) return json;
+    const place = at('/definitions', index);
+    const parsed = parseFragment(json);
+    const ours = parsed.ok ? before.get(keyOfFragment(parsed.value)) : undefined;
+    if (parsed.ok && !ours) faults.push(fault('extends_unknown', `${place}/extends`, { name: keyOfFragment(parsed.value) })); // prettier-ignore
+    if (!parsed.ok) faults.push(...parsed.faults.map((one) => ({ ...one, path: place + one.path })));
+    if (!parsed.ok || !ours) return json;
+    const side = { replace: 'theirs', keep: 'ours', refuse: undefined } as const;
+    const extended = extend(ours, parsed.value, () => side[conflicts ?? 'replace']);
+    if (!extended.ok) faults.push(...extended.faults.map((one) => ({ ...one, path: place + one.path })));
+    else if (extended.value.conflicts.length > 0)
+      throw new Problem('already_defined', extended.value.conflicts.map(({ path }) => fault('already_defined', place + path, { name: keyOf(ours) })), { name: keyOf(ours) }); // prettier-ignore
+    else return extended.value.document;
+    return json;
+  });
+  if (faults.length > 0) throw new Problem('invalid', faults);
+  return whole;
 }
-
-const isNewer = (version: unknown): boolean => typeof version === 'number' && version > VERSION;

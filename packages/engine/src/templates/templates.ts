@@ -6,6 +6,7 @@ import { keyOfChange } from '../definitions/document-set.js';
 import type { Drafts } from '../definitions/drafts.js';
 import type { PublishedModels } from '../definitions/published-models.js';
 import type { Publishing } from '../definitions/publishing.js';
+import type { PackageOrder, PackageOutcome, Packages } from '../packages/packages.js';
 import { engineActor } from '../records/engine-actor.js';
 import type { Database, Sql } from '../ports.js';
 import type { RecordWriter } from '../records/write/record-writer.js';
@@ -20,6 +21,7 @@ export interface TemplatePorts {
   readonly models: PublishedModels;
   readonly drafts: Drafts;
   readonly publishing: Publishing;
+  readonly packages: Pick<Packages, 'adopt' | 'install'>;
   readonly writer: Pick<RecordWriter, 'createAll' | 'update'>;
   readonly clock: Clock;
   /** The organisation's IANA zone. */
@@ -66,8 +68,19 @@ export class Templates {
     if ((await store.installed()).has(name)) return;
     await store.begin(name, template.manifest.version);
     await this.#publish(actor, template);
+    await this.ports.packages.adopt(actor, packageOf(template));
     if (records) await this.#populate(template);
     await store.finish(name);
+  }
+
+  /** Brings what is installed to the version that is at hand, as a package: `not_found`, and what installing one throws. */
+  async upgrade(actor: Actor, name: string, order: PackageOrder = {}): Promise<PackageOutcome> {
+    const { store, source, packages } = this.ports;
+    const template = await source.load(name);
+    if (!template || !(await store.installed()).has(name)) throw new Problem('not_found');
+    const outcome = await packages.install(actor, packageOf(template), order);
+    if (!order.dry) await store.begin(name, template.manifest.version);
+    return outcome;
   }
 
   /** Installs into an application that has nothing but what is built in; goes on with an installation that was interrupted. */
@@ -159,6 +172,13 @@ export class Templates {
     if (workflows === false) await store.silence(sql, made);
   }
 }
+
+/** The definitions of a template as a package. */
+const packageOf = ({ manifest: { name, version, label }, definitions }: Template) => ({
+  ...{ package: name, version, label },
+  schemaVersion: 1,
+  definitions,
+});
 
 /** The records up to the first that refers to one of them. */
 function leading(records: readonly SampleRecord[], keyOf: (ref: string) => string): readonly SampleRecord[] {

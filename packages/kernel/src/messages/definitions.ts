@@ -39,6 +39,16 @@ export const definitions = area({
     en: 'A condition here speaks of the record itself: "{field}" is a field of another one.',
     'zh-CN': '此条件只能引用本记录的字段，“{field}”属于其他记录。',
   },
+  bad_pattern: {
+    status: 422,
+    en: 'This is not a pattern (RE2): {pattern}',
+    'zh-CN': '不是有效的正则表达式（RE2）：{pattern}',
+  },
+  no_pattern: {
+    status: 422,
+    en: 'Values of the field "{field}" are no text that could have a pattern.',
+    'zh-CN': '字段“{field}”的值不是文本，不能设置格式。',
+  },
   not_matchable: {
     status: 422,
     en: 'Values of the field "{field}" cannot be compared this way.',
@@ -153,6 +163,26 @@ export const definitions = area({
     'zh-CN': '已发布的字段正在使用名称“{name}”：请先删除该字段并发布，再改名。',
   },
   immutable: { status: 422, en: '"{name}" cannot be changed once published.', 'zh-CN': '“{name}”发布后不可更改。' },
+  extends_unknown: {
+    status: 422,
+    en: 'There is no "{name}" to add to.',
+    'zh-CN': '要扩展的“{name}”不存在。',
+  },
+  owned_by_package: {
+    status: 422,
+    en: '"{name}" belongs to the package "{package}": add to it with `extends`.',
+    'zh-CN': '“{name}”属于定义包“{package}”，请使用 `extends` 扩展。',
+  },
+  package_conflicts: {
+    status: 409,
+    en: 'The package and the application have each changed the same. Choose whose form holds.',
+    'zh-CN': '定义包与当前应用修改了相同的内容，请选择以哪一方为准。',
+  },
+  drafted_already: {
+    status: 409,
+    en: 'There is an unpublished draft of "{name}": publish or discard it first.',
+    'zh-CN': '“{name}”有未发布的草稿，请先发布或放弃。',
+  },
   draft_changed: { status: 409, en: 'Somebody else saved this draft meanwhile.', 'zh-CN': '该草稿已被他人保存。' },
   needs_confirmation: {
     status: 409,

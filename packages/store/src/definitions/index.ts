@@ -3,6 +3,8 @@ import * as entities from './entities.js';
 export { createDefinitionStore } from './definition-store.js';
 export { PublishJournalMigration } from './journal-migration.js';
 export { DefinitionsMigration } from './migration.js';
+export { createPackageStore } from './package-store.js';
+export { PackagesMigration } from './packages-migration.js';
 export { createPublishStore } from './publish-store.js';
 export { RowsDoneMigration } from './rows-done-migration.js';
 export { createTemplateStore } from './template-store.js';

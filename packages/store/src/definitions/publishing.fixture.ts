@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { Drafts, engineActor, PublishedModels, Publishing, type PublisherPorts } from '@mokuai/engine';
+import { Drafts, engineActor, Packages, PublishedModels, Publishing, type PublisherPorts } from '@mokuai/engine';
 import type { AnyDocument } from '@mokuai/definition';
 import { testDatabase } from '@mokuai/testing';
 import { createDatabase, type PgDatabase } from '../pool/database.js';
 import { runMigrations } from '../migrations.js';
-import { createDefinitionStore, createPublishStore } from './index.js';
+import { createDefinitionStore, createPackageStore, createPublishStore } from './index.js';
 
 /** Who drafts and publishes in specs. */
 export const designer = engineActor();
@@ -28,7 +28,9 @@ export async function openProcess(url: string, database: PgDatabase) {
     steps,
   };
   const drafts = new Drafts({ db: database, definitions, models });
-  return { ports, models, drafts, publishing: new Publishing(ports, drafts) };
+  const publishing = new Publishing(ports, drafts);
+  const packages = new Packages({ ...ports, store: createPackageStore(database), drafts, publishing });
+  return { ports, models, drafts, publishing, packages };
 }
 
 /** What the first start of the product does. */

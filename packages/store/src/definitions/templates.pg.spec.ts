@@ -41,7 +41,7 @@ const small = (data: unknown[], definitions: readonly AnyDocument[] = [deal]): T
   load: async (name) => ({
     manifest: {
       name,
-      version: '1',
+      version: '1.0.0',
       schemaVersion: 1,
       label: 'Small',
       accounts: [{ user: '@user:li', password: 'secret' }],
@@ -66,6 +66,10 @@ describe('Templates', () => {
     expect(await templates.list()).toContainEqual(expect.objectContaining({ name: 'sales-crm', installed: null }));
     await templates.install(designer, 'sales-crm');
     expect(await templates.list()).toContainEqual(expect.objectContaining({ name: 'sales-crm', installed: '0.2.0' }));
+    const [known] = await app.packages.list();
+    expect(known).toMatchObject({ name: 'sales-crm', version: '0.2.0' });
+    expect(known!.definitions.every(({ state }) => state === 'same')).toBe(true);
+    expect((await templates.upgrade(designer, 'sales-crm')).changes).toEqual([]);
     const template = (await folderTemplates(ROOT).load('sales-crm'))!;
     for (const { module, records, changes = [] } of template.data) {
       if (changes.length > 0) continue;
