@@ -20,6 +20,9 @@ export interface FieldSettings {
   readonly searchable?: boolean;
   /** `false`: what it was changed from and to is not kept. */
   readonly history?: boolean;
+  /** A regular expression (RE2) that the whole of a text must match, and what is said of one that does not. */
+  readonly pattern?: string;
+  readonly patternMessage?: LocalText;
   readonly default?: Json;
   /** Conditions on the record's other fields, as it will be kept. What is not visible is neither required nor written. */
   readonly visibleWhen?: Predicate;

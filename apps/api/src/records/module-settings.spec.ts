@@ -16,6 +16,8 @@ const CASE = {
     { name: 'code', type: 'external_id' },
     { name: 'pin', type: 'text', history: false },
     { name: 'phone', type: 'phone' },
+    { name: 'serial', type: 'text', pattern: '[A-Z]{2}-\\d{4}|X', patternMessage: { en: 'Like AB-1234', 'zh-CN': '如 AB-1234' } },
+    { name: 'slow', type: 'text', pattern: '(a+)+b', maxLength: 600 },
   ],
   duplicateRules: [
     { name: 'same_phone', label: { en: 'Same phone', 'zh-CN': '电话相同' }, match: [{ field: 'phone' }], action: 'warn' },
@@ -180,5 +182,45 @@ describe('a record by its identity', () => {
     expect(await by('nonesuch')).toMatchObject({ status: 400, body: { code: 'unknown_field' } });
     expect(await put(' ', { subject: 'Blank' })).toMatchObject({ status: 422 });
     expect(await admin.call('PUT', '/records/nonesuch/by/code/x', {})).toMatchObject({ status: 404 });
+  });
+});
+
+describe('a pattern', () => {
+  const faultsOf = async (data: object) => {
+    const { status, body } = await admin.post('/records/case', { subject: 'Pattern', ...data });
+    return [status, ...(body.errors ?? []).map((e: { path: string; message: string }) => `${e.path} ${e.message}`)];
+  };
+
+  it('is what the whole value has to be, whoever writes it', async () => {
+    expect(await faultsOf({ serial: 'AB-12345' })).toEqual([422, '/serial Like AB-1234']);
+    expect(await faultsOf({ serial: 'no' })).toEqual([422, '/serial Like AB-1234']);
+    const { body } = await admin.post('/records/case', { subject: 'Pattern 1', serial: ' AB-1234 ' });
+    expect(body.serial).toBe('AB-1234');
+    expect(await admin.patch(`/records/case/${body.id}`, { serial: 'ab-1234' })).toMatchObject({ status: 422 });
+    expect(await admin.patch(`/records/case/${body.id}`, { serial: null })).toMatchObject({ status: 200 });
+  });
+
+  it('takes no longer than the text is long', async () => {
+    expect(await faultsOf({ slow: 'a'.repeat(600) })).toEqual([
+      422,
+      '/slow This does not have the form that is asked for.',
+    ]);
+  });
+
+  it('has to be one, of a text, and hold for the default', async () => {
+    const fields = [
+      { name: 'subject', type: 'text', pattern: '(' },
+      { name: 'back', type: 'text', pattern: '(a)\\1' },
+      { name: 'n', type: 'integer', pattern: '1' },
+      { name: 'd', type: 'text', pattern: 'x+', default: 'y' },
+    ];
+    await admin.call('PUT', '/definitions/module/case', { ...CASE, fields, duplicateRules: [] });
+    const { body } = await admin.post('/publish', {});
+    const found = body.errors.map((e: { path: string; code: string }) => `${e.code} ${e.path}`).join();
+    expect(found).toMatch(/bad_pattern [^,]*fields\/0\/pattern/);
+    expect(found).toMatch(/bad_pattern [^,]*fields\/1\/pattern/);
+    expect(found).toMatch(/no_pattern [^,]*fields\/2\/pattern/);
+    expect(found).toMatch(/other_form [^,]*fields\/3\/default/);
+    await admin.delete('/definitions/module/case?draft=true');
   });
 });

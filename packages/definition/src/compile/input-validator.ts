@@ -2,6 +2,7 @@ import { fault, pointer, type Fault } from '@mokuai/kernel';
 import type { Json } from '@mokuai/expression';
 import type { FieldModel } from '../model.js';
 import { isInput, isNeeded, valueSchemaOf } from './input-schema.js';
+import { againstPattern } from './pattern.js';
 import { sharedValidator } from './shared-validator.js';
 import type { Validator } from './validator.js';
 
@@ -39,10 +40,18 @@ export class InputValidator {
     const field = this.fields.get(name);
     // A name that is no field's is anybody's invention: nothing is kept for it.
     if (!field) return () => [fault('unknown_key', '', { key: name })];
-    const made = isInput(field)
-      ? sharedValidator(valueSchemaOf(field))
-      : () => [fault('read_only', '', { field: name })];
+    const made = isInput(field) ? valueValidator(field) : () => [fault('read_only', '', { field: name })];
     this.#validators.set(name, made);
     return made;
   }
+}
+
+/** What the schema says, and the field's pattern, which only the server asks: browsers would have to load another engine for it. */
+function valueValidator(field: FieldModel): Validator {
+  const bySchema = sharedValidator(valueSchemaOf(field));
+  if (field.settings.pattern === undefined) return bySchema;
+  return (value) => {
+    const found = bySchema(value);
+    return found.length > 0 ? found : againstPattern(field.settings, value);
+  };
 }

@@ -71,6 +71,7 @@ export const records = area({
     en: 'Records may have the same value of "{field}": it does not tell them apart.',
     'zh-CN': '“{field}”不是唯一字段，无法用来识别记录。',
   },
+  other_form: { status: 422, en: 'This does not have the form that is asked for.', 'zh-CN': '格式不符合要求。' },
   not_unique: { status: 409, en: 'Another record already has this value.', 'zh-CN': '该值已被其他记录使用。' },
   duplicate_blocked: {
     status: 409,

@@ -2,6 +2,7 @@ import { isReserved, pointer as at } from '@mokuai/kernel';
 import { dynamicDefaultOf } from '@mokuai/expression';
 import { fieldType, type FieldSettings, type FieldType } from '@mokuai/field-types';
 import type { Checker } from '../../check/checker.js';
+import { againstPattern, patternOf } from '../../compile/pattern.js';
 import { sharedValidator } from '../../compile/shared-validator.js';
 import type { ModuleModel } from '../../model.js';
 import { kindEntry } from '../kind.js';
@@ -45,16 +46,28 @@ function checkField(field: FieldSettings, path: string, document: ModuleDocument
   if (rule !== undefined && !checker.model.numberings.has(rule)) {
     checker.report('unknown_numbering', at(path, 'numbering'), { numbering: rule });
   }
+  checkPattern(field, type, at(path, 'pattern'), checker);
   checkDefault(field, type, at(path, 'default'), checker);
   if (field.renamedFrom !== undefined && document.fields.some((other) => other.name === field.renamedFrom)) {
     checker.report('duplicate_name', at(path, 'renamedFrom'), { name: field.renamedFrom });
   }
 }
 
+function checkPattern(field: FieldSettings, type: FieldType, path: string, checker: Checker): void {
+  if (field.pattern === undefined) return;
+  const ofText = type.writtenBy === 'client' && type.choices === undefined && type.column(field).type === 'text';
+  if (!ofText) checker.report('no_pattern', path, { field: field.name });
+  else if (!patternOf(field.pattern)) checker.report('bad_pattern', path, { pattern: field.pattern });
+}
+
 function checkDefault(field: FieldSettings, type: FieldType, path: string, checker: Checker): void {
   if (field.default === undefined || field.default === null) return;
   const dynamic = dynamicDefaultOf(field.default);
-  if (dynamic === undefined) checker.reportAll(sharedValidator(type.valueSchema(field))(field.default), path);
+  if (dynamic === undefined)
+    checker.reportAll(
+      [...sharedValidator(type.valueSchema(field))(field.default), ...againstPattern(field, field.default)],
+      path,
+    );
   else if (!type.dynamicDefaults?.(field).includes(dynamic)) {
     checker.report('default_does_not_fit', path, { default: dynamic, field: field.name });
   }
