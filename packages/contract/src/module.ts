@@ -65,6 +65,8 @@ export interface EffectiveField {
   readonly target: string | null;
   /** The module that the members of the value, a list, are ids of. */
   readonly targets?: string;
+  /** The value is a list of uploaded files: the module that they are sent to for it, and what it takes. */
+  readonly files?: { readonly module: string; readonly most: number; readonly maxBytes: number | null };
   /** What the field is depends on these; null where it always is the same. */
   readonly conditions: EffectiveConditions | null;
   readonly operators: readonly {

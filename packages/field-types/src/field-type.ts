@@ -1,5 +1,6 @@
 import type { Fault, LocalText } from '@mokuai/kernel';
 import type { DynamicDefault, Json, Operator, Predicate } from '@mokuai/expression';
+import type { FileRules } from './shared/files-value.js';
 import type { TObject } from '@sinclair/typebox';
 import type { FieldSearch } from './field-search.js';
 
@@ -107,6 +108,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   target?(settings: S): string | undefined;
   /** The module that the members of the value, a list, are ids of. A type has this or `target`. */
   targets?(settings: S): string | undefined;
+  /** The value is a list of uploaded files, `{id, name, size, type}`: which of them it takes. */
+  files?(settings: S): FileRules;
   /** What becomes of records whose value names a deleted record; `restrict` where absent. */
   onDelete?(settings: S): 'restrict' | 'clear' | 'cascade';
   /** No record is without a value, whatever the settings say. */

@@ -5,3 +5,4 @@ export * from './registry.js';
 export { escapeLike } from './shared/fold.js';
 export { wordSearch } from './shared/search.js';
 export * from './system-fields.js';
+export { filesIn, type FileRules, type FileValue } from './shared/files-value.js';

@@ -11,6 +11,8 @@ import { duration } from './types/duration/duration.js';
 import { email } from './types/email/email.js';
 import { emails } from './types/emails/emails.js';
 import { externalId } from './types/external_id/external_id.js';
+import { file } from './types/file/file.js';
+import { image } from './types/image/image.js';
 import { integer } from './types/integer/integer.js';
 import { json } from './types/json/json.js';
 import { links } from './types/links/links.js';
@@ -55,6 +57,8 @@ export const FIELD_TYPES: readonly FieldType[] = [
   color,
   personName,
   address,
+  file,
+  image,
   email,
   emails,
   phone,

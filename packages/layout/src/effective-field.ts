@@ -8,6 +8,7 @@ import { localizedSettings } from './localized-settings.js';
 /** One readable field as a client draws it. */
 export function effectiveField(context: EffectiveContext, field: FieldModel): EffectiveField {
   const { settings } = field;
+  const files = field.type.files?.(settings);
   const { locale, rights } = context;
   return {
     name: field.name,
@@ -23,6 +24,7 @@ export function effectiveField(context: EffectiveContext, field: FieldModel): Ef
     default: settings.default ?? null,
     target: field.target ?? null,
     ...(field.targets !== undefined && { targets: field.targets }),
+    ...(files && { files: { module: field.module, most: files.most, maxBytes: files.maxBytes ?? null } }),
     conditions: effectiveConditions(context, field),
     operators: [...field.operators.values()].map(({ name, operand, comparesFields }) => ({
       name,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
-import { ATTACHMENTS_ENTITIES, AttachmentsMigration } from './attachments/index.js';
+import { ATTACHMENTS_ENTITIES, AttachmentsMigration, FieldFilesMigration } from './attachments/index.js';
 import { AUTH_ENTITIES, AuthMigration, DensityMigration, TabsMigration } from './auth/index.js';
 import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import {
@@ -39,6 +39,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   TreesMigration,
   RowsDoneMigration,
   SearchMigration,
+  FieldFilesMigration,
   PackagesMigration,
 ];
 

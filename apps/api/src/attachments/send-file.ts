@@ -9,7 +9,7 @@ import type { ApiReply, ApiRequest } from '../http/http-types.js';
 export async function sendFile(
   request: ApiRequest,
   reply: ApiReply,
-  file: Attachment,
+  file: Pick<Attachment, 'id' | 'name' | 'size' | 'type' | 'preview'>,
   open: () => Promise<Readable>,
 ): Promise<void> {
   const etag = `"${file.id}"`;

@@ -4,6 +4,7 @@ import {
   AccountWriter,
   Attachments,
   EffectiveModules,
+  FieldFiles,
   Idempotency,
   idSource,
   Numbering,
@@ -47,6 +48,7 @@ export interface Platform {
   readonly reader: RecordReader;
   readonly writer: RecordWriter;
   readonly attachments: Attachments;
+  readonly fieldFiles: FieldFiles;
   readonly search: RecordSearch;
   readonly rulePreviews: RulePreviews;
   readonly idempotency: Idempotency;
@@ -137,6 +139,10 @@ function wire(
     rulePreviews: new RulePreviews({ models, reader, numbering: numbers, clock }),
     attachments: new Attachments({
       ...{ database, models, reader, writer, newId, files, limits: config.files.limits },
+      attachments: store.createAttachmentStore(database),
+    }),
+    fieldFiles: new FieldFiles({
+      ...{ database, models, reader, newId, files, limits: config.files.limits },
       attachments: store.createAttachmentStore(database),
     }),
     search: new RecordSearch({ models, reader, side: 4, patience: 1500 }),

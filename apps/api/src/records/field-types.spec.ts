@@ -1,18 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Json, Moment } from '@mokuai/expression';
 import { DEFINITIONS, operandsOf, SUBJECTS, valuesOf, type Subject } from './field-types.fixture.js';
+import { sendPicture } from '../spec/picture.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
 
 // Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
 jest.setTimeout(120_000);
 
+let folder: string;
 let world: World;
 let moment: Moment;
 /** Two records of each module that fields point at. */
 const ids = new Map<string, readonly string[]>();
 
 beforeAll(async () => {
-  world = await openWorld();
+  folder = await mkdtemp(join(tmpdir(), 'field-files-'));
+  world = await openWorld({ FILES_DIR: folder });
   for (const document of DEFINITIONS)
     expect((await world.admin.call('PUT', `/definitions/${document.kind}/${document.name}`, document)).status).toBeLessThan(300); // prettier-ignore
   expect((await world.admin.post('/publish', {})).status).toBeLessThan(300);
@@ -29,7 +35,10 @@ beforeAll(async () => {
     departmentsBelow: [],
   };
 });
-afterAll(() => world?.close());
+afterAll(async () => {
+  await world?.close();
+  await rm(folder, { recursive: true, force: true });
+});
 
 interface Kept {
   readonly id: string;
@@ -49,6 +58,10 @@ async function fill({ module, type }: Subject, values: readonly Json[]): Promise
   return kept;
 }
 
+/** Values of a field of files, each with one that was sent for it. */
+const uploaded = async ({ module }: Subject, count: number): Promise<readonly Json[]> =>
+  Promise.all(Array.from({ length: count }, async (_, n) => [await sendPicture(world, `/files/${module}/value`, `图 ${n}.png`)])); // prettier-ignore
+
 const query = async (module: string, body: object): Promise<readonly { id: string; value: Json }[]> => {
   const { status, body: page } = await world.admin.post(`/records/${module}/query`, { limit: 100, ...body });
   expect([body, status]).toEqual([body, 200]);
@@ -62,7 +75,7 @@ describe.each(SUBJECTS.map((subject) => [subject.type.name, subject] as const))(
     let values: readonly Json[];
     let kept: readonly Kept[];
     beforeAll(async () => {
-      values = valuesOf(subject, ids.get(pointsAt ?? '') ?? []);
+      values = type.files ? await uploaded(subject, 3) : valuesOf(subject, ids.get(pointsAt ?? '') ?? []);
       kept = await fill(subject, values);
     });
 
@@ -159,7 +172,8 @@ describe.each(SUBJECTS.map((subject) => [subject.type.name, subject] as const))(
       const byHand = type.writtenBy === 'client';
       const begin = type.alwaysRequired ? { value: first.value } : {};
       const made = (await world.admin.post(`/records/${module}`, { title: 'h', ...begin })).body;
-      const next = byHand ? (type.distinct ? `${String(second.value)}-2` : second.value) : made.value;
+      const [fresh] = type.files ? await uploaded(subject, 1) : [second.value];
+      const next = byHand ? (type.distinct ? `${String(second.value)}-2` : fresh!) : made.value;
       if (byHand)
         expect((await world.admin.patch(`/records/${module}/${made.id}`, { value: next })).body.value).toEqual(next);
       const { data } = (await world.admin.get(`/records/${module}/${made.id}/history`)).body;

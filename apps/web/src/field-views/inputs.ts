@@ -11,6 +11,8 @@ import { input as duration } from './duration/input.js';
 import { input as email } from './email/input.js';
 import { input as emails } from './emails/input.js';
 import { input as externalId } from './external_id/input.js';
+import { input as file } from './file/input.js';
+import { input as image } from './image/input.js';
 import { input as integer } from './integer/input.js';
 import { input as json } from './json/input.js';
 import { input as links } from './links/input.js';
@@ -48,6 +50,8 @@ const inputs: Readonly<Record<string, FieldInput>> = {
   email,
   emails,
   external_id: externalId,
+  file,
+  image,
   integer,
   json,
   links,

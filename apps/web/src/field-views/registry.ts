@@ -11,6 +11,8 @@ import { view as duration } from './duration/index.js';
 import { view as email } from './email/index.js';
 import { view as emails } from './emails/index.js';
 import { view as externalId } from './external_id/index.js';
+import { view as file } from './file/index.js';
+import { view as image } from './image/index.js';
 import { view as integer } from './integer/index.js';
 import { view as json } from './json/index.js';
 import { view as links } from './links/index.js';
@@ -48,6 +50,8 @@ const views: Readonly<Record<string, FieldView>> = {
   email,
   emails,
   external_id: externalId,
+  file,
+  image,
   integer,
   json,
   links,

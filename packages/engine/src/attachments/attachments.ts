@@ -7,10 +7,11 @@ import type { Database, Models, Sql } from '../ports.js';
 import { requirePart } from '../records/parts.js';
 import type { RecordReader } from '../records/read/index.js';
 import type { RecordWriter } from '../records/write/index.js';
-import { checkBytes, checkEnding, tooLarge, type FileLimits } from './file-limits.js';
+import { checkEnding, type FileLimits } from './file-limits.js';
 import { cleanName } from './file-name.js';
 import type { AttachmentStore, FileStore, StoredAttachment, StoredEvent } from './ports.js';
 import { previewOf } from './preview.js';
+import { takeIn, type Upload } from './take-in.js';
 
 export interface AttachmentPorts {
   readonly database: Database;
@@ -27,14 +28,6 @@ export interface AttachmentPorts {
 export interface Place {
   readonly module: string;
   readonly record: string;
-}
-
-/** What is uploaded. */
-export interface Upload {
-  readonly name: string;
-  readonly bytes: Readable;
-  /** Where the sender says it beforehand. */
-  readonly size?: number | undefined;
 }
 
 /** Days in which a removed file can be taken back. */
@@ -73,43 +66,18 @@ export class Attachments {
    * Takes a file in, to its last byte or not at all. Throws 413 for one that is too large, 422 for one that is empty or of
    * a refused kind, 409 where the record has too many, 400 where the bytes break off.
    */
-  async add(actor: Actor, place: Place, { name: given, bytes, size }: Upload): Promise<Attachment> {
-    const { attachments, database, files, limits, newId, writer } = this.ports;
-    const name = cleanName(given);
-    if (name === '') throw new Problem('invalid', [fault('required', '/name')]);
-    checkEnding(name, limits);
-    if (size !== undefined && size > limits.maxBytes) throw tooLarge(limits.maxBytes);
-    await writer.mayUpdate(actor, place.module, place.record);
-    await this.require(place.module);
-    const id = newId();
-    const key = `attachment/${id}`;
-    const file = await files.receive(bytes, limits.maxBytes);
-    let added: StoredAttachment;
-    try {
-      checkBytes(file, limits);
-      await attachments.expect(key);
-      await files.keep(file, key);
-      added = await database.transaction(async (sql) => {
-        // An upload takes its time: the record may have been closed, or filled up, meanwhile.
-        await this.mayChange(sql, actor, place);
-        if ((await attachments.count(sql, place.record)) >= limits.maxFiles)
-          throw new Problem('too_many_files', [], {}, { max: limits.maxFiles });
-        if (!(await attachments.claim(sql, key))) throw new Problem('conflict');
-        const stored = { ...place, id, name, key, author: actor.userId, size: file.size, type: file.type };
-        const saved = await attachments.add(sql, stored);
-        await this.log(sql, actor, place, 'attach', saved);
-        return saved;
-      });
-    } catch (error) {
-      // The daily tidying takes what cannot be taken back now.
-      await files
-        .remove(key)
-        .then(() => attachments.forget([key]))
-        .catch(() => undefined);
-      throw error;
-    } finally {
-      await files.discard(file);
-    }
+  async add(actor: Actor, place: Place, upload: Upload): Promise<Attachment> {
+    const { attachments, limits, writer } = this.ports;
+    const before = (): Promise<void> => writer.mayUpdate(actor, place.module, place.record);
+    const added = await takeIn(this.ports, upload, { limits, before }, async (sql, file) => {
+      // An upload takes its time: the record may have been closed, or filled up, meanwhile.
+      await this.mayChange(sql, actor, place);
+      if ((await attachments.count(sql, place.record)) >= limits.maxFiles)
+        throw new Problem('too_many_files', [], {}, { max: limits.maxFiles });
+      const saved = await attachments.add(sql, { ...place, ...file, author: actor.userId });
+      await this.log(sql, actor, place, 'attach', saved);
+      return saved;
+    });
     return (await this.shown([added]))[0]!;
   }
 

@@ -53,6 +53,18 @@ export interface NewAttachment {
   readonly key: string;
 }
 
+/** A file that was uploaded for a field of a module. */
+export interface NewFieldFile extends Omit<NewAttachment, 'record'> {
+  readonly field: string;
+}
+
+export interface StoredFieldFile extends StoredAttachment {
+  readonly module: string;
+  readonly field: string;
+  /** The record that names it; null where none does yet. */
+  readonly record: string | null;
+}
+
 /** What happened to the files of a record. */
 export interface StoredEvent {
   readonly id: string;
@@ -84,7 +96,11 @@ export interface AttachmentStore {
   expect(key: string): Promise<void>;
   /** False where the file was given up meanwhile. */
   claim(sql: Sql, key: string): Promise<boolean>;
-  /** Forgets attachments that were removed so many days ago: their files are wanted no more. */
+  /** A file for a field; no record names it yet. */
+  addOfField(sql: Sql, file: NewFieldFile): Promise<void>;
+  /** Removed ones too. */
+  findOfField(id: string): Promise<StoredFieldFile | undefined>;
+  /** Forgets what was removed so many days ago, and what no record has named within a day: their files are wanted no more. */
   expire(days: number): Promise<void>;
   /** Some of the files that nobody wants. */
   unwanted(limit: number): Promise<readonly string[]>;

@@ -12,6 +12,16 @@ export const attachments = area({
     en: 'Files of the kind “{type}” are not taken.',
     'zh-CN': '不接受“{type}”类型的文件。',
   },
+  unknown_file: {
+    status: 422,
+    en: 'There is no such file that could belong here. Upload it first.',
+    'zh-CN': '没有可用于此处的该文件，请先上传。',
+  },
+  file_not_accepted: {
+    status: 422,
+    en: 'Files of this kind cannot be put here.',
+    'zh-CN': '此处不接受这类文件。',
+  },
   file_empty: { status: 422, en: 'The file is empty.', 'zh-CN': '文件是空的。' },
   file_cut: { status: 400, en: 'The file did not arrive as a whole.', 'zh-CN': '文件没有完整传输。' },
   too_many_files: {

@@ -26,5 +26,10 @@ export const values = area({
     'zh-CN': '此项应为地址对象：country、province、city、district、street、postcode。',
   },
   not_country: { status: 422, en: 'This country cannot be chosen here.', 'zh-CN': '此处不能选择该国家或地区。' },
+  not_files: {
+    status: 422,
+    en: 'This must be an uploaded file, named by its id.',
+    'zh-CN': '此项应为已上传的文件（用 id 指明）。',
+  },
   not_one_line: { status: 422, en: 'This must be one line of text.', 'zh-CN': '此项应为单行文本。' },
 });

@@ -1,4 +1,4 @@
-import type { AttachmentStore, Database, StoredAttachment, StoredEvent } from '@mokuai/engine';
+import type { AttachmentStore, Database, StoredAttachment, StoredEvent, StoredFieldFile } from '@mokuai/engine';
 import { RECORD_CHANNEL } from '../comments/index.js';
 import { instant } from '../flows/instant.js';
 
@@ -7,11 +7,11 @@ const COLUMNS = `id, author, ${instant('at')} AS at, name, size, type, key, ${in
 /** Attachments in Postgres. */
 export const createAttachmentStore = (database: Database): AttachmentStore => ({
   async list(record) {
-    const text = `SELECT ${COLUMNS} FROM system.attachment WHERE record_id = $1 AND removed_at IS NULL ORDER BY id DESC`;
+    const text = `SELECT ${COLUMNS} FROM system.attachment WHERE record_id = $1 AND field IS NULL AND removed_at IS NULL ORDER BY id DESC`;
     return (await database.query<StoredAttachment>({ text, values: [record] })).rows;
   },
   async find(record, id) {
-    const text = `SELECT ${COLUMNS} FROM system.attachment WHERE record_id = $1 AND id = $2`;
+    const text = `SELECT ${COLUMNS} FROM system.attachment WHERE record_id = $1 AND field IS NULL AND id = $2`;
     return (await database.query<StoredAttachment>({ text, values: [record, id] })).rows[0];
   },
   async events(record, limit, before) {
@@ -23,7 +23,7 @@ export const createAttachmentStore = (database: Database): AttachmentStore => ({
     return rows;
   },
   async count(sql, record) {
-    const text = `SELECT count(*) AS n FROM system.attachment WHERE record_id = $1 AND removed_at IS NULL`;
+    const text = `SELECT count(*) AS n FROM system.attachment WHERE record_id = $1 AND field IS NULL AND removed_at IS NULL`;
     return (await sql.query<{ n: number }>({ text, values: [record] })).rows[0]!.n;
   },
   async add(sql, { id, module, record, author, name, size, type, key }) {
@@ -36,7 +36,7 @@ export const createAttachmentStore = (database: Database): AttachmentStore => ({
   },
   async rename(sql, record, id, name) {
     const { rows } = await sql.query<StoredAttachment>({
-      text: `UPDATE system.attachment SET name = $3 WHERE record_id = $1 AND id = $2 AND removed_at IS NULL RETURNING ${COLUMNS}`,
+      text: `UPDATE system.attachment SET name = $3 WHERE record_id = $1 AND field IS NULL AND id = $2 AND removed_at IS NULL RETURNING ${COLUMNS}`,
       values: [record, id, name],
     });
     return rows[0];
@@ -44,7 +44,7 @@ export const createAttachmentStore = (database: Database): AttachmentStore => ({
   async setRemoved(sql, record, id, removed) {
     const { rows } = await sql.query<StoredAttachment>({
       text: `UPDATE system.attachment SET removed_at = CASE WHEN $3 THEN now() END
-        WHERE record_id = $1 AND id = $2 AND (removed_at IS NULL) = $3 RETURNING ${COLUMNS}`,
+        WHERE record_id = $1 AND field IS NULL AND id = $2 AND (removed_at IS NULL) = $3 RETURNING ${COLUMNS}`,
       values: [record, id, removed],
     });
     return rows[0];
@@ -69,7 +69,9 @@ export const createAttachmentStore = (database: Database): AttachmentStore => ({
   async expire(days) {
     await database.query({
       text: `WITH lost AS (
-          DELETE FROM system.attachment WHERE removed_at < now() - make_interval(days => $1) RETURNING key)
+          DELETE FROM system.attachment
+          WHERE removed_at < now() - make_interval(days => $1) OR (record_id IS NULL AND at < now() - interval '1 day')
+          RETURNING key)
         INSERT INTO system.unwanted_file (key, due) SELECT key, now() FROM lost ON CONFLICT (key) DO NOTHING`,
       values: [days],
     });
@@ -80,5 +82,19 @@ export const createAttachmentStore = (database: Database): AttachmentStore => ({
   },
   async forget(keys) {
     await database.query({ text: 'DELETE FROM system.unwanted_file WHERE key = ANY($1::text[])', values: [keys] });
+  },
+  async addOfField(sql, { id, module, field, author, name, size, type, key }) {
+    await sql.query({
+      text: `INSERT INTO system.attachment (id, module, field, author, name, size, type, key)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      values: [id, module, field, author, name, size, type, key],
+    });
+  },
+  async findOfField(id) {
+    const { rows } = await database.query<StoredFieldFile>({
+      text: `SELECT ${COLUMNS}, module, field, record_id AS record FROM system.attachment WHERE id = $1 AND field IS NOT NULL`,
+      values: [id],
+    });
+    return rows[0];
   },
 });

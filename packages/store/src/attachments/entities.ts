@@ -9,8 +9,13 @@ export class AttachmentEntity {
   @Column('text')
   module!: string;
 
-  @Column('uuid', { name: 'record_id' })
-  recordId!: string;
+  /** Of a file that was uploaded for a field: nobody's, until a record names it. */
+  @Column('uuid', { name: 'record_id', nullable: true })
+  recordId!: string | null;
+
+  /** The field whose value names it; none for what is attached to the record as a whole. */
+  @Column('text', { nullable: true })
+  field!: string | null;
 
   @Column('uuid')
   author!: string;

@@ -1,5 +1,6 @@
 import { AttachmentEntity, AttachmentEventEntity, UnwantedFileEntity } from './entities.js';
 
+export { FieldFilesMigration } from './field-files-migration.js';
 export { AttachmentsMigration } from './migration.js';
 export { createAttachmentStore } from './attachment-store.js';
 

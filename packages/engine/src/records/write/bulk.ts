@@ -4,6 +4,7 @@ import { Problem } from '@mokuai/kernel';
 import type { Sql } from '../../ports.js';
 import { parseBulk, type BulkOperation } from './bulk-input.js';
 import { canCreateMany, createMany } from './create-many.js';
+import { namesFiles } from './files.js';
 import { moduleOf } from './prepare.js';
 import type { RecordWriter } from './record-writer.js';
 import type { RecordData, WriteDeps, WriteOptions } from './types.js';
@@ -95,7 +96,8 @@ export class Bulk {
     const { sql } = options;
     const attempt = async (model: Awaited<ReturnType<WriteDeps['models']['refresh']>>) => {
       const module = moduleOf(model, actor, moduleName);
-      if (!canCreateMany(model, actor, module)) return [];
+      // Files change hands one record at a time.
+      if (!canCreateMany(model, actor, module) || rows.some((row) => namesFiles(module, row))) return [];
       return createMany(this.deps, sql ?? this.deps.db, model, actor, module, rows, this.momentOf(actor));
     };
     const made = (await attempt(await this.deps.models.current())) ?? (await attempt(await this.deps.models.refresh()));

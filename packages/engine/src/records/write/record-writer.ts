@@ -13,6 +13,7 @@ import { createStatement } from './create-statement.js';
 import { deleteDependents, hasDependents } from './dependents.js';
 import { duplicateRulesFor, keysBefore, refuseDuplicates, supposedDuplicates, type Asking } from './duplicates.js';
 import { badReferences, changedOf, writtenOf } from './outcome.js';
+import { claimFiles, namesFiles, withFiles } from './files.js';
 import { moduleOf, prepareCreate, prepareSupposed, prepareUpdate, type NewRecord } from './prepare.js';
 import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
 import { upsert, type Identity } from './upsert.js';
@@ -50,7 +51,9 @@ export class RecordWriter {
     return this.#fenced(options, async (model) => {
       const module = moduleOf(model, actor, moduleName);
       const moment = this.#moment(actor);
-      const record = prepareCreate(model, module, actor, data, moment);
+      const prepared = prepareCreate(model, module, actor, data, moment);
+      const place = { module, actor, id: undefined };
+      const record = { ...prepared, values: await withFiles(options.sql ?? this.deps.db, place, prepared.values) };
       await askOfNew(options.sql ?? this.deps.db, model, module, actor, record, data, moment);
       const target: Target = { op: 'create', module, id: options.id ?? this.deps.newId(), values: record.values };
       return this.#write(model, actor, target, options, (sql) => this.#insert(sql, model, actor, target, record));
@@ -66,8 +69,10 @@ export class RecordWriter {
   update(actor: Actor, moduleName: string, id: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
       const module = this.#existing(model, actor, moduleName, id);
-      const change = prepareUpdate(model, module, actor, data);
-      const target: Target = { op: 'update', module, id, values: change.values };
+      const prepared = prepareUpdate(model, module, actor, data);
+      const values = await withFiles(options.sql ?? this.deps.db, { module, actor, id }, prepared.values);
+      const change = { ...prepared, values };
+      const target: Target = { op: 'update', module, id, values };
       return this.#judged(model, actor, target, options, (version) => {
         const judged = version === undefined ? options : { ...options, version };
         return this.#write(model, actor, target, options, (sql) =>
@@ -236,7 +241,8 @@ export class RecordWriter {
     const { op, module, id } = target;
     const side = sideWriteOf(module.name);
     const rules = rulesOf(model, actor, target);
-    const alone = !side && rules.length === 0 && !(op === 'delete' && hasDependents(module));
+    const files = (op === 'create' || op === 'update') && namesFiles(module, target.values);
+    const alone = !side && !files && rules.length === 0 && !(op === 'delete' && hasDependents(module));
     if (alone) return statement(options.sql ?? this.deps.db);
     const together = async (sql: Sql): Promise<T | undefined> => {
       const context: SideWriteContext = { sql, model, actor, ...target };
@@ -246,6 +252,7 @@ export class RecordWriter {
       const written = await statement(sql);
       if (written === undefined) return undefined;
       await side?.after(context);
+      if (files) await claimFiles(sql, target, actor);
       if (rules.length > 0)
         await refuseDuplicates(asking, rules, id, {
           ...(before && { before }),

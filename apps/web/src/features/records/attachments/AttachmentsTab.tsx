@@ -8,7 +8,7 @@ import { usePreferences } from '../../../lib/preferences.js';
 import { ProblemState } from '../../../ui/ProblemState.js';
 import { AttachmentRow } from './AttachmentRow.js';
 import { DropZone } from './DropZone.js';
-import { formatSize } from './format-size.js';
+import { formatSize } from '../../../lib/format-size.js';
 import { LazyPreview } from './LazyPreview.js';
 import { UploadRow } from './UploadRow.js';
 import { useUploads } from './uploads.js';

@@ -3,7 +3,7 @@ import { CircleAlert, File, RotateCw, X } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { usePreferences } from '../../../lib/preferences.js';
-import { formatSize } from './format-size.js';
+import { formatSize } from '../../../lib/format-size.js';
 import { uploads, type Uploading } from './uploads.js';
 import css from './attachments.module.css';
 

@@ -4,7 +4,7 @@ import type { Attachment, AttachmentList } from '@mokuai/contract';
 import { ApiProblem } from '../../../lib/problem.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { upload } from '../../../lib/upload.js';
-import { formatSize } from './format-size.js';
+import { formatSize } from '../../../lib/format-size.js';
 import { refusalOf } from './refusal-of.js';
 import { uploads, type Send } from './uploads.js';
 import { attachmentsChanged, attachmentsPath } from './use-attachments.js';

@@ -6,8 +6,8 @@ import type { Attachment } from '@mokuai/contract';
 import { SkeletonRows, usePhone } from '@mokuai/ui';
 import { usePreferences } from '../../../../lib/preferences.js';
 import { contentOf, download } from '../content.js';
-import { FileSign } from '../FileSign.js';
-import { formatSize } from '../format-size.js';
+import { FileSign } from '../../../../field-views/shared/FileSign.js';
+import { formatSize } from '../../../../lib/format-size.js';
 import { TextPreview } from './TextPreview.js';
 import css from './preview.module.css';
 

@@ -11,7 +11,7 @@ import {
 } from 'lucide-react';
 import type { Attachment } from '@mokuai/contract';
 import type { Hue } from '@mokuai/ui';
-import css from './attachments.module.css';
+import css from './file-sign.module.css';
 
 /** What a type is known by: the first that fits. */
 const SIGNS: readonly (readonly [RegExp, LucideIcon, Hue])[] = [

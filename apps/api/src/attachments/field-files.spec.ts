@@ -1,0 +1,201 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Attachments } from '@mokuai/engine';
+import type { Client } from '../spec/client.fixture.js';
+import { PNG, sendFile } from '../spec/picture.fixture.js';
+import { openWorld, type World } from '../spec/world.fixture.js';
+import { ATTACHMENTS } from './attachments-token.js';
+
+// Databases are made and passwords hashed: slow on a busy machine, and no reason to fail.
+jest.setTimeout(120_000);
+
+const PDF = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+
+const DEFINITIONS = [
+  {
+    ...{ kind: 'module', schemaVersion: 1, name: 'deal', label: 'Deal', titleField: 'name' },
+    fields: [
+      { name: 'name', type: 'text' },
+      { name: 'contract', type: 'file', accept: 'pdf', maxMegabytes: 1 },
+      { name: 'papers', type: 'file', multiple: true },
+      { name: 'photo', type: 'image' },
+      { name: 'secret', type: 'file' },
+    ],
+  },
+  {
+    ...{ kind: 'role', schemaVersion: 1, name: 'seller', label: 'Seller' },
+    modules: {
+      deal: {
+        ...{ read: 'own', create: true, update: 'own', delete: 'own' },
+        fields: { secret: 'hidden' },
+      },
+    },
+  },
+];
+
+let folder: string;
+let world: World;
+let ann: Client;
+let bob: Client;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'field-files-'));
+  world = await openWorld({ FILES_DIR: folder, FILES_MAX_MB: '2' });
+  for (const document of DEFINITIONS) {
+    const { status, body } = await world.admin.call('PUT', `/definitions/${document.kind}/${document.name}`, document);
+    expect([status, body]).toEqual([expect.any(Number), expect.not.objectContaining({ code: expect.anything() })]);
+  }
+  expect((await world.admin.post('/publish', {})).status).toBeLessThan(300);
+  [ann, bob] = [await world.user('ann', ['seller']), await world.user('bob', ['seller'])];
+});
+afterAll(async () => {
+  await world?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const send = (field: string, name: string, bytes: Buffer | string, who: Client = ann) =>
+  sendFile(world, `/files/deal/${field}`, name, bytes, who);
+const sent = async (field: string, name = 'a.pdf', bytes: Buffer | string = PDF, who: Client = ann) => {
+  const { status, body } = await send(field, name, bytes, who);
+  expect([status, body]).toEqual([201, { id: expect.any(String), name, size: bytes.length, type: expect.any(String) }]);
+  return body as { id: string; name: string; size: number; type: string };
+};
+const created = async (data: object, who: Client = ann) => {
+  const { status, body } = await who.post('/records/deal', { name: 'Deal', ...data });
+  expect([status, body]).toEqual([201, expect.objectContaining(data)]);
+  return body;
+};
+async function bytesOf(path: string, who: Client) {
+  const answer = await world.app.inject({ url: `/api${path}/content`, headers: who.headers });
+  return { status: answer.statusCode, bytes: answer.rawPayload, headers: answer.headers };
+}
+
+describe('files of a field', () => {
+  it('are sent first, then named by a record, and are its own from then on', async () => {
+    const file = await sent('contract', '合同.pdf');
+    const path = `/files/${file.id}`;
+    expect((await bytesOf(path, ann)).bytes.equals(PDF)).toBe(true);
+    expect((await bytesOf(path, bob)).status).toBe(404);
+    // What the server knows counts, not what the client says.
+    const { status, body } = await ann.post('/records/deal', {
+      name: 'x',
+      contract: [{ id: file.id, name: 'lie.exe', size: 1 }],
+    });
+    expect([status, body.contract]).toEqual([201, [file]]);
+    const got = await bytesOf(`/files/${file.id}`, ann);
+    expect([got.status, got.bytes.equals(PDF)]).toEqual([200, true]);
+    expect(got.headers['content-disposition']).toContain("UTF-8''%E5%90%88%E5%90%8C.pdf");
+    expect((await bytesOf(path, bob)).status).toBe(404);
+    const { data } = (await ann.get(`/records/deal/${body.id}/history`)).body;
+    expect(data[0].changes.contract).toEqual([null, [file]]);
+    // They are no attachments of the record.
+    expect((await ann.get(`/records/deal/${body.id}/attachments`)).body.data).toEqual([]);
+  });
+
+  it('cannot be named where they were not sent to, by somebody else, or by a second record', async () => {
+    const file = await sent('papers');
+    const refused = async (who: Client, data: object) => {
+      const { status, body } = await who.post('/records/deal', { name: 'x', ...data });
+      return [status, body.errors?.[0]?.code, body.errors?.[0]?.path];
+    };
+    const papers = [{ id: file.id }];
+    expect(await refused(ann, { photo: papers })).toEqual([422, 'unknown_file', '/photo/0']);
+    expect(await refused(bob, { papers })).toEqual([422, 'unknown_file', '/papers/0']);
+    const nothing = { id: '01980c5e-7b1a-7c3d-9e4f-0123456789ab' };
+    expect(await refused(ann, { papers: [...papers, nothing] })).toEqual([422, 'unknown_file', '/papers/1']);
+    const { id } = await created({ papers: [file] });
+    expect(await refused(ann, { papers })).toEqual([422, 'unknown_file', '/papers/0']);
+    const other = await created({});
+    expect((await ann.patch(`/records/deal/${other.id}`, { papers })).status).toBe(422);
+    const { results } = (await world.admin.post('/records/deal/bulk', { operations: [{ op: 'create', data: { name: 'x', papers } }] })).body; // prettier-ignore
+    expect(results[0]).toMatchObject({ status: 'error' });
+    expect((await ann.patch(`/records/deal/${id}`, { papers })).body.papers).toEqual([file]);
+  });
+
+  it('go to one of two records that take them at once', async () => {
+    for (let round = 0; round < 4; round++) {
+      const file = await sent('papers');
+      const answers = await Promise.all([1, 2, 3].map(() => ann.post('/records/deal', { name: 'x', papers: [file] })));
+      expect(answers.map(({ status }) => status).sort()).toEqual([201, expect.any(Number), expect.any(Number)]);
+      const owners = await world.query<{ n: string }>(
+        `SELECT count(*) AS n FROM record.deal WHERE papers @> jsonb_build_array(jsonb_build_object('id', $1::text))`,
+        file.id,
+      );
+      expect(Number(owners[0]!.n)).toBe(1);
+    }
+  });
+
+  it('that a record names no more can be put back, and go in the end', async () => {
+    const [first, second] = [await sent('papers', 'one.pdf'), await sent('papers', 'two.pdf')];
+    const record = await created({ papers: [first, second] });
+    const path = `/records/deal/${record.id}`;
+    expect((await ann.patch(path, { papers: [second] })).body.papers).toEqual([second]);
+    expect((await bytesOf(`/files/${first.id}`, ann)).status).toBe(404);
+    expect((await ann.patch(path, { papers: [first, second] })).body.papers).toEqual([first, second]);
+    expect((await bytesOf(`/files/${first.id}`, ann)).status).toBe(200);
+    expect((await ann.patch(path, { papers: null })).body.papers).toBeNull();
+    const waiting = await sent('papers', 'never named.pdf');
+    await world.query(
+      `UPDATE system.attachment SET removed_at = removed_at - interval '31 days' WHERE record_id = $1`,
+      record.id,
+    );
+    await world.query(`UPDATE system.attachment SET at = at - interval '25 hours' WHERE id = $1`, waiting.id);
+    await world.app.get<Attachments>(ATTACHMENTS).tidy(new AbortController().signal);
+    const kept = await readdir(join(folder, 'kept', 'attachment'));
+    for (const { id } of [first, second, waiting]) expect(kept).not.toContain(id);
+    const late = await ann.patch(path, { papers: [{ id: first.id }] });
+    expect([late.status, late.body.errors[0].code]).toEqual([422, 'unknown_file']);
+  });
+
+  it('are for who may read the field of the record', async () => {
+    const file = await sent('secret', 'secret.pdf', PDF, world.admin);
+    const hidden = await created({ secret: [file] }, world.admin);
+    await world.admin.patch(`/records/deal/${hidden.id}`, { owner: ann.id });
+    expect((await ann.get(`/records/deal/${hidden.id}`)).body).not.toHaveProperty('secret');
+    expect((await bytesOf(`/files/${file.id}`, ann)).status).toBe(404);
+    expect((await bytesOf(`/files/${file.id}`, world.admin)).status).toBe(200);
+    expect((await send('secret', 'a.pdf', PDF)).status).toBe(404);
+    const own = await created({ photo: [await sent('photo', 'a.png', PNG)] });
+    const [{ id }] = own.photo;
+    expect((await bytesOf(`/files/${id}`, ann)).status).toBe(200);
+    expect((await bytesOf(`/files/${id}`, bob)).status).toBe(404);
+    expect((await world.stranger.get(`/files/${id}/content`)).status).toBe(401);
+  });
+
+  it('are of the kinds and the size that the field takes, whatever they are called', async () => {
+    const code = async (field: string, name: string, bytes: Buffer | string) => {
+      const { status, body } = await send(field, name, bytes);
+      return [status, body.code];
+    };
+    expect(await code('contract', 'a.pdf', PNG)).toEqual([422, 'file_not_accepted']);
+    expect(await code('photo', 'a.png', PDF)).toEqual([422, 'file_not_accepted']);
+    expect(await code('photo', 'a.png', '<svg xmlns="http://www.w3.org/2000/svg"/>')).toEqual([
+      422,
+      'file_not_accepted',
+    ]);
+    expect(await code('contract', 'a.pdf', Buffer.concat([PDF, Buffer.alloc(1_048_577)]))).toEqual([
+      413,
+      'file_too_large',
+    ]);
+    expect(await code('papers', 'a.exe', 'MZ')).toEqual([422, 'file_refused']);
+    expect(await code('name', 'a.pdf', PDF)).toEqual([404, 'not_found']);
+    const two = [await sent('contract'), await sent('contract')];
+    const { status, body } = await ann.post('/records/deal', { name: 'x', contract: two });
+    expect([status, body.errors[0].code]).toEqual([422, 'too_many_items']);
+  });
+
+  it('go with the record when it is removed for good', async () => {
+    const file = await sent('papers', 'gone.pdf');
+    const { id } = await created({ papers: [file] });
+    await ann.delete(`/records/deal/${id}`);
+    expect((await bytesOf(`/files/${file.id}`, ann)).status).toBe(404);
+    await world.admin.post(`/records/deal/${id}/restore`);
+    expect((await bytesOf(`/files/${file.id}`, world.admin)).status).toBe(200);
+    await ann.delete(`/records/deal/${id}`);
+    await world.admin.delete(`/records/deal/${id}?purge=true`);
+    await world.app.get<Attachments>(ATTACHMENTS).tidy(new AbortController().signal);
+    const left = await world.query('SELECT FROM system.attachment WHERE id = $1', file.id);
+    expect(left).toEqual([]);
+  });
+});

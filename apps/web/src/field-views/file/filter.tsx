@@ -1,0 +1,1 @@
+export { TextOne as One, TextList as List } from '../shared/operands.js';

@@ -1,0 +1,3 @@
+import { filesEdit } from '../shared/files-edit.js';
+
+export const Edit = filesEdit(true);

@@ -1,0 +1,135 @@
+import { Button, Progress } from 'antd';
+import { Upload, X } from 'lucide-react';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatSize } from '../../lib/format-size.js';
+import { usePreferences } from '../../lib/preferences.js';
+import type { EditProps } from '../field-view.js';
+import { contentOf, filesOf } from './file-values.js';
+import { FileSign } from './FileSign.js';
+import { useSendFiles } from './use-send-files.js';
+import css from './files.module.css';
+
+interface FilesEditorProps extends EditProps {
+  readonly pictures: boolean;
+}
+
+/** What the machine of whoever chooses is asked to offer. */
+const OFFERED: Readonly<Record<string, string>> = {
+  pdf: '.pdf',
+  image: 'image/*',
+  media: 'audio/*,video/*',
+  archive: '.zip,.gz,.7z,.rar,.tar',
+  document: '.pdf,.doc,.docx,.xls,.xlsx,.ppt,.pptx,.odt,.ods,.odp,.rtf,.txt,.csv,.md',
+};
+
+/** Files that are there, files on their way, and a place to put more: chosen, dropped or pasted. */
+export default function FilesEditor(props: FilesEditorProps) {
+  const { field, value, onChange, onBlur, id, invalid, describedBy, pictures } = props;
+  const { t } = useTranslation();
+  const { locale } = usePreferences();
+  const note = useId();
+  const [over, setOver] = useState(false);
+  const files = filesOf(value);
+  const { sending, send, cancel } = useSendFiles(field, value, onChange);
+  const most = field.files?.most ?? 1;
+  const maxBytes = field.files?.maxBytes ?? null;
+  const room = most === 1 || files.length + sending.length < most;
+  const accept = pictures ? OFFERED['image'] : OFFERED[String(field.settings['accept'])];
+  const remove = (gone: string): void => {
+    const left = files.filter((file) => file.id !== gone);
+    onChange(left.length === 0 ? null : left);
+  };
+  return (
+    <div
+      className={css['editor']}
+      role="group"
+      aria-label={field.label}
+      onPaste={(event) => {
+        const pasted = [...event.clipboardData.files];
+        if (pasted.length > 0) send(pasted);
+      }}
+      onBlur={onBlur}
+    >
+      {files.map((file) => (
+        <div key={file.id} className={css['row']}>
+          {pictures ? (
+            <img className={css['small']} src={contentOf(file)} alt="" />
+          ) : (
+            <FileSign file={{ ...file, preview: null }} />
+          )}
+          <span className={`${css['name']} ellipsis`}>{file.name}</span>
+          <small className="num">{formatSize(file.size, locale)}</small>
+          <Button
+            type="text"
+            size="small"
+            icon={<X size={14} aria-hidden />}
+            aria-label={t('files.remove', { name: file.name })}
+            onClick={() => remove(file.id)}
+          />
+        </div>
+      ))}
+      {sending.map(({ key, name, size, sent, error }) => (
+        <div key={key} className={css['row']} aria-busy={error === undefined}>
+          <span className={`${css['name']} ellipsis`}>
+            {name}
+            {error === undefined ? null : (
+              <p className={css['failed']} role="alert">
+                {error}
+              </p>
+            )}
+          </span>
+          {error === undefined ? (
+            <Progress type="circle" size={22} percent={Math.round((100 * sent) / Math.max(size, 1))} showInfo={false} />
+          ) : null}
+          <Button
+            type="text"
+            size="small"
+            icon={<X size={14} aria-hidden />}
+            aria-label={t('files.remove', { name })}
+            onClick={() => cancel(key)}
+          />
+        </div>
+      ))}
+      {room ? (
+        <label
+          className={css['zone']}
+          data-over={over || undefined}
+          data-invalid={invalid || undefined}
+          onDragOver={(event) => {
+            event.preventDefault();
+            setOver(true);
+          }}
+          onDragLeave={() => setOver(false)}
+          onDrop={(event) => {
+            event.preventDefault();
+            setOver(false);
+            send([...event.dataTransfer.files]);
+          }}
+        >
+          <Upload size={16} strokeWidth={1.75} aria-hidden />
+          {t(files.length > 0 && most === 1 ? 'files.replace' : pictures ? 'files.choosePicture' : 'files.choose')}
+          {maxBytes === null ? null : (
+            <small id={note}>{t('files.upTo', { size: formatSize(maxBytes, locale) })}</small>
+          )}
+          <input
+            id={id}
+            type="file"
+            className="sr-only"
+            multiple={most > 1}
+            {...(accept ? { accept } : {})}
+            disabled={field.files === undefined}
+            aria-label={field.label}
+            aria-invalid={invalid}
+            aria-describedby={describedBy}
+            onChange={({ target }) => {
+              send([...(target.files ?? [])]);
+              // The same file may be chosen again.
+              target.value = '';
+            }}
+          />
+        </label>
+      ) : null}
+    </div>
+  );
+}
