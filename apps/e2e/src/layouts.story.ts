@@ -164,19 +164,19 @@ export function layoutsStory(running: () => Running): void {
       expect(labels.map((label) => label.trim())).toEqual(['产品名称', '产品类别', '状态', '单位', '标准价']);
     });
 
-    it('say when two of them want the same page', async () => {
+    it('say when nothing tells two of them apart', async () => {
       await page.goto('/designer/product');
       await switcher().click();
       await page.getByRole('menuitem', { name: t('layouts.copy') }).click();
       await button(t('designer.create'), page.getByRole('dialog')).click();
-      await button(t('layouts.troubles_other', { count: 3 })).click();
+      await button(t('layouts.troubles_other', { count: 2 })).click();
       await page
-        .getByText(/按标识排序在前/)
+        .getByText(/适用于相同的页面/)
         .first()
         .waitFor();
       await page.keyboard.press('Escape');
       await button(t('designer.undo')).click();
-      await button(t('layouts.troubles_other', { count: 3 })).waitFor({ state: 'detached' });
+      await button(t('layouts.troubles_other', { count: 2 })).waitFor({ state: 'detached' });
       await until(
         async () => (await ask<{ data: unknown[] }>(page, 'GET', '/definitions?state=draft')).data.length === 0,
       );

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
+import { arrangedStory } from './arranged.story.js';
 import { boardStory } from './board.story.js';
 import { columnsStory } from './columns.story.js';
 import { conditionsStory } from './conditions.story.js';
@@ -51,6 +52,7 @@ describe('the product', () => {
   conditionsStory(() => running);
   fieldTypesStory(() => running);
   layoutsStory(() => running);
+  arrangedStory(() => running);
   flowsStory(() => running);
   salesRulesStory(() => running);
   rulesAndRightsStory(() => running);

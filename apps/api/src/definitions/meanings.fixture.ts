@@ -1,8 +1,12 @@
+/** What is said alike of every button that an admin makes. */
+const ofButtons = (key: string, meaning: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(['workflow', 'link', 'set'].map((type) => [`layout.buttons[](${type}).${key}`, meaning]));
+
 /** What kinds are, and what their keys mean: by `kind.key`, or by a key's last name where it means the same everywhere. */
 export const MEANINGS: Readonly<Record<string, string>> = {
   'kind/module': 'A kind of record with its fields; published as a whole.',
   layout:
-    'How the pages of a record are arranged. Layouts for one of the user’s roles come before those for everybody.',
+    'How the pages of a record are arranged. Of several that serve a page the most particular one is taken: business type before role before device, then `order`, then name.',
   'kind/view': 'One way to look at the records of a module. `type` says which.',
   'kind/role': 'What people with this role may do. Several roles add up; a module that is not named gives nothing.',
   'kind/menu': 'The navigation at the side. Of several, the items one may not reach are left out.',
@@ -27,7 +31,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'module.rules[].field': 'The field at which the message stands; without it it is about the whole record.',
   'module.rules[].message': 'What is said to whoever writes such a record.',
   'module.defaultOwner': 'Whose a new record is where nobody says so: its maker’s without it, or nobody’s.',
-  'module.history': '`false`: what records are changed from and to is not kept, and nobody is shown what was kept before.',
+  'module.history':
+    '`false`: what records are changed from and to is not kept, and nobody is shown what was kept before.',
   'module.comments': '`false`: records have no comments; what was said before is not shown.',
   'module.attachments': '`false`: records have no files; those that were added before are not shown.',
   'module.duplicateRules':
@@ -47,8 +52,30 @@ export const MEANINGS: Readonly<Record<string, string>> = {
 
   'layout.module': 'Whose pages these are.',
   'layout.pages': 'The pages this layout serves.',
-  'layout.roles': 'For whom; without it for everybody.',
-  'layout.highlights': 'Fields that stay in sight at the top of a record.',
+  'layout.businessTypes': 'The business types of the records it is for; without it all.',
+  'layout.roles':
+    'For whom; without it for everybody. Where it meets several roles of somebody, the one that comes first by the `order` of the roles counts.',
+  'layout.device': 'The device it is for; without it every one.',
+  'layout.order':
+    'Among layouts for the same the lower comes first; 0 without it. Two that nothing tells apart are refused.',
+  'layout.highlights':
+    'Fields that stay in sight at the top of a record; without it the first that tell how it stands, `[]` for none.',
+  'layout.buttons':
+    'The buttons of the record page in their order; those of the product that are not named come behind. What somebody may not do is not shown to them.',
+  'layout.buttons[].type':
+    '`built_in` is one of the product’s, the others are an admin’s: `workflow` starts a workflow, `link` opens one, `set` changes the record.',
+  'layout.buttons[](built_in).name': 'Which one.',
+  'layout.buttons[](built_in).place': 'In the bar, in the menu of the rarer ones, or nowhere.',
+  ...ofButtons('name', 'Distinct among the buttons of a layout.'),
+  ...ofButtons('place', 'In the bar, or in the menu of the rarer ones.'),
+  ...ofButtons('icon', 'Name of a lucide icon.'),
+  ...ofButtons('color', 'The hue of its words.'),
+  ...ofButtons('visibleWhen', 'Shown while this holds of the record, by its own fields.'),
+  ...ofButtons('confirm', 'What is asked before it does anything.'),
+  'layout.buttons[](workflow).workflow': 'A workflow of the module with the trigger `manual`.',
+  'layout.buttons[](link).url':
+    'An http or https address whose site is written out; `{{ record.<field> }}` in its path or query is encoded.',
+  'layout.buttons[](set).values': 'What fields are set to, by an update with the rights of whoever presses it.',
   'layout.path': 'A picklist whose options are shown as the path of a record, one step after the other.',
   'layout.path.field': 'The picklist.',
   'layout.path.ends': 'Options where the way ends, well or not.',
@@ -59,17 +86,26 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'layout.path.stages[].days': 'How long a record should stay.',
   'layout.tabs': 'The tabs, each with sections of fields.',
   'layout.tabs[].label': 'Not shown where there is only one tab.',
+  'layout.tabs[].visibleWhen':
+    'Shown while this holds of the record, by its own fields. It hides; what people may do it does not say. What a form cannot be sent without stays.',
   'layout.tabs[].sections': 'Groups of fields under one heading.',
+  'layout.tabs[].sections[].visibleWhen': 'The same of a section.',
+  'layout.tabs[].sections[].help': 'What stands below the heading.',
+  'layout.tabs[].sections[].collapsed': 'Folded until somebody opens it.',
   'layout.tabs[].sections[].columns': 'Fields beside one another on a wide screen; 2 without it.',
   'layout.tabs[].sections[].fields': 'The fields in their order.',
   'layout.tabs[].sections[].fields[].field': 'Name of a field of the module, each at most once in a layout.',
   'layout.tabs[].sections[].fields[].span': 'Over how many columns it goes.',
+  'layout.tabs[].sections[].fields[].gap': 'Columns that stay empty before it.',
+  'layout.tabs[].sections[].fields[].visibleWhen': 'The same of a field where it stands.',
   'layout.related': 'Lists of records that refer to this one.',
   'layout.related[].module': 'Whose records are listed.',
   'layout.related[].via': 'Their lookup to this module.',
   'layout.related[].columns': 'Their fields that are shown.',
   'layout.related[].sort': 'Their order, `-` for descending.',
-  'layout.related[].limit': 'How many are shown at first.',
+  'layout.related[].label': 'Its heading; without it the plural of the module.',
+  'layout.related[].filter': 'Which of them; whoever may not read what it speaks of does not see the list.',
+  'layout.related[].limit': 'How many are shown at first; 5 without it.',
 
   'view.module': 'Whose records are shown.',
   'view.position': 'Where its tab stands among the others; the first view is what a list opens with.',
@@ -86,8 +122,11 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'view.color': 'The picklist whose option colours an event.',
   'view.scale': 'What the calendar opens with; a month where nothing is said.',
   'view.cover': 'A picklist: the colour of its option stands on top of the card.',
-  'view.parent': 'The lookup to the record of the same module that a record stands below. None may come to stand below itself.',
+  'view.parent':
+    'The lookup to the record of the same module that a record stands below. None may come to stand below itself.',
 
+  'role.order':
+    'Where several roles of one person meet, as in the choice of a layout, the lower comes first; 0 without it, equals by name.',
   'role.capabilities': 'What they may do beyond records.',
   'role.modules': 'Rights by module; `*` stands for every module that is not named.',
   'role.modules.*.create': 'May make records.',
@@ -129,6 +168,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'workflow.runAs': 'In whose name steps act: the rule’s, with all rights, or the person’s who changed the record.',
   'workflow.trigger': 'The event.',
   'workflow.trigger(fields_changed).fields': 'One of these has changed.',
+  'workflow.trigger(manual).needs': 'Who may start it: those who may change the record, or with `read` all who see it.',
+  'workflow.trigger(manual).roles': 'Only people with one of these roles.',
   'workflow.condition': 'About the record as it was when the event happened; `old.<field>` is the value before.',
   'workflow.steps': 'One after another; each takes effect once.',
   'workflow.step.type': 'One of the workflow steps below.',

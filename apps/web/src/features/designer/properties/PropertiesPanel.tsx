@@ -123,7 +123,7 @@ function Head({ design, types, selection }: PropertiesProps) {
         ) : (
           <LayoutPanelTop size={16} aria-hidden />
         )}
-        <strong>{t(`designer.selected.${key}`)}</strong>
+        <strong>{t(key === 'head' ? 'layouts.head.title' : `designer.selected.${key}`)}</strong>
       </header>
     );
   }
