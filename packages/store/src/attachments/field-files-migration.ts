@@ -9,7 +9,7 @@ const STATEMENTS = [
 
 /** Files that are the value of a record's field. */
 export class FieldFilesMigration implements MigrationInterface {
-  readonly name = 'FieldFiles1763764000019';
+  readonly name = 'FieldFiles1763764000028';
 
   async up(runner: QueryRunner): Promise<void> {
     for (const statement of STATEMENTS) await runner.query(statement);
