@@ -69,6 +69,21 @@ describe('a search over all modules', () => {
     expect(titles(await search(sales, 'q=6552-99'), 'account')).toEqual(['Cloud']);
   });
 
+  it('finds Chinese by initials, digits of a telephone number and several words, and tells where they are', async () => {
+    const data = { name: '北京云帆科技', phone: '010-65538888' };
+    expect((await sales.post('/records/account', data)).status).toBe(201);
+    for (const name of ['云帆', '北京云']) await sales.post('/records/account', { name });
+    expect(titles(await search(sales, 'q=yf&modules=account'), 'account')).toEqual(['云帆', '北京云帆科技']);
+    expect(titles(await search(sales, `q=${encodeURIComponent('北京云')}`), 'account')).toEqual([
+      '北京云',
+      '北京云帆科技',
+    ]);
+    const [byPhone] = (await search(sales, `q=${encodeURIComponent('云帆 8888')}`)).data;
+    expect(byPhone!.hits).toMatchObject([
+      { title: '北京云帆科技', match: { field: 'phone', text: '+86 10 6553 8888' } },
+    ]);
+  });
+
   it('takes signs of patterns as they are written', async () => {
     expect((await search(sales, 'q=%25')).data).toEqual([]);
     expect((await search(sales, 'q=C_oud')).data).toEqual([]);

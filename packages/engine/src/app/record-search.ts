@@ -3,10 +3,11 @@ import type { RecordPage, SearchAnswer, SearchGroup, SearchHit } from '@mokuai/c
 import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import { fault, Problem, textIn } from '@mokuai/kernel';
+import { searchedFields, termsOf } from '@mokuai/query';
 import type { Models } from '../ports.js';
 import type { RecordReader } from '../records/read/record-reader.js';
 import { wordsOf } from '../records/words-of.js';
-import { nearness } from './nearness.js';
+import { lackingIn, nearness } from './nearness.js';
 import { rightsTo } from './rights-view.js';
 
 export interface RecordSearchPorts {
@@ -35,6 +36,9 @@ interface Place {
   readonly title: string | undefined;
 }
 
+/** The nearest are shown of so many that are the newest. */
+const LOOKED_AT = 20;
+
 const decoder = new TextDecoder();
 
 /** Finds records of many modules by a text. Each module is a list of the one read road, with the actor's own rights. */
@@ -49,15 +53,15 @@ export class RecordSearch {
     const text = q.trim();
     if (text === '') throw new Problem('bad_request', [fault('required', '/q')]);
     const places = placesOf(await this.ports.models.current(), actor, modules);
-    const found = new Map<Place, SearchGroup>();
+    const found = new Map<Place, Ranked>();
     const waiting = [...places];
     const answered = new Set<Place>();
     let over = false;
     const ask = async (): Promise<void> => {
       for (let place = waiting.shift(); place && !over && !signal?.aborted; place = waiting.shift()) {
-        const group = await this.#group(actor, place, text, limit);
+        const ranked = await this.#group(actor, place, text, limit);
         answered.add(place);
-        if (group.hits.length > 0) found.set(place, group);
+        if (ranked.group.hits.length > 0) found.set(place, ranked);
       }
     };
     let timer: NodeJS.Timeout | undefined;
@@ -73,50 +77,56 @@ export class RecordSearch {
     }
     const groups = places.flatMap((place) => found.get(place) ?? []);
     return {
-      data: groups.sort((a, b) => nearness(text, a.hits[0]!) - nearness(text, b.hits[0]!)),
+      data: groups.sort((a, b) => a.near - b.near).map(({ group }) => group),
       late: places.filter((place) => !answered.has(place)).map(({ module }) => module.name),
     };
   }
 
-  async #group(actor: Actor, { module, fields, title }: Place, q: string, limit: number): Promise<SearchGroup> {
+  async #group(actor: Actor, { module, fields, title }: Place, q: string, limit: number): Promise<Ranked> {
     const owner = title === 'owner' ? [] : ['owner'];
-    const input = { q, fields: fields.map((f) => f.name), expand: owner, limit };
+    const input = { q, fields: fields.map((f) => f.name), expand: owner, limit: Math.max(limit, LOOKED_AT) };
     const page = JSON.parse(decoder.decode(await this.ports.reader.list(actor, module.name, input))) as RecordPage;
-    const label = textIn(module.label, actor.locale, module.name);
-    const hits = page.data.map((record): SearchHit => {
-      const name = title === undefined ? null : (record[title] as Json | undefined);
-      const field = fields.find((f) => f.name !== title && holds(wordsIn(f, record), q));
-      return {
+    const named = title === undefined ? undefined : module.fields.get(title);
+    const terms = termsOf(q);
+    const ranked = page.data.map((record) => {
+      const value = (field: FieldModel) => record[field.name] as Json | undefined;
+      // What the title does not say is looked for elsewhere.
+      const lacking = named ? lackingIn(named, value(named), terms) : terms;
+      const field = fields.find((f) => f !== named && lackingIn(f, value(f), lacking).length < lacking.length);
+      const hit: SearchHit = {
         id: record.id,
-        title: title === undefined ? null : wordsOf(module.fields.get(title), name) || null,
+        title: named ? wordsOf(named, value(named)) || null : null,
         match: field
           ? {
               field: field.name,
               label: textIn(field.label, actor.locale, field.name),
-              text: String(wordsIn(field, record)),
+              text: wordsOf(field, value(field)),
             }
           : null,
         owner: record.expand?.['owner']?.title ?? null,
       };
+      return { hit, near: nearness(q, named, named && value(named)) };
     });
+    // The newest come first among those that are equally near.
+    const nearest = ranked.sort((a, b) => a.near - b.near);
     return {
-      module: module.name,
-      label,
-      icon: module.icon ?? null,
-      hits: hits.sort((a, b) => nearness(q, a) - nearness(q, b)),
-      more: page.page.next !== null,
+      near: nearest[0]?.near ?? Infinity,
+      group: {
+        module: module.name,
+        label: textIn(module.label, actor.locale, module.name),
+        icon: module.icon ?? null,
+        hits: nearest.slice(0, limit).map(({ hit }) => hit),
+        more: nearest.length > limit || page.page.next !== null,
+      },
     };
   }
 }
 
-/** What a field says in words, if it does. */
-function wordsIn({ name, type }: FieldModel, record: RecordPage['data'][number]): unknown {
-  const value = record[name] as Json | undefined;
-  return type.text && value !== null && value !== undefined ? type.text(value) : value;
+/** What was found in a module, and how near the nearest of it is. */
+interface Ranked {
+  readonly near: number;
+  readonly group: SearchGroup;
 }
-
-const holds = (value: unknown, text: string): boolean =>
-  typeof value === 'string' && value.toLowerCase().includes(text.toLowerCase());
 
 /** The modules to ask, each with the fields that the actor may know of. */
 function placesOf(model: Model, actor: Actor, wanted: readonly string[] | undefined): readonly Place[] {
@@ -128,9 +138,7 @@ function placesOf(model: Model, actor: Actor, wanted: readonly string[] | undefi
       if (!wanted) return [];
       throw new Problem('not_found', [fault('unknown_module', '/modules', { module: name })]);
     }
-    const fields = [...module.fields.values()].filter(
-      (field) => rights.readable(field.name) && (field.name === module.titleField || field.settings.searchable),
-    );
+    const fields = searchedFields(module).filter((field) => rights.readable(field.name));
     if (fields.length === 0) return [];
     return [{ module, fields, title: rights.readable(module.titleField) ? module.titleField : undefined }];
   });
