@@ -31,6 +31,8 @@ describe('text', () => {
     ['Plain', 'zh-CN', 'Plain'],
     [undefined, 'en', 'name'],
     [{}, 'en', 'name'],
+    [{ en: 'Gold', 'zh-CN': '' }, 'zh-CN', 'Gold'],
+    [{ en: '', 'zh-CN': '' }, 'en', 'name'],
   ] as const)('chooses words of %j in %s', (text, locale, expected) =>
     expect(textIn(text, locale, 'name')).toBe(expected),
   );

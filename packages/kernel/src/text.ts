@@ -9,7 +9,7 @@ export type LocalText = string | Partial<Record<Locale, string>>;
 export function textIn(text: LocalText | undefined, locale: Locale, fallback = ''): string {
   if (text === undefined) return fallback;
   if (typeof text === 'string') return text;
-  return text[locale] ?? text[locale === 'en' ? 'zh-CN' : 'en'] ?? fallback;
+  return text[locale] || text[locale === 'en' ? 'zh-CN' : 'en'] || fallback;
 }
 
 /** The language to answer in, from an `Accept-Language` header; `en` when neither is asked for. */

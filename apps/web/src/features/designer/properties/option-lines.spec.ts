@@ -24,6 +24,10 @@ describe('options as lines', () => {
   it('named in one language keep no words that nobody wrote in the other', () => {
     const begun = [{ value: 'option_1', label: { en: 'Option 1', 'zh-CN': '选项 1' } }];
     expect(optionsFromLines('正常', begun, 'zh-CN')[0]?.label).toEqual({ 'zh-CN': '正常' });
+    expect(optionsFromLines('Gold\nSilver', begun, 'en').map(({ label }) => label)).toEqual([
+      { en: 'Gold' },
+      { en: 'Silver' },
+    ]);
     expect(optionWordsAfter({ ...OPTIONS[0]!, value: 'option_1' }, 'zh-CN', '冰冷')).toEqual({
       en: 'Cold',
       'zh-CN': '冰冷',

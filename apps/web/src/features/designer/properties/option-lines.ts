@@ -22,7 +22,8 @@ export function newOption(words: string, language: Locale, others: readonly Opti
     others.map((option) => option.value),
     `option_${others.length + 1}`,
   );
-  const label = { en: '', 'zh-CN': '', ...(words ? { [language]: words } : {}) };
+  // What nobody said in the other language is left out: empty words would be shown there.
+  const label = words ? { [language]: words } : { en: '', 'zh-CN': '' };
   return { value, label, color: HUES[(others.length + 1) % HUES.length] ?? 'gray' };
 }
 
