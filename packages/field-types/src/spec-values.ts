@@ -110,7 +110,10 @@ export function anyOperand(schema: Schema, value: Arbitrary<Json>): Arbitrary<Js
     return fc
       .oneof(fc.integer({ min: Math.max(1, keyword<number>('minimum') ?? 1), max: 400 }) as Arbitrary<Json>, value)
       .filter((one) => fits(schema, one));
-  const single = value.chain((one) => fc.constantFrom(...partsOf(one)));
+  const single = value.chain((one) => {
+    const parts = partsOf(one);
+    return fc.constantFrom(...(parts.length > 0 ? parts : [one]));
+  });
   const parts = single.chain((one): Arbitrary<Json> =>
     typeof one === 'string' ? fc.oneof(fc.constant(one), partOf(one), anyDay, anyInstant) : fc.constant(one),
   );

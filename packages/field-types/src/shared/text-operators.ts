@@ -35,7 +35,8 @@ const match = ({ name, like, test }: Match, of: TextOf = WHOLE): Operator => ({
 });
 
 const containing: Match = { name: 'contains', like: (p) => `%${p}%`, test: (text, part) => text.includes(part) };
-const contains = match(containing);
+/** Holds a part of the text. */
+export const containingText = match(containing);
 
 /** Parts of the text within a value that is more than its text. */
 export function matchingIn(of: TextOf): readonly Operator[] {
@@ -82,8 +83,8 @@ export function matchingForms({ forms, sql }: FormsOf): readonly Operator[] {
 
 /** Parts of a text: without regard to case, wildcards taken literally. */
 export const matching: readonly Operator[] = [
-  contains,
-  negate('not_contains', contains),
+  containingText,
+  negate('not_contains', containingText),
   match({ name: 'starts_with', like: (p) => `${p}%`, test: (text, part) => text.startsWith(part) }),
   match({ name: 'ends_with', like: (p) => `%${p}`, test: (text, part) => text.endsWith(part) }),
 ];
