@@ -16,6 +16,8 @@ export interface Running {
 
 export interface Product {
   readonly url: string;
+  /** Connection URL of its database, for a story that stands in its way. */
+  readonly database: string;
   /** Everything the processes have printed. */
   output(): string;
   /** Ends every process and removes the database. */
@@ -56,6 +58,7 @@ export async function startProduct(env: Readonly<Record<string, string | undefin
   });
   return {
     url,
+    database: database.url,
     output: () => output,
     stop: async () => {
       child.kill('SIGTERM');

@@ -14,6 +14,7 @@ import { listStory } from './list.story.js';
 import { inboxStory } from './inbox.story.js';
 import { pagesStory } from './pages.story.js';
 import { startProduct, type Running } from './product.fixture.js';
+import { publishingStory } from './publishing.story.js';
 import { recordStory } from './record.story.js';
 import { rulesAndRightsStory } from './rules-and-rights.story.js';
 import { salesRulesStory } from './sales-rules.story.js';
@@ -49,6 +50,7 @@ describe('the product', () => {
   recordStory(() => running);
   inboxStory(() => running);
   designerStory(() => running);
+  publishingStory(() => running);
   conditionsStory(() => running);
   fieldTypesStory(() => running);
   layoutsStory(() => running);

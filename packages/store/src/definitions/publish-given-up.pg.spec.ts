@@ -129,8 +129,9 @@ describe('a publish that is withdrawn', () => {
     await until(async () => (await latest()).steps.some((step) => step.module === 'account' && step.state === 'building'));
     await expect(publishes.resume('latest')).rejects.toMatchObject({ code: 'publish_running' });
     await publishes.withdraw('latest');
-    await open.end();
+    // Those who use the table are not waited for.
     expect(await publishing).toMatchObject({ code: 'publish_withdrawn' });
+    await open.end();
     expect(await latest()).toMatchObject({ status: 'failed', withdrawn: true, failure: { code: 'publish_withdrawn' } });
     expect(await catalog()).toEqual(before);
     expect(await app.drafts.changes()).toHaveLength(2);

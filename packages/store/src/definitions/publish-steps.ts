@@ -36,9 +36,10 @@ const REMAINING = `
   SELECT ${COLUMNS} FROM system.publish_step
   WHERE publish = $1 AND kind = 'contract' AND later IS NULL AND state <> 'valid' ORDER BY position`;
 
+// A step in a transaction that failed has left nothing behind, and taking it back would wait for the lock that it did not get.
 const UNDOABLE = `
   SELECT ${COLUMNS} FROM system.publish_step
-  WHERE publish = $1 AND undo IS NOT NULL AND state <> 'waiting' ORDER BY position DESC`;
+  WHERE publish = $1 AND undo IS NOT NULL AND state <> 'waiting' AND (online OR state <> 'failed') ORDER BY position DESC`;
 
 const ADVANCE = `
   UPDATE system.publish_step SET cursor = $3, done = done + $4 WHERE publish = $1 AND position = $2`;
