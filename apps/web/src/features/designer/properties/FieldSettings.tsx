@@ -17,9 +17,21 @@ import css from '../designer.module.css';
 /** Settings that the panel draws by itself, or that are not the admin's to set. */
 const OWN_PLACE = new Set(['name', 'type', 'label', 'renamedFrom']);
 /** Settings that the panel shows last. */
-const LAST = ['default', 'required', 'searchable', 'unique', 'readOnly', 'indexed'];
+const LAST = [
+  'pattern',
+  'patternMessage',
+  'default',
+  'required',
+  'searchable',
+  'unique',
+  'readOnly',
+  'indexed',
+  'history',
+];
 /** Settings of what people write; there is nothing to set where the engine does. */
 const OF_INPUT: ReadonlySet<string> = new Set(['default', 'required', 'readOnly', 'placeholder']);
+/** Settings of text that is typed in. */
+const OF_TEXT: ReadonlySet<string> = new Set(['pattern', 'patternMessage']);
 /** Settings that need an order of values. */
 const OF_INDEX: ReadonlySet<string> = new Set(['unique', 'indexed']);
 
@@ -52,10 +64,13 @@ export function FieldSettings(props: FieldSettingsProps) {
   };
   const isBeside = ({ document }: { readonly document: { readonly kind: string; readonly name: string } }): boolean =>
     document.kind !== 'module' && !(document.kind === 'layout' && document.name === design.layout.name);
+  const isText = type?.writtenBy === 'client' && !type.choices && type.column(field).type === 'text';
   const keys = Object.keys(schema?.properties ?? {}).filter(
     (key) =>
       !OWN_PLACE.has(key) &&
       !(type?.writtenBy === 'engine' && OF_INPUT.has(key)) &&
+      !(OF_TEXT.has(key) && !isText) &&
+      !(key === 'patternMessage' && !field.pattern) &&
       !((type?.indexable === false || type?.distinct) && OF_INDEX.has(key)) &&
       !(type?.alwaysRequired && key === 'required') &&
       isDisplay(key, schema?.properties?.[key] ?? {}) === (part === 'display'),

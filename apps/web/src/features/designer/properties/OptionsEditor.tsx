@@ -1,6 +1,6 @@
-import { Button, Input } from 'antd';
+import { Button, Input, Switch } from 'antd';
 import { ListPlus, Plus } from 'lucide-react';
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Locale } from '@mokuai/kernel';
 import { isHue, SortableRows } from '@mokuai/ui';
@@ -23,13 +23,14 @@ export function OptionsEditor({ label, language, value, chosen, onChange }: Opti
   const { t } = useTranslation();
   const [current, setCurrent] = useState(value[0]?.value);
   const [lines, setLines] = useState<string>();
+  const id = useId();
   const index = Math.max(
     value.findIndex((option) => option.value === current),
     0,
   );
   const set = (name: string, change: Partial<OptionDraft>, typed?: boolean): void =>
     onChange(
-      value.map((option) => (option.value === name ? { ...option, ...change } : option)),
+      value.map((option) => (option.value === name ? withoutNothing({ ...option, ...change }) : option)),
       typed,
     );
   const add = (): void => {
@@ -90,6 +91,21 @@ export function OptionsEditor({ label, language, value, chosen, onChange }: Opti
                 value={isHue(color) ? color : 'gray'}
                 onChoose={(hue) => set(value[index]?.value ?? '', { color: hue })}
               />
+              <div className={css['flag']}>
+                <span>
+                  <label htmlFor={id}>{t('designer.optionRetired', { number: index + 1 })}</label>
+                  <small id={`${id}-note`}>{t('designer.optionRetiredHelp')}</small>
+                </span>
+                <Switch
+                  id={id}
+                  size="small"
+                  aria-describedby={`${id}-note`}
+                  checked={value[index]?.retired === true}
+                  // One must be left to choose.
+                  disabled={!value[index]?.retired && value.filter(({ retired }) => !retired).length === 1}
+                  onChange={(on) => set(value[index]?.value ?? '', { retired: on || undefined })}
+                />
+              </div>
             </>
           ) : null}
         </>
@@ -168,7 +184,12 @@ function OptionWords(props: OptionWordsProps) {
         onKeyDown={onKeyDown}
         onChange={(event) => onWords(event.target.value)}
       />
+      {option.retired ? <small className={css['typeName']}>{t('designer.isRetired')}</small> : null}
       {isDefault ? <small className={css['typeName']}>{t('designer.isDefault')}</small> : null}
     </>
   );
 }
+
+/** Without what is not said: a document does not hold it either. */
+const withoutNothing = (option: OptionDraft): OptionDraft =>
+  Object.fromEntries(Object.entries(option).filter(([, said]) => said !== undefined)) as unknown as OptionDraft;

@@ -27,7 +27,7 @@ interface SettingProps {
 }
 
 /** Switches that want a word on what they do. */
-const EXPLAINED: ReadonlySet<string> = new Set(['required', 'searchable', 'unique', 'readOnly', 'indexed']);
+const EXPLAINED: ReadonlySet<string> = new Set(['required', 'searchable', 'unique', 'readOnly', 'indexed', 'history']);
 
 /** One setting of a field, edited as its schema asks; an empty one is left out of the document. */
 export function Setting(props: SettingProps) {
