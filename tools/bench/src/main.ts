@@ -3,6 +3,7 @@ import { measureModules } from './modules/measure-modules.js';
 import { readOptions } from './options.js';
 import { killServers } from './processes.js';
 import { measurePublishing } from './publishing/measure-publishing.js';
+import { measureSearch } from './search/measure-search.js';
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const)
   process.on(signal, () => {
@@ -13,7 +14,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
 try {
   const say = (line: string): void => void process.stderr.write(`${line}\n`);
   const [first, ...rest] = process.argv.slice(2);
-  const measure = { publish: measurePublishing, modules: measureModules }[first ?? ''];
+  const measure = { publish: measurePublishing, modules: measureModules, search: measureSearch }[first ?? ''];
   const report = measure ? measure(rest, say) : bench(readOptions(process.argv.slice(2)), say);
   process.stdout.write(`\n${await report}\n`);
 } catch (error) {

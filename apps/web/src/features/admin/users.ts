@@ -5,20 +5,14 @@ import { keys } from '../../lib/queries.js';
 
 const PAGE = 50;
 
-/** Users by name; `wanted`: a part of the name or the e-mail address. */
+/** Users by name; `wanted`: what a search of users finds them by. */
 export const usersQuery = (wanted: string) =>
   infiniteQueryOptions({
     queryKey: keys.list('user', { admin: wanted }),
     queryFn: ({ pageParam, signal }) => {
-      const filter = {
-        or: [
-          { field: 'name', op: 'contains', value: wanted },
-          { field: 'email', op: 'contains', value: wanted },
-        ],
-      };
       const page = pageParam === '' ? { count: 'exact' } : { after: pageParam };
       const query = { fields: ['name', 'email', 'roles', 'active'], sort: ['name'], limit: PAGE, ...page };
-      return api.post<RecordPage>('/records/user/query', wanted === '' ? query : { ...query, filter }, { signal });
+      return api.post<RecordPage>('/records/user/query', wanted === '' ? query : { ...query, q: wanted }, { signal });
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.page.next,
