@@ -63,6 +63,8 @@ describe('records that are called by the name of a person', () => {
     ['Ming Wang', [1]],
     ['王', [0, 4]],
     ['cher', [3]],
+    ['wangming', [1]],
+    ['wxm', [0]],
   ])('are found by %s, as it is written', async (q, places) => {
     const { body } = await world.admin.get(`/records/person?q=${encodeURIComponent(q)}`);
     const found = body.data.map((record: { id: string }) => ids.indexOf(record.id));

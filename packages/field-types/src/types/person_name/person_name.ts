@@ -1,7 +1,9 @@
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
+import type { FieldSearch } from '../../field-search.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { partsIn, partSql, partsValue } from '../../shared/parts-value.js';
+import { searched, squeezed, wordSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
 import { matchingForms } from '../../shared/text-operators.js';
 import { examples } from './examples.js';
@@ -48,6 +50,17 @@ const operators = matchingForms({
   },
 });
 
+const words = wordSearch(nameOf);
+
+/** Found as it is written, by initials, and in one word in either order: Ming Wang as wangming. */
+const search: FieldSearch = {
+  ...words,
+  forms(value, settings, initials) {
+    const { family = '', given = '' } = partsIn(value);
+    return [...new Set([...words.forms(value, settings, initials), squeezed(searched(family + given))])];
+  },
+};
+
 /** What a person is called: family name and given name apart, so that it can be said in either order. */
 export const personName: FieldType<PersonNameSettings> = {
   name: 'person_name',
@@ -76,5 +89,6 @@ export const personName: FieldType<PersonNameSettings> = {
   compare: parts.compare,
   text: nameOf,
   textSql: nameSql,
+  search,
   examples,
 };
