@@ -24,7 +24,8 @@ interface RelatedListProps {
 }
 
 const SHOWN = 5;
-const COLUMNS = 3;
+/** The last of them where there is room. */
+const COLUMNS = 4;
 
 /** Records that point at this one: the newest few, and the way to all and to one more. */
 export function RelatedList({ list, record }: RelatedListProps) {
@@ -112,7 +113,12 @@ export function RelatedList({ list, record }: RelatedListProps) {
         </table>
       ) : null}
       {count !== undefined && count > rows.length ? (
-        <Link to="/m/$module" params={{ module: list.module }} search={{ filter, ...(list.sort && { sort: sort.join(',') }) }} className={css['all']}>
+        <Link
+          to="/m/$module"
+          params={{ module: list.module }}
+          search={{ filter, ...(list.sort && { sort: sort.join(',') }) }}
+          className={css['all']}
+        >
           {t('related.all', { count })}
           <ChevronRight size={14} aria-hidden />
         </Link>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { LayoutDocument } from '@mokuai/definition';
+import { BUILT_IN_BUTTONS, type LayoutDocument } from '@mokuai/definition';
 import { buttonsOf, movedTo, newButton, placeOfButton, withButtons } from './buttons.js';
 import { renamedInLayout, withoutField } from './rename-in-layout.js';
 
@@ -16,6 +16,7 @@ describe('the buttons of a layout in the designer', () => {
   const plain = 'submit:bar copy_link:more duplicate:more delete:more edit:bar';
   it('are the product’s where nothing is said, and stay unsaid where nothing changes', () => {
     expect(names(layout())).toBe(plain);
+    expect(buttonsOf(layout()).map(({ name }) => name)).toEqual(BUILT_IN_BUTTONS);
     expect(withButtons(layout(), buttonsOf(layout()))).toEqual(layout());
     expect(withButtons(layout({ buttons: [] }), buttonsOf(layout()))).toEqual(layout());
   });
