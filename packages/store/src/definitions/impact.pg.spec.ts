@@ -55,6 +55,26 @@ describe('the impact of a publish', () => {
     ]);
   });
 
+  it('names calendars, galleries and trees by the fields they are made by', async () => {
+    const day = { name: 'day', type: 'date' };
+    const above = { name: 'above', type: 'lookup', ...{ target: 'account' } };
+    const own = { kind: 'view', module: 'account', columns: ['name'] };
+    const views = [
+      { ...own, name: 'when', type: 'calendar', start: 'day', end: 'day', color: 'way' },
+      { ...own, name: 'cards', type: 'gallery', cover: 'way' },
+      { ...own, name: 'below', type: 'tree', parent: 'above' },
+    ] as unknown as readonly AnyDocument[];
+    await app.publish([account(way, size, day, above), ...views]);
+    const { dependants } = await impact(account(size));
+    expect(dependants.map(({ of, name, path, broken }) => [of.split('/').at(-1), name, path, broken]).sort()).toEqual([
+      ['above', 'account.below', '/parent', true],
+      ['day', 'account.when', '/end', true],
+      ['day', 'account.when', '/start', true],
+      ['way', 'account.cards', '/cover', true],
+      ['way', 'account.when', '/color', true],
+    ]);
+  });
+
   it('tells a rename and a change from a removal, and leaves words alone', async () => {
     const renamed = await impact(account(way, { ...size, name: 'staff', renamedFrom: 'size' }));
     expect(new Set(renamed.dependants.map(({ change, of }) => `${change} ${of}`))).toEqual(
