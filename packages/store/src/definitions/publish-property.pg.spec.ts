@@ -13,7 +13,7 @@ import { anyEdit, edited, following, settled, type RandomSet } from './random-se
 jest.setTimeout(3_600_000);
 
 /** Applications that are changed again and again; more of them with `PUBLISH_RUNS=200`. */
-const RUNS = Number(process.env['PUBLISH_RUNS'] ?? 20);
+const RUNS = Number(process.env['PUBLISH_RUNS'] ?? 30);
 /** Publishes of each. */
 const PUBLISHES = 10;
 const ROWS = 3;
