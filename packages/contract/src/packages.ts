@@ -35,8 +35,8 @@ export interface PackageChanges extends Pick<DraftImpact, 'changes'> {
   /** The revision that it is published with; null: it was only told. */
   readonly revision: number | null;
   readonly conflicts: readonly PackageConflictEntry[];
-  /** With `dry`: what keeps it from being published (`/view/account.all/columns/2`). */
-  readonly faults: readonly { readonly path: string; readonly code: string; readonly message: string }[];
+  /** With `dry`: what publishing it would do. */
+  readonly impact: DraftImpact | null;
 }
 
 /** Something that package and application have each changed; what is not there is left out. */

@@ -18,7 +18,7 @@ const file = (version: string, ...definitions: object[]) => ({ package: 'calls',
 describe('packages over HTTP', () => {
   it('are told before, installed, brought further with what is chosen, and removed', async () => {
     const told = await admin.post('/packages/install', { file: file('1.0.0', call), dry: true });
-    expect([told.status, told.body]).toMatchObject([200, { revision: null, conflicts: [], faults: [], changes: [{ change: 'added', name: 'call' }] }]); // prettier-ignore
+    expect([told.status, told.body]).toMatchObject([200, { revision: null, conflicts: [], impact: { errors: [], losses: [], ddl: expect.any(Array) }, changes: [{ change: 'added', name: 'call' }] }]); // prettier-ignore
     expect((await admin.get('/packages')).body.data).toEqual([]);
     expect((await admin.post('/packages/install', { file: file('1.0.0', call) })).status).toBe(200);
     await admin.call('PUT', '/definitions/module/call', { ...call, label: { ...call.label, en: 'Ring' } });

@@ -1,26 +1,29 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
-import type { PackageChanges, PackageEntry, PackageImport, TemplateItem } from '@mokuai/contract';
+import type { DraftImpact, PackageChanges, PackageEntry, PackageImport, TemplateItem } from '@mokuai/contract';
 import {
   CONFLICTS,
   exportPackage,
+  impactOfChanges,
   importPackage,
+  type Database,
   type DefinitionPackage,
   type PackageOutcome,
   type Packages,
+  type RecordReader,
   type Templates,
 } from '@mokuai/engine';
-import { fault, pointer, Problem, say, textIn } from '@mokuai/kernel';
+import { fault, pointer, Problem, textIn, type Locale } from '@mokuai/kernel';
 import { Capability } from '../auth/access-rules.js';
 import { CurrentActor } from '../auth/current-actor.js';
 import { bodyOf } from '../http/body-of.js';
 import type { ApiRequest } from '../http/http-types.js';
 import { localeOf } from '../http/locale-of.js';
 import { queryOf } from '../http/query-of.js';
-import { DEFINITIONS, TEMPLATES } from '../platform/tokens.js';
+import { DATABASE, DEFINITIONS, RECORD_READER, TEMPLATES } from '../platform/tokens.js';
 import { ORDER, orderOf } from './package-order.js';
 import type { Definitions } from './open-definitions.js';
-import { presentLosses } from './present-impact.js';
+import { presentImpact, presentLosses, titlesOf } from './present-impact.js';
 
 /** Definitions in files, and ready-made applications. */
 @Controller()
@@ -29,6 +32,8 @@ export class PackagesController {
   constructor(
     @Inject(DEFINITIONS) private readonly definitions: Definitions,
     @Inject(TEMPLATES) private readonly templates: Templates,
+    @Inject(DATABASE) private readonly database: Database,
+    @Inject(RECORD_READER) private readonly reader: RecordReader,
   ) {}
 
   @Post('packages/export')
@@ -77,7 +82,7 @@ export class PackagesController {
   @HttpCode(200)
   async installPackage(@CurrentActor() actor: Actor, @Req() request: ApiRequest): Promise<PackageChanges> {
     const { file, ...order } = bodyOf(request, { file: 'object', ...ORDER });
-    return this.#change(request, (packages) => packages.install(actor, file, orderOf(order)));
+    return this.#change(actor, request, (packages) => packages.install(actor, file, orderOf(order)));
   }
 
   @Get('packages/:name')
@@ -93,7 +98,7 @@ export class PackagesController {
     @Req() request: ApiRequest,
   ): Promise<PackageChanges> {
     const order = orderOf(bodyOf(request, ORDER));
-    return this.#change(request, (packages) => packages.uninstall(actor, name, order));
+    return this.#change(actor, request, (packages) => packages.uninstall(actor, name, order));
   }
 
   @Post('templates/:name/upgrade')
@@ -104,22 +109,27 @@ export class PackagesController {
     @Req() request: ApiRequest,
   ): Promise<PackageChanges> {
     const order = orderOf(bodyOf(request, ORDER));
-    return this.#change(request, () => this.templates.upgrade(actor, name, order));
+    return this.#change(actor, request, () => this.templates.upgrade(actor, name, order));
   }
 
-  async #change(request: ApiRequest, work: (packages: Packages) => Promise<PackageOutcome>): Promise<PackageChanges> {
+  async #change(
+    actor: Actor,
+    request: ApiRequest,
+    work: (packages: Packages) => Promise<PackageOutcome>,
+  ): Promise<PackageChanges> {
     const locale = localeOf(request);
     try {
-      const outcome = await work(this.definitions.packages);
-      const faults = outcome.faults.map(({ path, code, params }) => ({
-        path,
-        code,
-        message: say(code, params, locale),
-      }));
-      return { ...outcome, faults };
+      const { faults: _, documents, ...outcome } = await work(this.definitions.packages);
+      return { ...outcome, impact: outcome.revision === null ? await this.#impact(documents, actor, locale) : null };
     } catch (error) {
       throw presentLosses(error, locale);
     }
+  }
+
+  async #impact(changes: PackageOutcome['documents'], actor: Actor, locale: Locale): Promise<DraftImpact> {
+    const { ports, models } = this.definitions;
+    const impact = await impactOfChanges({ ...ports, reader: this.reader }, this.database, changes);
+    return presentImpact(impact, await titlesOf(impact, models, this.reader, actor), locale);
   }
 
   @Get('templates')

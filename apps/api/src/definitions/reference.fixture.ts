@@ -1,22 +1,15 @@
 import { ACTIONS } from '@mokuai/actions';
 import { KINDS } from '@mokuai/definition';
 import { FIELD_TYPES, type JsonSchema } from '@mokuai/field-types';
+import type { Locale } from '@mokuai/kernel';
+import { EXAMPLES } from './examples.fixture.js';
+import { MEANINGS_ZH } from './meanings-zh.fixture.js';
 import { MEANINGS } from './meanings.fixture.js';
+import { REFERENCE_WORDS } from './reference-words.fixture.js';
 
-const INTRODUCTION = `# Definition documents
-
-What an application is made of, as JSON. The designer writes these documents; they can as well be written by hand and sent to
-\`PUT /api/definitions/:kind/:name\`. This page is made from their schemas by
-\`UPDATE_REFERENCE=1 npx jest apps/api/src/definitions/reference\`; a test holds it to them. The schemas themselves
-(JSON Schema 2020-12) are at \`GET /api/schemas/:kind\`.
-
-- A **text** that people read (\`label\`, \`help\`, …) is a string or \`{ "en": "…", "zh-CN": "…" }\`.
-- A **name** is snake_case: it begins with a letter; a **path** is a name, or several across lookups with dots (\`account.owner\`).
-- A **predicate** is the filter of the API: \`{ "field", "op", "value" }\`, joined by \`and\`, \`or\`, \`not\`.
-- Every document has \`kind\`*, \`schemaVersion\` (1), \`name\`*, \`label\` and \`description\`; \`kind\` and \`name\` (with the module's name and
-  a dot in front, where it belongs to one) are its address.
-- Keys that are not listed here are refused, with a path to them.
-`;
+// The language that the page is being written in: everything below asks for it.
+let locale: Locale = 'en';
+const say = () => REFERENCE_WORDS[locale];
 
 type Schema = JsonSchema & {
   readonly properties?: Readonly<Record<string, Schema>>;
@@ -38,7 +31,7 @@ type Schema = JsonSchema & {
   readonly maxLength?: number;
   readonly additionalProperties?: boolean | Schema;
   readonly discriminator?: { readonly propertyName: string };
-  readonly 'x-label'?: { readonly en: string };
+  readonly 'x-label'?: { readonly en: string; readonly 'zh-CN': string };
 };
 
 interface Row {
@@ -63,20 +56,23 @@ function takes(schema: Schema): string {
   if ('const' in schema) return code(schema.const);
   const values = fixed(schema);
   if (values) return values.map(code).join(' ');
-  if (isText(schema)) return 'text';
-  if (schema.anyOf) return schema.anyOf.map(takes).join(' or ');
-  if (schema.type === 'array') return `list of ${takes(schema.items ?? {})}${range(schema.minItems, schema.maxItems)}`;
-  if (schema.discriminator) return `one by \`${schema.discriminator.propertyName}\``;
+  if (isText(schema)) return say().text;
+  if (schema.anyOf) return schema.anyOf.map(takes).join(say().or);
+  if (schema.type === 'array') return say().listOf(takes(schema.items ?? {})) + range(schema.minItems, schema.maxItems);
+  if (schema.discriminator) return say().oneBy(schema.discriminator.propertyName);
   if (schema.type === 'string') {
-    if (schema.pattern?.includes('){0,3}')) return 'path';
-    if (schema.pattern?.startsWith('^[a-z]')) return 'name';
-    return `string${range(schema.minLength, schema.maxLength)}`;
+    if (schema.pattern?.includes('){0,3}')) return say().path;
+    if (schema.pattern?.startsWith('^[a-z]')) return say().name;
+    return say().string + range(schema.minLength, schema.maxLength);
   }
-  if (schema.type === 'integer' || schema.type === 'number') return `${schema.type}${range(schema.minimum, schema.maximum)}`; // prettier-ignore
-  if (schema.type === 'boolean') return 'true or false';
+  if (schema.type === 'integer' || schema.type === 'number')
+    return say()[schema.type] + range(schema.minimum, schema.maximum);
+  if (schema.type === 'boolean') return say().boolean;
   if (schema.type === 'object')
-    return typeof schema.additionalProperties === 'object' ? `map to ${takes(schema.additionalProperties)}` : 'object';
-  return 'any JSON';
+    return typeof schema.additionalProperties === 'object'
+      ? say().mapTo(takes(schema.additionalProperties))
+      : say().object;
+  return say().any;
 }
 
 /** Words in two languages are one value for whoever reads this page. */
@@ -93,7 +89,7 @@ function rows(schema: Schema, prefix: string): readonly Row[] {
       key: `${prefix}${key}`,
       takes: takes(value),
       required: schema.required?.includes(key) ?? false,
-      label: value['x-label']?.en,
+      label: value['x-label']?.[locale],
     },
     ...rows(value, `${prefix}${key}.`),
   ]);
@@ -114,6 +110,10 @@ function rows(schema: Schema, prefix: string): readonly Row[] {
   return [...own, ...listed, ...mapped, ...chosen];
 }
 
+/** An example, as it would be written. */
+const example = (json: unknown): string =>
+  `${say().example}\n\n\`\`\`json\n${JSON.stringify(json, null, 2)}\n\`\`\`\n`;
+
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
 /** Keys that nobody has said the meaning of. */
@@ -121,16 +121,17 @@ export const unexplained: string[] = [];
 
 function meaning(of: string, { key, label }: Row): string {
   const last = key.replace(/^.*\./, '');
-  const words = MEANINGS[`${of}.${key}`] ?? MEANINGS[`${of}.${last}`] ?? MEANINGS[last] ?? label;
+  const meanings = locale === 'en' ? MEANINGS : MEANINGS_ZH;
+  const words = meanings[`${of}.${key}`] ?? meanings[`${of}.${last}`] ?? meanings[last] ?? label;
   if (words === undefined) unexplained.push(`${of}.${key}`);
   return words ?? '';
 }
 
 function table(of: string, schema: Schema, without: ReadonlySet<string> = new Set()): string {
   const all = rows(schema, '').filter(({ key }) => !without.has(key.replace(/^\(\w+\)\./, '')));
-  if (all.length === 0) return 'No settings of its own.\n';
+  if (all.length === 0) return say().none;
   return [
-    '| Key | Takes | |',
+    `| ${say().columns.join(' | ')} | |`,
     '|---|---|---|',
     ...all.map(
       (row) => `| \`${row.key}\`${row.required ? ' *' : ''} | ${cell(row.takes)} | ${cell(meaning(of, row))} |`,
@@ -144,8 +145,9 @@ const HEAD: ReadonlySet<string> = new Set(['kind', 'schemaVersion', 'name', 'lab
 
 const titleOf = (label: { readonly en: string; readonly 'zh-CN': string }): string => `${label.en} · ${label['zh-CN']}`;
 
-/** The reference page of definitions, from the schemas of kinds, field types and workflow steps. */
-export function definitionReference(): string {
+/** The reference page of definitions in a language, from the schemas of kinds, field types and workflow steps. */
+export function definitionReference(language: Locale): string {
+  locale = language;
   unexplained.length = 0;
   const kinds = KINDS.map(({ kind, label, schema }) => {
     const whole = schema as Schema;
@@ -156,11 +158,11 @@ export function definitionReference(): string {
         : whole;
     const parts = Object.entries(whole.$defs ?? {})
       .filter(([name]) => name !== 'predicate' && (name !== 'step' || kind === 'workflow'))
-      .map(([name, part]) => `${/^[aeiou]/.test(name) ? 'An' : 'A'} **${name}**:\n\n${table(`${kind}.${name}`, part)}`);
-    return [`## ${titleOf(label)} \`${kind}\``, '', MEANINGS[`kind/${kind}`] ?? '', '', table(kind, shown as Schema, HEAD), ...parts].join('\n'); // prettier-ignore
+      .map(([name, part]) => `${say().part(name)}\n\n${table(`${kind}.${name}`, part)}`);
+    return [`## ${titleOf(label)} \`${kind}\``, '', (locale === 'en' ? MEANINGS : MEANINGS_ZH)[`kind/${kind}`] ?? '', '', table(kind, shown as Schema, HEAD), ...parts, example(EXAMPLES[kind])].join('\n'); // prettier-ignore
   });
   const fieldOf = (type: (typeof FIELD_TYPES)[number]): string =>
-    [`### ${titleOf(type.label)} \`${type.name}\``, '', table('field', type.settings as Schema)].join('\n');
+    [`### ${titleOf(type.label)} \`${type.name}\``, '', table('field', type.settings as Schema), example({ name: `my_${type.name}`, ...type.examples[0]?.settings })].join('\n'); // prettier-ignore
   const steps = ACTIONS.map((action) => {
     const { type, label, input } = action as unknown as {
       readonly type: string;
@@ -170,12 +172,12 @@ export function definitionReference(): string {
     return [`### ${titleOf(label)} \`${type}\``, '', table('step', input)].join('\n');
   });
   return [
-    INTRODUCTION,
-    'Keys with a * are required; `[]` stands for each member of a list, `(type)` for the member of that type, `.*` for any name.\n',
+    say().introduction,
+    say().legend,
     ...kinds,
-    '## Field types\n\nEvery field has `name`*, `type`*, `label`, `help`, `placeholder`, `required`, `unique`, `indexed`, `readOnly`, `searchable`, `default`, `renamedFrom`; each type has settings of its own.\n',
+    say().fieldTypes,
     ...FIELD_TYPES.map(fieldOf),
-    '## Workflow steps\n\nWhat stands in the `input` of a step.\n',
+    say().steps,
     ...steps,
   ].join('\n');
 }

@@ -46,7 +46,8 @@ export async function impactOfReturn(ports: ImpactPorts, sql: Sql, drafts: Draft
   return impactOfChanges(ports, sql, await drafts.changesTo(revision));
 }
 
-async function impactOfChanges(
+/** Tells what publishing some changes would do, drafted or not. */
+export async function impactOfChanges(
   { definitions, models, steps, reader }: ImpactPorts,
   sql: Sql,
   changes: readonly DocumentChangeAt[],

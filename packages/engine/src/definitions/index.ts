@@ -1,5 +1,5 @@
 export { Drafts, type DefinitionFilter, type DraftPorts } from './drafts.js';
-export { impactOf, impactOfReturn, type Impact } from './impact.js';
+export { impactOf, impactOfChanges, impactOfReturn, type Impact } from './impact.js';
 export { Kept, type KeptThing } from './kept.js';
 export {
   CONFLICTS,

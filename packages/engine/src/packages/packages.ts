@@ -32,8 +32,10 @@ export interface PackageOrder {
 }
 
 /** What changed, or would; words are still to be put into the reader's language. */
-export interface PackageOutcome extends Omit<PackageChanges, 'faults'> {
+export interface PackageOutcome extends Omit<PackageChanges, 'impact'> {
   readonly faults: readonly Fault[];
+  /** What is changed in the definitions. */
+  readonly documents: readonly DocumentChangeAt[];
 }
 
 /** Packages that are installed: which brought what, the way from one version to the next, and the way out. */
@@ -123,12 +125,12 @@ export class Packages {
     const target = [...withChanges(models.documents(), changes).values()];
     const faults = asProblemFaults(checkPublish(from, target, { steps, users: await definitions.userIds() }));
     const entries = changes.map((change) => changeEntry(models.documents().get(keyOfChange(change)) ?? null, change));
-    if (dry) return { revision: null, changes: entries, faults };
+    if (dry) return { revision: null, changes: entries, faults, documents: changes };
     if (faults.length > 0) throw new Problem('unpublishable', faults);
     const change = changeOf(actor, head, brought, changes);
     if (changes.length === 0) {
       await store.finish(change);
-      return { revision: from.revision, changes: [], faults: [] };
+      return { revision: from.revision, changes: [], faults: [], documents: [] };
     }
     await store.begin(change);
     const drafted: DocumentChangeAt[] = [];
@@ -137,7 +139,7 @@ export class Packages {
       const message = `${head.name} ${brought ? head.version : '−'}`;
       const { revision } = await publishing.publish(actor, { only: changes.map(keyOfChange), message, confirm });
       await store.finish(change);
-      return { revision, changes: entries, faults: [] };
+      return { revision, changes: entries, faults: [], documents: changes };
     } catch (error) {
       // What it comes to when the process dies is found out by `#settle`.
       await store.giveUp(head.name);
