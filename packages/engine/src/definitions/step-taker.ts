@@ -7,9 +7,9 @@ import type { PublishSession, PublishStore, StepRow } from './ports.js';
 /** The longest rest between two parts of a batched step, in milliseconds: as long as the part took, so that others get half of the disk. */
 const LONGEST_REST = 500;
 /** How long a part should take, in milliseconds: who writes to one of its rows waits as long. */
-const PART_TIME = 50;
+const PART_TIME = 100;
 /** Rows of a part: as many as go over in that time, which nobody knows before the first one. */
-const PART_ROWS = { first: 250, least: 50, most: 5000 };
+const PART_ROWS = { first: 250, least: 100, most: 5000 };
 
 // undefined_table, undefined_column, undefined_object
 const NOTHING_THERE = new Set(['42P01', '42703', '42704']);
