@@ -12,7 +12,7 @@ import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { useAppInfo, useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
-import { keepEnter } from './keep-enter.js';
+import { keepEnter } from '../../ui/form/keep-enter.js';
 import { LeaveGuard } from '../../ui/LeaveGuard.js';
 import { Duplicates } from './duplicates/Duplicates.js';
 import { duplicatesOf, useDuplicates } from './duplicates/use-duplicates.js';

@@ -4,7 +4,7 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Duplicates } from './duplicates/Duplicates.js';
 import { useDuplicates } from './duplicates/use-duplicates.js';
-import { keepEnter } from './keep-enter.js';
+import { keepEnter } from '../../ui/form/keep-enter.js';
 import { inputsOf } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
 import { useChangeForm } from './use-change-form.js';

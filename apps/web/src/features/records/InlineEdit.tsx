@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
 import { describeProblem } from '../../lib/describe-problem.js';
 import { FormField } from './FormField.js';
-import { keepEnter } from './keep-enter.js';
+import { keepEnter } from '../../ui/form/keep-enter.js';
 import { useChangeForm } from './use-change-form.js';
 import css from './inline.module.css';
 

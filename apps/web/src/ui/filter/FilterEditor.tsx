@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
 import { useReachable, withOld, type Reachable } from '../../lib/reachable.js';
+import { keepEnter } from '../form/keep-enter.js';
 import { newGroup, newRule, predicateOf, treeOf, type FilterGroup } from './filter-tree.js';
 import { FilterGroupEditor } from './FilterGroupEditor.js';
 import { offeredOperators, operatorOf } from './operators.js';
@@ -58,6 +59,7 @@ export function FilterEditor({
       ref={form}
       className={css['editor']}
       aria-label={t('filter.title')}
+      onKeyDown={keepEnter}
       onSubmit={(event) => {
         event.preventDefault();
         onApply(predicateOf(tree, needsOperand));

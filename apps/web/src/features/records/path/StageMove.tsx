@@ -7,7 +7,7 @@ import { describeProblem } from '../../../lib/describe-problem.js';
 import { Value } from '../../../field-views/Value.js';
 import { errorsByField } from '../../../lib/problem.js';
 import { FormField } from '../FormField.js';
-import { keepEnter } from '../keep-enter.js';
+import { keepEnter } from '../../../ui/form/keep-enter.js';
 import { useChangeForm } from '../use-change-form.js';
 import type { Stage } from './stage-path.js';
 import css from './path.module.css';
