@@ -1,14 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { BUILTIN, compileModel, type LayoutDocument } from '@mokuai/definition';
+import { BUILTIN, compileModel, type AnyDocument, type LayoutDocument } from '@mokuai/definition';
 import type { EffectiveContext } from './context.js';
 import { effectiveLayout } from './effective-layout.js';
 import { layoutVariants } from './layout-variants.js';
 
-const deal = {
-  ...{ kind: 'module', name: 'deal', titleField: 'name' },
+const deal: AnyDocument = {
+  kind: 'module',
+  name: 'deal',
+  titleField: 'name',
   fields: [{ name: 'name', type: 'text' }],
-} as const;
+};
 const can = { create: true, update: true, delete: true, bulk: true, assign: true, submit: false };
 const rights = { readable: () => true, writable: () => true, can };
 
