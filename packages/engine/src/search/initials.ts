@@ -15,8 +15,10 @@ export function initialsOf(text: string): string[] {
   const chars = [...text];
   const likely = pinyin(text, { ...OPTIONS, nonZh: 'spaced' });
   if (likely.length !== chars.length) return [likely.join('')];
-  const surname = pinyin(text, { ...OPTIONS, nonZh: 'spaced', surname: 'head' });
-  const found = new Set([likely.join(''), surname.join('')]);
+  const found = new Set([likely.join('')]);
+  // A surname may be read otherwise than the word; asking costs as much as all the rest.
+  if (HAN.test(chars[0]!) && lettersOf(chars[0]!).length > 1)
+    found.add(pinyin(text, { ...OPTIONS, nonZh: 'spaced', surname: 'head' }).join(''));
   chars.forEach((char, i) => {
     if (!HAN.test(char)) return;
     for (const letter of lettersOf(char))

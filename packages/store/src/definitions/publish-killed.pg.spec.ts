@@ -3,8 +3,10 @@ import { fork, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { WordMaker } from '@mokuai/engine';
 import { until } from '@mokuai/testing';
 import pg from 'pg';
+import { createSearchStore } from '../search/index.js';
 import { catalogOf, openFresh, type Fresh } from './catalog.fixture.js';
 import { designer, openProcess, startedDatabase, type Started } from './publishing.fixture.js';
 import { kindOfStep, patternOfStatement } from './step-kinds.fixture.js';
@@ -122,6 +124,8 @@ async function expectFinished(app: Started, { sets, due }: Scenario): Promise<vo
   expect(await app.rows('SELECT kind, name FROM system.definition_draft')).toEqual([]);
   expect(await app.rows(`SELECT revision FROM system.publish WHERE status <> 'done'`)).toEqual([]);
   expect(await app.rows(`SELECT sql FROM system.publish_step WHERE later IS NULL AND state <> 'valid'`)).toEqual([]);
+  // The words' index of a table that was there already is no step of a publish.
+  await new WordMaker({ models, store: createSearchStore(app.url) }).work();
   const wanted = await fresh.catalogOf(sets.at(-1)!);
   expect(await catalogOf(app)).toEqual(wanted);
   if (due) expect(await app.rows('SELECT id FROM system.later_drop')).toEqual([]);
