@@ -51,7 +51,7 @@ export function useChangeForm(options: ChangeFormOptions): ChangeForm {
     ...also,
   });
   const form = useRecordForm({
-    ...{ validators: module.validators, initial: base, mode: 'update', sent: differences },
+    ...{ validators: module.validators, initial: base, mode: 'update', sent: differences, had: opened },
     also: (values) => conditions.faults(whole(values)).filter(({ path }) => path.slice(1) in values),
   });
   const leaving = useRef(false);

@@ -18,10 +18,12 @@ interface RecordFormOptions {
   readonly sent: (values: Values) => Values;
   /** What else is wrong with the values, besides what the validators find. */
   readonly also: (values: Values) => readonly NamedFault[];
+  /** What the record has already: an option that was retired since may stay. */
+  readonly had?: Values;
 }
 
 /** A form over a record's values, checked as the server will check them. */
-export function useRecordForm({ validators, initial, mode, sent, also }: RecordFormOptions): RecordFormState {
+export function useRecordForm({ validators, initial, mode, sent, also, had = {} }: RecordFormOptions): RecordFormState {
   const { locale } = usePreferences();
   useEffect(() => void validatorsAt(validators), [validators]);
   return useForm<FormValues>({
@@ -31,11 +33,20 @@ export function useRecordForm({ validators, initial, mode, sent, also }: RecordF
     shouldFocusError: true,
     resolver: async (values) => {
       const check = (await validatorsAt(validators))[mode];
-      const faults = [...check(sent(values)), ...also(values)];
+      const given = sent(values);
+      const faults = [...check(given).filter((fault) => !isRetained(fault, given, had)), ...also(values)];
       if (faults.length === 0) return { values, errors: {} };
       return { values: {}, errors: errorsOf(faults, (fault) => faultWords(fault, locale)) };
     },
   });
+}
+
+/** Is it an option that the record has already? The server says whether it may stay. */
+function isRetained({ code, path }: NamedFault, given: Values, had: Values): boolean {
+  const [, name = '', index] = path.split('/');
+  if (code !== 'not_an_option') return false;
+  const value = index === undefined ? given[name] : (given[name] as readonly unknown[])[Number(index)];
+  return [had[name]].flat().includes(value);
 }
 
 function errorsOf(faults: readonly NamedFault[], words: (fault: NamedFault) => string): FieldErrors<FormValues> {

@@ -14,8 +14,19 @@ import type { RecordData } from './types.js';
 const road = new ReadRoad(new Uint8Array());
 const engine = engineActor();
 
-async function read(sql: Sql, model: Model, module: string, id: string, input: ReadInput): Promise<Values | undefined> {
-  const statement = road.one(model, engine, module, id, input);
+const read = (sql: Sql, model: Model, module: string, id: string, input: ReadInput): Promise<Values | undefined> =>
+  readAs(sql, model, engine, module, id, input);
+
+/** A record as somebody may read it; undefined where there is none for them. */
+export async function readAs(
+  sql: Sql,
+  model: Model,
+  actor: Actor,
+  module: string,
+  id: string,
+  input: ReadInput = {},
+): Promise<Values | undefined> {
+  const statement = road.one(model, actor, module, id, input);
   if (!statement.ok) throw new Problem(statement.faults[0]!.code, statement.faults);
   const found = await sql.records(statement.value);
   return found.count === 0 ? undefined : (parseJson(found.text()) as Values);

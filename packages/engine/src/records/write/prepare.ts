@@ -58,10 +58,19 @@ export interface Change {
   readonly values: Readonly<Record<string, Json>>;
 }
 
-/** Validation → the form that is kept. Rights depend on the row: the statement asks. */
-export function prepareUpdate(model: Model, module: ModuleModel, actor: Actor, data: RecordData): Change {
+/**
+ * Validation → the form that is kept. Rights depend on the row: the statement asks.
+ * @param retained fields whose values were valid once, and are the record's already
+ */
+export function prepareUpdate(
+  model: Model,
+  module: ModuleModel,
+  actor: Actor,
+  data: RecordData,
+  retained: ReadonlySet<string> = new Set(),
+): Change {
   checkKeys(model, module, actor, data);
-  checkValues(module, 'update', data);
+  checkValues(module, 'update', Object.fromEntries(Object.entries(data).filter(([name]) => !retained.has(name))));
   const values = normalized(module, data);
   const fields: FieldModel[] = [];
   for (const field of module.fields.values()) if (Object.hasOwn(values, field.name)) fields.push(field);

@@ -15,6 +15,7 @@ import { duplicateRulesFor, keysBefore, refuseDuplicates, supposedDuplicates, ty
 import { badReferences, changedOf, writtenOf } from './outcome.js';
 import { claimFiles, namesFiles, withFiles } from './files.js';
 import { moduleOf, prepareCreate, prepareSupposed, prepareUpdate, type NewRecord } from './prepare.js';
+import { retainedFields } from './retained.js';
 import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
 import { upsert, type Identity } from './upsert.js';
 import { isOutdated, isRetryable, takenFields, writeProblem } from './write-error.js';
@@ -69,7 +70,8 @@ export class RecordWriter {
   update(actor: Actor, moduleName: string, id: string, data: RecordData, options: WriteOptions = {}): Promise<Written> {
     return this.#fenced(options, async (model) => {
       const module = this.#existing(model, actor, moduleName, id);
-      const prepared = prepareUpdate(model, module, actor, data);
+      const retained = await retainedFields(options.sql ?? this.deps.db, model, module, actor, id, data);
+      const prepared = prepareUpdate(model, module, actor, data, retained);
       const values = await withFiles(options.sql ?? this.deps.db, { module, actor, id }, prepared.values);
       const change = { ...prepared, values };
       const target: Target = { op: 'update', module, id, values };
