@@ -21,6 +21,7 @@ import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
 import { viewsStory } from './views.story.js';
 import { visitStory } from './visit.story.js';
+import { waysStory } from './ways.story.js';
 import { weightStory } from './weight.story.js';
 
 /** One product with its demo data; the stories follow one another on it. */
@@ -46,6 +47,7 @@ describe('the product', () => {
   listStory(() => running);
   columnsStory(() => running);
   viewsStory(() => running);
+  waysStory(() => running);
   shellStory(() => running);
   recordStory(() => running);
   inboxStory(() => running);

@@ -147,6 +147,8 @@ export interface EffectiveCalendar {
 /** What stands on top of a record's card. */
 export interface EffectiveGallery {
   readonly cover: string | null;
+  /** The cover holds pictures; else an option. */
+  readonly picture: boolean;
 }
 
 /** How records stand below each other. */

@@ -98,6 +98,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   readonly summable?: boolean;
   /** What of time a value names: a day in no zone, or an instant. Records can stand in a calendar by it. */
   readonly time?: 'day' | 'instant';
+  /** Values are pictures, the first of which can stand for the record. */
+  readonly picture?: true;
   /** The words of a value that is more than its words: what is found in it, and what a record is called by it. */
   text?(value: Json): string;
   /** The same as SQL, for types that a record may be called by. */

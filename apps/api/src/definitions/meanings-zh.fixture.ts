@@ -111,7 +111,7 @@ export const MEANINGS_ZH: Readonly<Record<string, string>> = {
   'view.allDay': '是否字段：为是时忽略时刻。',
   'view.color': '以其选项为事件着色的单选字段。',
   'view.scale': '日历默认的显示范围，不填则为月。',
-  'view.cover': '单选字段：卡片顶部显示其选项的颜色。',
+  'view.cover': '图片字段，卡片顶部显示其第一张图片；或单选字段，显示其选项的颜色。',
   'view.parent': '指向同一模块中上级记录的关联字段。记录不能成为自己的下级。',
 
   'role.order': '同一人的多个角色同时适用时（如选择布局），数值较小的优先；默认 0，相同时按名称。',

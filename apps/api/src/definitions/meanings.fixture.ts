@@ -121,7 +121,7 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'view.allDay': 'A yes or no: where it says yes, the times of moments do not count.',
   'view.color': 'The picklist whose option colours an event.',
   'view.scale': 'What the calendar opens with; a month where nothing is said.',
-  'view.cover': 'A picklist: the colour of its option stands on top of the card.',
+  'view.cover': 'Images, the first of which stands on top of the card; or a picklist, whose option colours it.',
   'view.parent':
     'The lookup to the record of the same module that a record stands below. None may come to stand below itself.',
 

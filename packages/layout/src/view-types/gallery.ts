@@ -3,7 +3,8 @@ import { effectiveViewType } from './effective-view-type.js';
 
 export const gallery = effectiveViewType({
   type: 'gallery',
-  of: (context, { cover }) => ({
-    gallery: { cover: cover !== undefined && isReadablePath(context, cover) ? cover : null },
-  }),
+  of(context, { cover }) {
+    const field = cover !== undefined && isReadablePath(context, cover) ? context.module.fields.get(cover) : undefined;
+    return { gallery: { cover: field?.name ?? null, picture: field?.type.picture ?? false } };
+  },
 });

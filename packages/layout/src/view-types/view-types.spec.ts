@@ -10,6 +10,7 @@ const documents = [
     fields: [
       { name: 'name', type: 'text' },
       { name: 'way', type: 'picklist', options: [{ value: 'phone' }] },
+      { name: 'photo', type: 'image' },
       { name: 'since', type: 'date' },
       { name: 'until', type: 'date' },
       { name: 'parent', type: 'lookup', target: 'task' },
@@ -17,6 +18,7 @@ const documents = [
   },
   { ...own, type: 'calendar', name: 'when', start: 'since', end: 'until', color: 'way' },
   { ...own, type: 'gallery', name: 'cards', cover: 'way' },
+  { ...own, type: 'gallery', name: 'photos', cover: 'photo' },
   { ...own, type: 'tree', name: 'below', parent: 'parent' },
 ] as unknown as readonly AnyDocument[];
 
@@ -34,7 +36,12 @@ function seen(...hidden: string[]): readonly object[] {
 
 it('a calendar, a gallery and a tree are there as far as their reader may read what they are made by', () => {
   const when = { start: 'since', end: 'until', time: 'day', allDay: null, color: 'way', scale: 'month' };
-  expect(seen()).toEqual([when, { cover: 'way' }, { parent: 'parent' }]);
-  expect(seen('way', 'until')).toEqual([{ ...when, end: null, color: null }, { cover: null }, { parent: 'parent' }]);
-  expect(seen('since', 'parent')).toEqual([{ cover: 'way' }]);
+  const [cards, photos] = [
+    { cover: 'way', picture: false },
+    { cover: 'photo', picture: true },
+  ];
+  expect(seen()).toEqual([when, cards, photos, { parent: 'parent' }]);
+  const bare = { cover: null, picture: false };
+  expect(seen('way', 'until')).toEqual([{ ...when, end: null, color: null }, bare, photos, { parent: 'parent' }]);
+  expect(seen('since', 'parent', 'photo')).toEqual([cards, bare]);
 });

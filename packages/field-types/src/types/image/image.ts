@@ -22,6 +22,7 @@ export const image: FieldType<ImageSettings> = {
   name: 'image',
   label: { en: 'Image', 'zh-CN': '图片' },
   icon: 'image',
+  picture: true,
   settings,
   examples,
 };

@@ -1,5 +1,6 @@
 import type { GalleryView } from '@mokuai/definition';
 import { hueOf, isHue } from '@mokuai/ui';
+import { contentOf, filesOf } from '../../../field-views/shared/file-values.js';
 import { optionOf } from '../../../field-views/shared/options.js';
 import { titleOf } from '../../../field-views/titles.js';
 import { Value } from '../../../field-views/Value.js';
@@ -18,11 +19,14 @@ export function PreviewGallery({ view, module, columns, records }: ViewPreviewPr
       {records.map((record) => {
         const title = titleOf(module, record);
         const value = cover && record[cover.name];
+        const [photo] = cover && typeof value === 'object' ? filesOf(value) : [];
         const option = cover && typeof value === 'string' ? optionOf(cover, value) : undefined;
         const hue = option ? (isHue(option.color) ? option.color : 'gray') : hueOf(title);
         return (
           <article key={record.id}>
-            <div style={{ background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}>{option?.label}</div>
+            <div style={{ background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}>
+              {photo ? <img src={contentOf(photo)} alt="" /> : option?.label}
+            </div>
             <strong className="ellipsis">{title}</strong>
             {onCard.map((column) => (
               <p key={column.path}>

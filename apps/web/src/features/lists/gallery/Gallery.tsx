@@ -10,6 +10,8 @@ import css from './gallery.module.css';
 interface GalleryProps {
   readonly module: EffectiveModule;
   readonly cover: Reachable | undefined;
+  /** The cover holds pictures. */
+  readonly picture: boolean;
   readonly columns: readonly Reachable[];
   readonly rows: RowWindow;
   /** These records are in sight. */
@@ -20,12 +22,13 @@ interface GalleryProps {
 }
 
 const COVER = 76;
+const PICTURE = 140;
 const TITLE = 52;
 const LINE = 24;
 const EDGE = 16;
 
 /** Cards in rows, of which those in sight are drawn: however many records there are. */
-export function Gallery({ module, cover, columns, rows, onSight, chosen, onChoose, stale }: GalleryProps) {
+export function Gallery({ module, cover, picture, columns, rows, onSight, chosen, onChoose, stale }: GalleryProps) {
   const scroller = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
   useLayoutEffect(() => {
@@ -41,7 +44,7 @@ export function Gallery({ module, cover, columns, rows, onSight, chosen, onChoos
   const virtual = useVirtualizer({
     count: Math.ceil(rows.count / beside),
     getScrollElement: () => scroller.current,
-    estimateSize: () => COVER + TITLE + LINE * columns.length + EDGE,
+    estimateSize: () => (picture ? PICTURE : COVER) + TITLE + LINE * columns.length + EDGE,
     gap: GAP,
     overscan: 2,
   });
@@ -78,7 +81,7 @@ export function Gallery({ module, cover, columns, rows, onSight, chosen, onChoos
               return record ? (
                 <GalleryCard
                   key={record.id}
-                  {...{ module, cover, columns, record }}
+                  {...{ module, cover, picture, columns, record }}
                   place={place}
                   count={rows.count}
                   chosen={chosen.has(record.id)}

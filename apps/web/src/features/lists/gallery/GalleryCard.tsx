@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { hueOf, isHue, OptionTag, UserAvatar } from '@mokuai/ui';
+import { contentOf, filesOf } from '../../../field-views/shared/file-values.js';
 import { optionOf } from '../../../field-views/shared/options.js';
 import { titleOf } from '../../../field-views/titles.js';
 import { Value } from '../../../field-views/Value.js';
@@ -15,6 +16,8 @@ import css from './gallery.module.css';
 interface GalleryCardProps {
   readonly module: EffectiveModule;
   readonly cover: Reachable | undefined;
+  /** The cover holds pictures. */
+  readonly picture: boolean;
   readonly columns: readonly Reachable[];
   readonly record: ApiRecord;
   readonly place: number;
@@ -23,13 +26,24 @@ interface GalleryCardProps {
   readonly onChoose: (id: string, on: boolean) => void;
 }
 
-/** A record as a card: the colour of its cover, its title, and its fields by their names. */
-export function GalleryCard({ module, cover, columns, record, place, count, chosen, onChoose }: GalleryCardProps) {
+/** A record as a card: the picture or the colour of its cover, its title, and its fields by their names. */
+export function GalleryCard({
+  module,
+  cover,
+  picture,
+  columns,
+  record,
+  place,
+  count,
+  chosen,
+  onChoose,
+}: GalleryCardProps) {
   const { t } = useTranslation();
   const { open } = usePeek();
   const title = titleOf(module, record) || t('record.untitled');
   const value = cover && typeof record[cover.path] === 'string' ? String(record[cover.path]) : undefined;
   const option = cover && value !== undefined ? optionOf(cover.field, value) : undefined;
+  const [photo] = cover && picture ? filesOf(record[cover.path]) : [];
   const hue = option ? (isHue(option.color) ? option.color : 'gray') : hueOf(title);
   return (
     <article
@@ -41,8 +55,14 @@ export function GalleryCard({ module, cover, columns, record, place, count, chos
       data-chosen={chosen || undefined}
       data-peek
     >
-      <div className={css['cover']} style={{ background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}>
-        {option ? (
+      <div
+        className={css['cover']}
+        data-picture={picture || undefined}
+        style={{ background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}
+      >
+        {photo ? (
+          <img src={contentOf(photo)} alt="" loading="lazy" decoding="async" />
+        ) : option ? (
           <OptionTag label={option.label} color={option.color} />
         ) : (
           <UserAvatar name={title} size={40} square />

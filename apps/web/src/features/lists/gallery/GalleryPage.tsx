@@ -65,6 +65,7 @@ function Loaded({ module, gallery }: LoadedProps) {
         <Gallery
           module={module}
           cover={cover}
+          picture={gallery.picture}
           columns={shown.columns.filter(({ path }) => path !== module.titleField && path !== gallery.cover)}
           rows={rows}
           onSight={records.onSight}

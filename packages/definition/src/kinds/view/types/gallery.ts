@@ -5,7 +5,7 @@ import { viewType } from '../view-type.js';
 
 const schema = shape({ ...common, type: Type.Literal('gallery'), cover: optional(name) });
 
-/** Records as large cards beside each other; what `cover` holds stands on top: the colour of its option. */
+/** Records as large cards beside each other; what `cover` holds stands on top: its first picture, or the colour of its option. */
 export type GalleryView = Static<typeof schema>;
 
 export const gallery = viewType<GalleryView>({
@@ -13,6 +13,7 @@ export const gallery = viewType<GalleryView>({
   schema,
   check(view, module, checker) {
     const cover = view.cover === undefined ? undefined : checker.field(module, view.cover, '/cover');
-    if (cover && !cover.type.choices) checker.report('not_a_cover', '/cover', { field: cover.name });
+    if (cover && !cover.type.choices && !cover.type.picture)
+      checker.report('not_a_cover', '/cover', { field: cover.name });
   },
 });
