@@ -193,7 +193,7 @@ export function arrangedStory(running: () => Running): void {
         .first()
         .waitFor();
       await page.getByText('已安排回访：样机回访').first().waitFor();
-      const runs = '/workflow-runs?workflow=plan&module=call_trial';
+      const runs = `/workflow-runs?workflow=plan&module=call_trial&record=${record}`;
       expect((await ask<{ data: unknown[] }>(tabs[0]!.page, 'GET', runs)).data).toHaveLength(1);
       expect(await barriers(page, 'light')).toEqual([]);
     });
