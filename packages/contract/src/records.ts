@@ -1,5 +1,8 @@
 import type { LocalText } from '@mokuai/kernel';
 
+/** A record that a field points at, with the fields that were asked for; `title` where none were named. */
+export type ExpandedRecord = { readonly id: string; readonly title?: string } & Readonly<Record<string, unknown>>;
+
 /**
  * A record as the API gives it. Lookups are ids; with `expand`, `expand.<field>` holds `{id, <fields>}` of what they point at,
  * a list of such where the field holds a list of ids; what the user may not see is not in it.
@@ -15,9 +18,7 @@ export interface ApiRecord {
   readonly owner: string | null;
   readonly department: string | null;
   readonly approval_status: 'none' | 'pending' | 'returned' | 'approved' | 'rejected' | 'withdrawn';
-  readonly expand?: Readonly<
-    Record<string, { readonly id: string; readonly title?: string } & Readonly<Record<string, unknown>>>
-  >;
+  readonly expand?: Readonly<Record<string, ExpandedRecord | readonly ExpandedRecord[] | null>>;
   readonly [field: string]: unknown;
 }
 

@@ -1,5 +1,6 @@
-import type { ApiRecord, RecordPage } from '@mokuai/contract';
+import type { ApiRecord } from '@mokuai/contract';
 import type { Predicate } from '@mokuai/expression';
+import { expandedOf } from './expanded.js';
 import type { Reachable } from './reachable.js';
 
 /** What a list asks the API for: the body of `POST /api/records/:module/query`, but for the page. */
@@ -44,24 +45,5 @@ export function listQuery({ filter, sort, q, titleField, columns }: ListQueryPar
 
 /** The value in a column of a record. */
 export function cellOf(record: ApiRecord, { path, field, via }: Reachable): unknown {
-  return via ? record.expand?.[via.lookup.name]?.[field.name] : record[path];
-}
-
-/** Gives what was expanded with chosen fields its title back, which the API leaves out there. */
-export function withTitles(page: RecordPage, columns: readonly Reachable[]): RecordPage {
-  const titles = new Map(
-    columns.flatMap(({ via }) => (via ? [[via.lookup.name, via.module.titleField] as const] : [])),
-  );
-  if (titles.size === 0) return page;
-  const data = page.data.map((record) => {
-    if (!record.expand) return record;
-    const expand = Object.fromEntries(
-      Object.entries(record.expand).map(([lookup, target]) => {
-        const title = target?.[titles.get(lookup) ?? ''];
-        return [lookup, typeof title === 'string' ? { ...target, title } : target];
-      }),
-    );
-    return { ...record, expand } as ApiRecord;
-  });
-  return { ...page, data };
+  return via ? expandedOf(record, via.lookup.name)?.[field.name] : record[path];
 }

@@ -1,5 +1,5 @@
 import type { Actor } from '@mokuai/access';
-import type { RecordPage, SearchAnswer, SearchGroup, SearchHit } from '@mokuai/contract';
+import type { ExpandedRecord, RecordPage, SearchAnswer, SearchGroup, SearchHit } from '@mokuai/contract';
 import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import { fault, Problem, textIn } from '@mokuai/kernel';
@@ -103,7 +103,7 @@ export class RecordSearch {
               text: wordsOf(field, value(field)),
             }
           : null,
-        owner: record.expand?.['owner']?.title ?? null,
+        owner: (record.expand?.['owner'] as ExpandedRecord | undefined)?.title ?? null,
       };
       return { hit, near: nearness(q, named, named && value(named)) };
     });

@@ -8,6 +8,7 @@ import { UserAvatar } from '@mokuai/ui';
 import type { FieldView } from '../../field-views/field-view.js';
 import { viewOf } from '../../field-views/registry.js';
 import { Value } from '../../field-views/Value.js';
+import { expandedOf } from '../../lib/expanded.js';
 import { cellOf } from '../../lib/list-query.js';
 import type { Reachable } from '../../lib/reachable.js';
 import { sortTerm } from '../../lib/sort.js';
@@ -116,4 +117,4 @@ export function Cards({ module, columns, rows, onSight, sort, sums }: CardsProps
 
 /** Whom a card is of, where the list knows the name. */
 const personOf = (record: ApiRecord, { path, via }: Reachable): string =>
-  via ? '' : (record.expand?.[path]?.title ?? '');
+  via ? '' : (expandedOf(record, path)?.title ?? '');

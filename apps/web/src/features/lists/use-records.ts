@@ -4,7 +4,8 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { keys } from '../../lib/queries.js';
-import { withTitles, type ListQuery } from '../../lib/list-query.js';
+import { withTitles } from '../../field-views/titles.js';
+import { type ListQuery } from '../../lib/list-query.js';
 import type { Reachable } from '../../lib/reachable.js';
 import { PAGE, pagesInSight, rowWindow, type PageSpan, type RowWindow } from './row-window.js';
 

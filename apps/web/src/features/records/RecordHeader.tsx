@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { PageHeader } from '@mokuai/ui';
 import { Value } from '../../field-views/Value.js';
+import { expandedOf } from '../../lib/expanded.js';
 import { formatMoment } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { titleOf } from '../../field-views/titles.js';
@@ -18,7 +19,7 @@ export function RecordHeader({ module, record, actions }: RecordHeaderProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const status = module.fields.find((f) => f.name === 'approval_status');
-  const creator = record.expand?.['created_by']?.title;
+  const creator = expandedOf(record, 'created_by')?.title;
   const context = [
     module.label,
     t(creator ? 'record.createdBy' : 'record.createdAt', {

@@ -8,7 +8,7 @@ export function Show({ value, place }: ShowProps) {
   const { locale } = usePreferences();
   // A filter compares with text, too.
   if (typeof value === 'string') return <>{value}</>;
-  if (place !== 'detail') return <>{addressLine(value, locale)}</>;
+  if (place !== 'detail') return <span className="ellipsis">{addressLine(value, locale)}</span>;
   return (
     <address className={css['lines']}>
       {addressLines(value, locale).map((line) => (

@@ -1,4 +1,5 @@
 import type { ApiRecord, EffectiveField } from '@mokuai/contract';
+import { expandedOf } from '../../lib/expanded.js';
 
 /** What the record says of the title of what one of its fields points at. */
 export function expandedTitle(
@@ -6,6 +7,6 @@ export function expandedTitle(
   field: EffectiveField,
   value: unknown,
 ): string | undefined {
-  const expanded = record?.expand?.[field.name];
+  const expanded = expandedOf(record, field.name);
   return expanded && expanded.id === value ? expanded.title : undefined;
 }

@@ -6,6 +6,7 @@ import { UserAvatar } from '@mokuai/ui';
 import type { FieldView } from '../../../field-views/field-view.js';
 import { viewOf } from '../../../field-views/registry.js';
 import { Value } from '../../../field-views/Value.js';
+import { expandedOf } from '../../../lib/expanded.js';
 import type { Reachable } from '../../../lib/reachable.js';
 import { cellOf } from '../../../lib/list-query.js';
 import { titleOf } from '../../../field-views/titles.js';
@@ -40,7 +41,7 @@ export function Card({ module, columns, record, actions }: CardProps) {
   const show = (column: Reachable, place: 'cell' | 'inline' | 'card') => (
     <Value key={column.path} field={column.field} value={cellOf(record, column)} record={record} place={place} />
   );
-  const name = person ? String(record.expand?.[person.field.name]?.title ?? '') : '';
+  const name = person ? (expandedOf(record, person.field.name)?.title ?? '') : '';
   return (
     <>
       <div className={css['top']}>

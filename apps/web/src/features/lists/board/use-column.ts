@@ -2,7 +2,8 @@ import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import type { EffectiveBoard, RecordPage } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
 import type { Reachable } from '../../../lib/reachable.js';
-import { withTitles, type ListQuery } from '../../../lib/list-query.js';
+import { withTitles } from '../../../field-views/titles.js';
+import { type ListQuery } from '../../../lib/list-query.js';
 import { columnKey, columnQuery } from './board-query.js';
 
 const PAGE = 30;

@@ -1,7 +1,8 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { RecordPage } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
-import { withTitles, type ListQuery } from '../../../lib/list-query.js';
+import { withTitles } from '../../../field-views/titles.js';
+import { type ListQuery } from '../../../lib/list-query.js';
 import { keys } from '../../../lib/queries.js';
 import type { Reachable } from '../../../lib/reachable.js';
 
