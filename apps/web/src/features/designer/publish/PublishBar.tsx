@@ -104,7 +104,14 @@ export function PublishBar({ saving = 'saved', before, module, label, onChanged 
           </Button>
         </div>
         {open === 'publish' ? (
-          <PublishDialog module={module} label={label ?? module ?? ''} aside={aside} onAside={setAside} onPublished={onChanged} onClose={close} />
+          <PublishDialog
+            module={module}
+            label={label ?? module ?? ''}
+            aside={aside}
+            onAside={setAside}
+            onPublished={onChanged}
+            onClose={close}
+          />
         ) : null}
         {open === 'discard' ? <DiscardDialog module={module} onDiscarded={onChanged} onClose={close} /> : null}
         {open === 'preview' && module !== undefined ? (

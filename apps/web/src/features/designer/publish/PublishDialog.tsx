@@ -44,8 +44,7 @@ export function PublishDialog({ module, label, aside, onAside, onPublished, onCl
     onError: () => client.invalidateQueries({ queryKey: impactQuery.queryKey }),
     onSettled: () => onAside(false),
   });
-  if (deed.isPending && atWork)
-    return aside ? null : <ProgressDialog publish={atWork} onClose={() => onAside(true)} />;
+  if (deed.isPending && atWork) return aside ? null : <ProgressDialog publish={atWork} onClose={() => onAside(true)} />;
   if (deed.data) {
     const done = (): void => {
       onClose();
