@@ -4,6 +4,7 @@ import type { Locale } from '@mokuai/kernel';
 import { until } from '@mokuai/testing';
 import { barriers, look } from './axe.fixture.js';
 import { openTab, type Tab } from './browser.fixture.js';
+import { head, scrollAside } from './grid.fixture.js';
 import { signIn } from './people.fixture.js';
 import type { Running } from './product.fixture.js';
 import { wordsOf } from './words.fixture.js';
@@ -135,8 +136,6 @@ export function columnsStory(running: () => Running): void {
   });
 }
 
-const head = (page: Page, path: string) => page.locator(`[data-head="${path}"]`);
-
 /** The columns that are drawn, first to last. */
 const order = (page: Page): Promise<readonly string[]> =>
   page.locator('[data-head]').evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset['head']!));
@@ -156,9 +155,6 @@ async function drag(page: Page, from: string, to: string): Promise<void> {
   await page.mouse.move(end!.x + 4, end!.y + 8, { steps: 3 });
   await page.mouse.up();
 }
-
-const scrollAside = (page: Page, left: number): Promise<void> =>
-  page.getByRole('grid').evaluate((element, to) => element.parentElement!.scrollTo({ left: to }), left);
 
 /** Waits until the head of a column, and a value under it, are what one sees there. */
 async function inSight(page: Page, path: string): Promise<void> {

@@ -16,6 +16,7 @@ import {
   shown,
   tabTo,
 } from './canvas.fixture.js';
+import { draftSaved, newModule, palette, properties, publishAll, typeLabels } from './designer.fixture.js';
 import { ask, signIn } from './people.fixture.js';
 import { ADMIN, type Running } from './product.fixture.js';
 import { wordsOf } from './words.fixture.js';
@@ -40,14 +41,6 @@ export function designerStory(running: () => Running): void {
     await ask(tab.page, 'PATCH', '/auth/me', { locale });
     return tab.page;
   };
-  const labels = async (page: Page): Promise<ReadonlyMap<string, string>> => {
-    const { data } = await ask<{ data: { name: string; label: string }[] }>(page, 'GET', '/field-types');
-    return new Map(data.map(({ name, label }) => [name, label]));
-  };
-  const saved = async (page: Page, locale: Locale): Promise<void> => {
-    const words = wordsOf(locale)('designer.savedAt', { time: '' }).trim();
-    await page.getByRole('status').filter({ hasText: words }).first().waitFor();
-  };
 
   describe('the designer', () => {
     afterAll(async () => {
@@ -59,26 +52,22 @@ export function designerStory(running: () => Running): void {
     it('makes a module of ten fields by mouse alone, takes back twenty steps, and publishes', async () => {
       const t = wordsOf('zh-CN');
       const page = await open('zh-CN');
-      await page.goto('/designer');
-      await page.getByRole('button', { name: t('designer.newModule') }).click();
-      await page.getByLabel(t('designer.labelZh')).fill('拖拽试验');
-      await page.getByLabel(t('designer.labelEn')).fill('Drag trial');
-      await page.getByRole('button', { name: t('designer.createModule') }).click();
-      const palette = page.getByRole('complementary', { name: t('designer.palette') });
-      const type = await labels(page);
-      const chip = (name: string): Locator => palette.getByRole('button', { name: type.get(name)!, exact: true });
+      await newModule(page, 'zh-CN', { en: 'Drag trial', 'zh-CN': '拖拽试验' });
+      const chips = palette(page, 'zh-CN');
+      const type = await typeLabels(page);
+      const chip = (name: string): Locator => chips.getByRole('button', { name: type.get(name)!, exact: true });
       const sheetTabs = page.getByRole('tablist', { name: t('designer.tabs') }).getByRole('tab');
       const last = (): Locator => page.locator('main fieldset').last();
       await chip('text').waitFor();
       expect(await shown(page)).toEqual([['name']]);
 
       // Two steps: a section that is carried there, and a tab.
-      await palette.getByText(t('designer.components')).click();
-      await carry(page, palette.getByRole('button', { name: t('designer.section'), exact: true }), behind(last()));
+      await chips.getByText(t('designer.components')).click();
+      await carry(page, chips.getByRole('button', { name: t('designer.section'), exact: true }), behind(last()));
       expect(await shown(page)).toEqual([['name'], []]);
-      await palette.getByRole('button', { name: t('designer.addTab'), exact: true }).click();
+      await chips.getByRole('button', { name: t('designer.addTab'), exact: true }).click();
       await sheetTabs.first().click();
-      await palette.getByText(t('designer.newField')).click();
+      await chips.getByText(t('designer.newField')).click();
 
       // Ten steps: a field of each type, three of them onto the other tab.
       const [first, second] = [TYPES.slice(0, 4), TYPES.slice(4, 7)];
@@ -119,7 +108,7 @@ export function designerStory(running: () => Running): void {
       ];
       expect(await shown(page)).toEqual(top);
       const whole = [top, [['email', 'phone', 'boolean', 'picklist'].filter((name) => name !== 'boolean')]];
-      await saved(page, 'zh-CN');
+      await draftSaved(page, 'zh-CN');
       await until(async () => JSON.stringify(await formOf(page, 'drag_trial')) === JSON.stringify(whole));
 
       const [undo, redo] = [t('designer.undo'), t('designer.redo')].map((name) =>
@@ -132,11 +121,7 @@ export function designerStory(running: () => Running): void {
       expect(await shown(page)).toEqual(top);
       expect(await redo.isDisabled()).toBe(true);
 
-      await page.getByRole('button', { name: t('publish.open') }).click();
-      const dialog = page.getByRole('dialog');
-      await dialog.getByRole('button', { name: t('publish.publish'), exact: true }).click();
-      await dialog.getByRole('link', { name: t('publish.openList') }).click();
-      await page.getByRole('heading', { name: '拖拽试验', exact: true }).waitFor();
+      await publishAll(page, 'zh-CN', '拖拽试验');
       expect(await formOf(page, 'drag_trial', 'published')).toEqual(whole);
       await page.goto('/m/drag_trial/new');
       await page.getByLabel('名称', { exact: true }).fill('拖出来的记录');
@@ -159,12 +144,12 @@ export function designerStory(running: () => Running): void {
       await press('Tab');
       await page.keyboard.type('键盘试验');
       await press('Enter');
-      const palette = page.getByRole('complementary', { name: t('designer.palette') });
-      const search = palette.getByRole('searchbox');
+      const chips = palette(page, 'en');
+      const search = chips.getByRole('searchbox');
       await search.waitFor();
 
       // Twenty steps: a field of each type is found and named; the slash goes to the search, Escape back to the card.
-      const type = await labels(page);
+      const type = await typeLabels(page);
       // A new field is called after its words.
       const fields = TYPES.map((_, index) => `field_${index + 1}`);
       for (const [index, name] of TYPES.entries()) {
@@ -183,7 +168,7 @@ export function designerStory(running: () => Running): void {
       // A section and a tab from the palette.
       await tabTo(page, search, 'Shift+Tab');
       await press('Shift+Tab', 'ArrowRight', 'ArrowRight');
-      await tabTo(page, palette.getByRole('button', { name: t('designer.section'), exact: true }));
+      await tabTo(page, chips.getByRole('button', { name: t('designer.section'), exact: true }));
       await press('Enter', 'Tab', 'Enter');
       const sheetTabs = page.getByRole('tablist', { name: t('designer.tabs') }).getByRole('tab');
       await tabTo(page, sheetTabs.last());
@@ -218,7 +203,7 @@ export function designerStory(running: () => Running): void {
       await press('Control+d', 'Delete');
       expect((await shown(page))[0]?.slice(0, 3)).toEqual(['field_1', 'name', 'field_2']);
       const whole = [[['field_1', 'name', ...fields.slice(1, 8)], ['field_10']], [['field_9']]];
-      await saved(page, 'en');
+      await draftSaved(page, 'en');
       await until(async () => JSON.stringify(await formOf(page, 'key_trial')) === JSON.stringify(whole));
 
       for (let step = 0; step < 20; step++) await press('Control+z');
@@ -256,9 +241,7 @@ export function designerStory(running: () => Running): void {
       await ask(first, 'POST', `/auth/users/${id}/password`, { password: OTHER_ADMIN.password });
       const pages = [first, await open('en', OTHER_ADMIN.email, OTHER_ADMIN.password)] as const;
       const label = async (page: Page): Promise<Locator> => {
-        const words = page
-          .getByRole('complementary', { name: t('designer.properties') })
-          .getByLabel(t('designer.label'), { exact: true });
+        const words = properties(page, 'en').getByLabel(t('designer.label'), { exact: true });
         await words.waitFor();
         return words;
       };
@@ -270,7 +253,7 @@ export function designerStory(running: () => Running): void {
       for (const page of pages) await page.goto('/designer/key_trial');
       const [mine, theirs] = [await label(pages[0]), await label(pages[1])];
       await mine.fill('First');
-      await saved(pages[0], 'en');
+      await draftSaved(pages[0], 'en');
 
       // What is on the screen of the second stays there until it is said what becomes of it.
       await theirs.fill('Second');
@@ -287,7 +270,7 @@ export function designerStory(running: () => Running): void {
       await until(async () => (await (await label(pages[1])).inputValue()) === 'First');
 
       await (await label(pages[1])).fill('Third');
-      await saved(pages[1], 'en');
+      await draftSaved(pages[1], 'en');
       await mine.fill('Fourth');
       await pages[0].getByRole('button', { name: t('designer.keepMine') }).click();
       await until(async () => (await kept()) === 'Fourth');
@@ -299,7 +282,7 @@ export function designerStory(running: () => Running): void {
       const page = await open('zh-CN', ADMIN.email, undefined, PHONE);
       await page.goto('/designer/drag_trial');
       await page.getByRole('button', { name: t('designer.add'), exact: true }).tap();
-      const type = await labels(page);
+      const type = await typeLabels(page);
       await page.getByRole('button', { name: type.get('url')!, exact: true }).tap();
       await card(page, 'url').waitFor();
       // Its properties come by themselves: a new field wants a name.
