@@ -66,6 +66,7 @@ export default function AddressEditor(props: EditProps) {
           }}
           {...(onBlur ? { onBlur } : {})}
           changeOnSelect
+          style={{ width: '100%' }}
           expandTrigger="click"
           showSearch={{ limit: 30 }}
           loading={loading}
