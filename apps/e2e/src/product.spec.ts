@@ -4,6 +4,7 @@ import { arrangedStory } from './arranged.story.js';
 import { boardStory } from './board.story.js';
 import { columnsStory } from './columns.story.js';
 import { conditionsStory } from './conditions.story.js';
+import { duplicatesStory } from './duplicates.story.js';
 import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
 import { failuresStory } from './failures.story.js';
@@ -54,6 +55,7 @@ describe('the product', () => {
   designerStory(() => running);
   publishingStory(() => running);
   conditionsStory(() => running);
+  duplicatesStory(() => running);
   fieldTypesStory(() => running);
   layoutsStory(() => running);
   arrangedStory(() => running);
