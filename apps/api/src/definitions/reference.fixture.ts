@@ -111,8 +111,7 @@ function rows(schema: Schema, prefix: string): readonly Row[] {
 }
 
 /** An example, as it would be written. */
-const example = (json: unknown): string =>
-  `${say().example}\n\n\`\`\`json\n${JSON.stringify(json, null, 2)}\n\`\`\`\n`;
+const example = (json: unknown): string => `${say().example}\n\n\`\`\`json\n${JSON.stringify(json, null, 2)}\n\`\`\`\n`;
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 

@@ -198,7 +198,7 @@ const admin = createRoute({
     return tab ? { tab } : {};
   },
   // Changes are told in the designer's words.
-  loader: () => learn('admin', 'designer', 'layouts', 'rules'),
+  loader: () => learn('admin', 'packages', 'designer', 'layouts', 'rules'),
   component: lazyRouteComponent(() => import('../features/admin/AdminPage.js'), 'AdminPage'),
 });
 

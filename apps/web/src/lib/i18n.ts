@@ -27,6 +27,7 @@ const APART: ReadonlySet<string> = new Set([
   'layouts',
   'rules',
   'admin',
+  'packages',
   'start',
   'attachments',
   'views',

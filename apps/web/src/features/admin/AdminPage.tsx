@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { EmptyState, PageHeader, Panel, Tabs } from '@mokuai/ui';
 import { useMe } from '../../lib/session.js';
 import { KeptPage } from './KeptPage.js';
+import { PackagesPage } from './PackagesPage.js';
 import { RevisionsPage } from './RevisionsPage.js';
 import { UsersPage } from './UsersPage.js';
 
@@ -13,6 +14,7 @@ const PAGES = [
   { key: 'users', capability: 'manage_users', Page: UsersPage },
   { key: 'revisions', capability: 'design', Page: RevisionsPage },
   { key: 'kept', capability: 'design', Page: KeptPage },
+  { key: 'packages', capability: 'design', Page: PackagesPage },
 ] as const;
 
 /** What keeps the application in order: who may sign in, and what was published. */

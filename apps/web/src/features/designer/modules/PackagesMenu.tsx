@@ -6,17 +6,8 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../../lib/api.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { draftsChanged } from '../../../lib/drafts.js';
+import { keepFile } from '../../../lib/keep-file.js';
 import { TemplatesDialog } from './TemplatesDialog.js';
-
-/** Gives the browser a file to keep. */
-function keep(name: string, content: unknown): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** Definitions from and to files, and ready-made applications. */
 export function PackagesMenu() {
@@ -31,7 +22,7 @@ export function PackagesMenu() {
   };
   const exporting = useMutation({
     mutationFn: () => api.post<unknown>('/packages/export', {}),
-    onSuccess: (content) => keep('mokuai.json', content),
+    onSuccess: (content) => keepFile('mokuai.json', content),
     onError: refused,
   });
   const importing = useMutation({

@@ -1,0 +1,165 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { App, Button } from 'antd';
+import { ChevronDown, ChevronRight, CircleArrowUp, Download, Package, Trash2, Upload } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PackageEntry } from '@mokuai/contract';
+import { textIn } from '@mokuai/kernel';
+import { EmptyState, OptionTag, SkeletonRows } from '@mokuai/ui';
+import { api } from '../../lib/api.js';
+import { formatMoment } from '../../lib/formats.js';
+import { keepFile } from '../../lib/keep-file.js';
+import { usePreferences } from '../../lib/preferences.js';
+import { ProblemState } from '../../ui/ProblemState.js';
+import { PackageDialog } from './PackageDialog.js';
+import { packagesQuery, type PackageDeed } from './packages.js';
+import admin from './admin.module.css';
+import css from './packages.module.css';
+
+/** Packages that are installed: what each brought, the way to its next version, and the way out. */
+export function PackagesPage() {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const { data, error, refetch } = useQuery(packagesQuery);
+  const [deed, setDeed] = useState<PackageDeed>();
+  const file = useRef<HTMLInputElement>(null);
+  const read = async (chosen: File): Promise<void> => {
+    try {
+      const content = JSON.parse(await chosen.text()) as { package?: unknown } | null;
+      setDeed({ kind: 'install', name: String(content?.package ?? chosen.name), file: content });
+    } catch {
+      void message.error(t('modules.notJson', { name: chosen.name }));
+    }
+  };
+  return (
+    <div className={`${admin['page']} scroll`}>
+      {error ? <ProblemState error={error} retry={() => void refetch()} /> : null}
+      {!data && !error ? <SkeletonRows /> : null}
+      {data ? (
+        <div className={admin['ways']}>
+          <Button icon={<Upload size={14} aria-hidden />} onClick={() => file.current?.click()}>
+            {t('packages.install')}
+          </Button>
+          <input
+            ref={file}
+            type="file"
+            accept="application/json,.json"
+            hidden
+            aria-label={t('packages.install')}
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              if (chosen) void read(chosen);
+              event.target.value = '';
+            }}
+          />
+        </div>
+      ) : null}
+      {data?.length === 0 ? (
+        <EmptyState icon={Package} title={t('packages.none')} detail={t('packages.noneDetail')} />
+      ) : null}
+      {data && data.length > 0 ? (
+        <ul className={admin['revisions']} aria-label={t('admin.tab.packages')}>
+          {data.map((entry) => (
+            <Installed key={entry.name} entry={entry} onDeed={setDeed} />
+          ))}
+        </ul>
+      ) : null}
+      {deed ? <PackageDialog deed={deed} onClose={() => setDeed(undefined)} /> : null}
+    </div>
+  );
+}
+
+interface InstalledProps {
+  readonly entry: PackageEntry;
+  readonly onDeed: (deed: PackageDeed) => void;
+}
+
+function Installed({ entry, onDeed }: InstalledProps) {
+  const { t } = useTranslation();
+  const { locale } = usePreferences();
+  const [open, setOpen] = useState(false);
+  const { name } = entry;
+  const label = textIn(entry.label ?? undefined, locale, name);
+  const exporting = useMutation({
+    mutationFn: () => api.get<unknown>(`/packages/${encodeURIComponent(name)}`),
+    onSuccess: (content) => keepFile(`${name}-${entry.version}.json`, content),
+  });
+  const changed = entry.definitions.filter(({ state }) => state !== 'same').length;
+  const Sign = open ? ChevronDown : ChevronRight;
+  return (
+    <li>
+      <div className={admin['revision']}>
+        <button type="button" className={admin['toggle']} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Sign size={16} aria-hidden />
+          <span className={admin['words']}>
+            <span>
+              <strong>{label}</strong> <span className="num">{entry.version}</span>
+            </span>
+            <small>
+              {[
+                t('packages.count', { count: entry.definitions.length }),
+                ...(changed > 0 ? [t('packages.changed', { count: changed })] : []),
+                t('packages.since', { when: formatMoment(entry.changed_at, locale, Date.now()) }),
+              ].join(' · ')}
+            </small>
+          </span>
+        </button>
+        <span className={css['deeds']}>
+          {entry.available === undefined ? null : (
+            <Button
+              size="small"
+              type="primary"
+              icon={<CircleArrowUp size={14} aria-hidden />}
+              onClick={() => onDeed({ kind: 'upgrade', name })}
+            >
+              {t('packages.upgradeTo', { version: entry.available })}
+            </Button>
+          )}
+          <Button
+            size="small"
+            icon={<Download size={14} aria-hidden />}
+            aria-label={t('packages.exportOf', { name: label })}
+            loading={exporting.isPending}
+            onClick={() => exporting.mutate()}
+          />
+          <Button
+            size="small"
+            icon={<Trash2 size={14} aria-hidden />}
+            aria-label={t('packages.uninstallOf', { name: label })}
+            onClick={() => onDeed({ kind: 'uninstall', name })}
+          />
+        </span>
+      </div>
+      {open ? (
+        <div className={admin['detail']}>
+          <ul className={css['definitions']}>
+            {entry.definitions.map((one) => (
+              <Brought key={one.key} one={one} />
+            ))}
+          </ul>
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+const COLORS = { same: 'gray', changed: 'orange', removed: 'red' } as const;
+
+function Brought({ one }: { readonly one: PackageEntry['definitions'][number] }) {
+  const { t } = useTranslation();
+  const { locale } = usePreferences();
+  const slash = one.key.indexOf('/');
+  const name = one.key.slice(slash + 1);
+  return (
+    <li>
+      <span>{t(`publish.kind.${one.key.slice(0, slash)}`)}</span>
+      <span>
+        {textIn(one.label ?? undefined, locale, name)} <code>{name}</code>
+      </span>
+      {one.added ? <OptionTag label={t('packages.added', { count: one.parts.length })} color="blue" /> : null}
+      {one.state === 'same' ? null : (
+        <OptionTag label={t(`packages.state.${one.state}`)} color={COLORS[one.state]} dot />
+      )}
+    </li>
+  );
+}
