@@ -101,6 +101,7 @@ describe('rules about duplicates, on a real Postgres', () => {
     await create({ name: 'acme' }, me, ['same_name']);
     // The engine is not warned: nobody is there to answer.
     await create({ name: 'acme' }, ENGINE);
+    await create({ name: 'acme' }, { ...me, via: { kind: 'workflow', name: 'w', id: me.userId, depth: 1 } });
   });
 
   it('speak of a record only while their condition holds', async () => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { AnyDocument } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
-import { Problem } from '@mokuai/kernel';
+import type { Problem } from '@mokuai/kernel';
 import { json, openWorld, type World } from './spec/world.fixture.js';
 
 const options = [

@@ -48,7 +48,7 @@ export function duplicateRulesFor(
   if (module.duplicateRules.length === 0) return module.duplicateRules;
   return module.duplicateRules.filter((rule) => {
     if (fields && !fieldsOfRule(rule).some((name) => fields.includes(name))) return false;
-    return rule.action === 'block' || (!actor.engine && mayKnow(model, actor, module, rule));
+    return rule.action === 'block' || (!actor.engine && !actor.via && mayKnow(model, actor, module, rule));
   });
 }
 
