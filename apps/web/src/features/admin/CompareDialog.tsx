@@ -60,7 +60,7 @@ export function CompareDialog({ revisions, onClose }: CompareDialogProps) {
           options={(['words', 'json'] as const).map((value) => ({ value, label: t(`admin.compare.${value}`) }))}
         />
       </div>
-      <div className={css['difference']}>
+      <div className={css['difference']} role="region" aria-label={t('admin.compare.title')} tabIndex={0}>
         {error ? <ProblemState error={error} retry={() => void refetch()} /> : null}
         {!data && !error ? <SkeletonRows rows={4} /> : null}
         {data?.changes.length === 0 ? <p>{t('admin.compare.same')}</p> : null}

@@ -43,7 +43,7 @@ export function ProgressDialog({ publish, onClose }: ProgressDialogProps) {
         </>
       }
     >
-      <div className={css['body']}>
+      <div className={css['body']} role="region" aria-label={t('publish.progress.steps')} tabIndex={0}>
         <ProblemAlert error={deeds.error} />
         <PublishTrouble publish={publish} />
         <PublishSteps publish={publish} />
