@@ -11,7 +11,7 @@ import type { SearchState } from './state.js';
 const MOST_TERMS = 8;
 
 /** So many rows are looked at in no time; where more may hold a term, the newest of them are found sooner by going through all. */
-const FEW_ROWS = 20_000;
+const FEW_ROWS = 10_000;
 
 /** Rows among which all are that hold a term: those whose words have all grams of one of these. */
 export type Candidates = readonly { readonly column: string; readonly grams: readonly number[] }[];
