@@ -35,7 +35,7 @@ export async function measureModules(args: readonly string[], say: (line: string
   const cluster = await holdCluster({ dir: join(home, 'cluster'), refuge: home, password: 'bench', settings: SETTINGS, temporary: true }); // prettier-ignore
   const report = new Report();
   const running: Installation[] = [];
-  let worker: ChildProcess | undefined;
+  const workers: ChildProcess[] = [];
   try {
     const few = await prepare(cluster.url, FEW, say);
     const many = await prepare(cluster.url, MANY, say);
@@ -47,7 +47,8 @@ export async function measureModules(args: readonly string[], say: (line: string
     }
     const api = running[0]!;
     report.figure(`API start to its first 200, median of ${STARTS}`, median(starts), 'ms', BARS.start);
-    worker = await startWorker(many);
+    const worker = await startWorker(many);
+    workers.push(worker);
     const processes = { API: api.server.pid, worker: worker.pid! };
     const weigh = (when: string): void => {
       for (const [name, pid] of Object.entries(processes)) report.figure(`memory of the ${name} ${when}`, memoryOf(pid), 'MB', BARS.memory); // prettier-ignore
@@ -58,6 +59,7 @@ export async function measureModules(args: readonly string[], say: (line: string
     weigh('after all modules were used');
     const small = await Installation.start(few);
     running.push(small);
+    workers.push(await startWorker(few));
     say('asking both in turn');
     report.costs(await measureCost(asked, await use(small, few, FEW)), BARS.cost);
     say('publishing');
@@ -66,7 +68,7 @@ export async function measureModules(args: readonly string[], say: (line: string
     return `${MANY} modules of 40 fields\n\n${report.text()}`;
   } finally {
     for (const one of running) await one.server.stop();
-    worker?.kill('SIGKILL');
+    for (const one of workers) one.kill('SIGKILL');
     await cluster.stop();
     rmSync(home, { recursive: true, force: true });
   }
