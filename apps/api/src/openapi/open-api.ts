@@ -76,6 +76,7 @@ function addModule(paths: Paths, context: EffectiveContext): void {
   const byMethod: Readonly<Record<string, boolean>> = {
     get: true,
     post: can.create,
+    put: can.create && can.update,
     patch: can.update,
     delete: can.delete,
   };
