@@ -140,7 +140,7 @@ export function viewsStory(running: () => Running): void {
       const before = await labels();
       const [first, second, third] = before;
       const choose = async (words: string, label: string, of: string) => {
-        await page.getByRole('button', { name: t('views.tabsMenu', { label }) }).click();
+        await page.getByRole('button', { name: t('list.tabsMenu', { label }) }).click();
         await page.getByRole('menuitem', { name: t(words, { label: of }) }).click();
         await page.getByRole('menu').waitFor({ state: 'hidden' });
       };

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Dropdown, type MenuProps } from 'antd';
+import type { MenuProps } from 'antd';
 import { KeyRound, Languages, LogOut, Rows3, SunMoon } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +7,7 @@ import { LOCALES } from '@mokuai/kernel';
 import { UserAvatar } from '@mokuai/ui';
 import { DENSITIES, THEMES, usePreferences } from '../../lib/preferences.js';
 import { changeDensity, changeTheme, useChangeLocale, useMe } from '../../lib/session.js';
+import { LazyDropdown } from '../../ui/LazyDropdown.js';
 import { useLeave } from '../use-leave.js';
 import css from './TopBar.module.css';
 
@@ -65,15 +66,11 @@ export function UserMenu() {
   ];
   return (
     <>
-      <Dropdown
-        trigger={['click']}
-        placement="bottomRight"
-        menu={{ items, selectedKeys: [locale, theme, `density-${density}`] }}
-      >
+      <LazyDropdown placement="bottomRight" menu={{ items, selectedKeys: [locale, theme, `density-${density}`] }}>
         <button type="button" className={css['round']} aria-label={t('user.menu', { name: me.name })}>
           <UserAvatar name={me.name} size={28} />
         </button>
-      </Dropdown>
+      </LazyDropdown>
       {changing ? (
         <Suspense>
           <PasswordDialog onClose={() => setChanging(false)} />

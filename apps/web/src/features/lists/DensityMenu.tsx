@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { Rows3 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { usePreferences, type Preferences } from '../../lib/preferences.js';
 import { changeDensity } from '../../lib/session.js';
+import { LazyDropdown } from '../../ui/LazyDropdown.js';
 
 const DENSITIES: readonly Preferences['density'][] = ['compact', 'default', 'comfortable'];
 
@@ -13,8 +14,7 @@ export function DensityMenu() {
   const client = useQueryClient();
   const { density } = usePreferences();
   return (
-    <Dropdown
-      trigger={['click']}
+    <LazyDropdown
       placement="bottomRight"
       menu={{
         selectable: true,
@@ -30,6 +30,6 @@ export function DensityMenu() {
         title={t('user.density')}
         aria-label={t('list.density', { name: t(`density.${density}`) })}
       />
-    </Dropdown>
+    </LazyDropdown>
   );
 }

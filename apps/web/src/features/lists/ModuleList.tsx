@@ -1,6 +1,6 @@
 import { Button } from 'antd';
 import { Filter, Inbox, SearchX } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import { EmptyState, PageHeader, SkeletonRows, usePhone } from '@mokuai/ui';
@@ -14,7 +14,6 @@ import { CreateLink } from './CreateLink.js';
 import { countRules } from '../../ui/filter/filter-tree.js';
 import { Grid } from './Grid.js';
 import { listQuery } from '../../lib/list-query.js';
-import { SelectionBar } from './SelectionBar.js';
 import { Toolbar } from './Toolbar.js';
 import { useListState } from './use-list-state.js';
 import { useRecords } from './use-records.js';
@@ -22,6 +21,8 @@ import { useShownColumns } from './use-shown-columns.js';
 import { useSums } from './use-sums.js';
 import { ViewTabs } from './ViewTabs.js';
 import css from './lists.module.css';
+
+const SelectionBar = lazy(() => import('./SelectionBar.js').then((m) => ({ default: m.SelectionBar })));
 
 const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
 
@@ -106,15 +107,17 @@ export function ModuleList({ module }: { readonly module: EffectiveModule }) {
           />
         )
       ) : null}
-      {phone ? null : (
-        <SelectionBar
-          module={module}
-          rows={rows.loaded}
-          query={query}
-          total={total}
-          chosen={chosen}
-          onChoose={setChosen}
-        />
+      {phone || chosen.size === 0 ? null : (
+        <Suspense>
+          <SelectionBar
+            module={module}
+            rows={rows.loaded}
+            query={query}
+            total={total}
+            chosen={chosen}
+            onChoose={setChosen}
+          />
+        </Suspense>
       )}
       {records.error && rows.count > 0 ? (
         <p className={css['late']} role="status">

@@ -1,6 +1,6 @@
 import { UserRound } from 'lucide-react';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule, EffectiveView } from '@mokuai/contract';
 import { Tabs, usePhone } from '@mokuai/ui';
@@ -9,13 +9,15 @@ import { useMe } from '../../lib/session.js';
 import type { ListState } from './use-list-state.js';
 import { isHidden } from './views/arranged-views.js';
 import { savedViewsQuery } from './views/saved-views.js';
+import { TabsOpener } from './views/TabsOpener.js';
 import { viewTypeOf } from './view-types.js';
 import css from './lists.module.css';
 
-const TabsMenu = lazy(async () => {
+const loadMenu = async () => {
   const [menu] = await Promise.all([import('./views/TabsMenu.js'), learn('views')]);
   return { default: menu.TabsMenu };
-});
+};
+const TabsMenu = lazy(loadMenu);
 
 interface ViewTabsProps {
   readonly module: EffectiveModule;
@@ -26,6 +28,7 @@ interface ViewTabsProps {
 export function ViewTabs({ module, state }: ViewTabsProps) {
   const { t } = useTranslation();
   const phone = usePhone();
+  const [isWanted, setWanted] = useState(false);
   const tabs = useMe().tabs[module.name];
   const own = new Set(useQuery(savedViewsQuery(module.name)).data?.flatMap(({ id, shared }) => (shared ? [] : id)));
   const shown = module.views.filter(({ name }) => name === state.view.name || !isHidden(module, tabs, name));
@@ -42,10 +45,14 @@ export function ViewTabs({ module, state }: ViewTabsProps) {
         label={t('list.views')}
       />
       {phone || module.views.length < 2 ? null : (
-        <span>
-          <Suspense>
-            <TabsMenu module={module} state={state} />
-          </Suspense>
+        <span onPointerEnter={() => void loadMenu()}>
+          {isWanted ? (
+            <Suspense fallback={<TabsOpener view={state.view.label} />}>
+              <TabsMenu module={module} state={state} />
+            </Suspense>
+          ) : (
+            <TabsOpener view={state.view.label} onClick={() => setWanted(true)} />
+          )}
         </span>
       )}
     </div>

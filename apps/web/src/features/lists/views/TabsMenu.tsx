@@ -1,12 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Dropdown, type MenuProps } from 'antd';
-import { ArrowLeft, ArrowRight, ChevronDown, Eye, EyeOff, PanelTop, RotateCcw } from 'lucide-react';
+import { Dropdown, type MenuProps } from 'antd';
+import { ArrowLeft, ArrowRight, Eye, EyeOff, PanelTop, RotateCcw } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule, ViewTabs } from '@mokuai/contract';
 import { changeTabs, useMe } from '../../../lib/session.js';
 import type { ListState } from '../use-list-state.js';
 import { isHidden } from './arranged-views.js';
+import { TabsOpener } from './TabsOpener.js';
 
 interface TabsMenuProps {
   readonly module: EffectiveModule;
@@ -21,6 +23,8 @@ export function TabsMenu({ module, state }: TabsMenuProps) {
   const client = useQueryClient();
   const navigate = useNavigate({ from: '/m/$module' });
   const tabs = useMe().tabs[module.name];
+  // It is fetched when it is wanted.
+  const [isOpen, setOpen] = useState(true);
   const { name, label } = state.view;
   const hidden = module.views.filter((view) => isHidden(module, tabs, view.name));
   const shown = module.views.filter((view) => !hidden.includes(view)).map((view) => view.name);
@@ -100,14 +104,15 @@ export function TabsMenu({ module, state }: TabsMenuProps) {
       : []),
   ];
   return (
-    <Dropdown trigger={['click']} placement="bottomRight" menu={{ items }} autoFocus>
-      <Button
-        type="text"
-        size="small"
-        icon={<ChevronDown size={14} aria-hidden />}
-        aria-label={t('views.tabsMenu', { label })}
-        title={t('views.tabsMenu', { label })}
-      />
+    <Dropdown
+      trigger={['click']}
+      placement="bottomRight"
+      menu={{ items }}
+      open={isOpen}
+      onOpenChange={setOpen}
+      autoFocus
+    >
+      <TabsOpener view={label} />
     </Dropdown>
   );
 }
