@@ -89,7 +89,22 @@ const FLOWS: readonly RouteDoc[] = [
   route('post', '/workflow-runs/{id}/retry', 'Workflows', 'Goes on with a failed run', { capability: 'design', status: 202 }),
 ]; // prettier-ignore
 
-const LIST = ['view', 'filter', 'sort', 'q', 'fields', 'expand', 'limit', 'after', 'offset', 'count', 'sum', 'deleted', 'tops', 'children'];
+const LIST = [
+  'view',
+  'filter',
+  'sort',
+  'q',
+  'fields',
+  'expand',
+  'limit',
+  'after',
+  'offset',
+  'count',
+  'sum',
+  'deleted',
+  'tops',
+  'children',
+];
 const ONE = ['fields', 'expand'];
 
 /** Routes of records; `{module}` is written out for each module in the document. */

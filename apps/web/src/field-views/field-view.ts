@@ -65,8 +65,6 @@ export interface FieldView {
   readonly roomy?: true;
   /** What a card on a phone makes of it; without one it is not on cards. */
   readonly card?: 'amount' | 'tag' | 'time' | 'person';
-  /** A value that is no text as a line of it: what a record is called by. */
-  readonly words?: (value: unknown) => string;
   /** Operators that say the same as another one and are not offered. */
   readonly unoffered?: readonly string[];
 }

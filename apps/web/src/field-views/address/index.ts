@@ -1,8 +1,4 @@
 import type { FieldView } from '../field-view.js';
-import { addressLine } from './address-words.js';
 import { Show } from './show.js';
 
-export const view: FieldView = {
-  ...{ Show, align: 'start', width: 240, wide: true, roomy: true },
-  words: (value) => addressLine(value, 'zh-CN'),
-};
+export const view: FieldView = { Show, align: 'start', width: 240, wide: true, roomy: true };

@@ -1,5 +1,4 @@
 import type { FieldView } from '../field-view.js';
-import { namesOf } from '../shared/file-values.js';
 import { Show } from './show.js';
 
-export const view: FieldView = { Show, align: 'start', width: 200, roomy: true, words: namesOf };
+export const view: FieldView = { Show, align: 'start', width: 200, roomy: true };

@@ -65,7 +65,7 @@ function dialled(value: Json): string[] {
 /** A term of digits, however they are grouped. */
 const asDialled = (term: string): string | undefined => {
   const form = term.normalize('NFKC');
-  return /^[0-9+().\/\-]+$/.test(form) ? digits(form) || undefined : undefined;
+  return /^[0-9+()./-]+$/.test(form) ? digits(form) || undefined : undefined;
 };
 const withDigits = { ...operandText, allOf: [{ pattern: '[0-9]' }] };
 
