@@ -53,6 +53,8 @@ export function duplicatesStory(running: () => Running): void {
         rule.getByRole('combobox', { name: t('settings.matchHow', { number: 1 }) }),
         t('settings.how.company_name'),
       );
+      // The list of a select has no name while it is on its way out.
+      await admin.locator('.ant-select-dropdown').filter({ visible: true }).waitFor({ state: 'hidden' });
       await rule.getByLabel(t('settings.ruleLabel')).fill('公司重名');
       await admin.getByRole('group', { name: '公司重名' }).waitFor();
       expect(await barriers(admin, 'light')).toEqual([]);

@@ -1,5 +1,5 @@
 import { flipped, inParts, inTurn, several, situated } from './inputs.fixture.js';
-import { emptiness, ofForms, ofOrder, ofParts, ofText } from './operators.fixture.js';
+import { ofForms, ofOrder, ofParts, ofText } from './operators.fixture.js';
 import { chosen, listed, typed, type World } from './place.fixture.js';
 import type { TypeCase } from './type-case.fixture.js';
 
@@ -179,14 +179,14 @@ export const BUSINESS: Readonly<Record<string, TypeCase>> = {
   },
   json: {
     first: {
-      fill: typed('{"a":[1,2]}'),
-      value: { a: [1, 2] },
-      reads: '{ "a": [ 1, 2 ] }',
-      cell: '{"a":[1,2]}',
-      inline: '{"a":[1,2]}',
+      fill: typed('{"a":["ink",2]}'),
+      value: { a: ['ink', 2] },
+      reads: '{ "a": [ "ink", 2 ] }',
+      cell: '{"a":["ink",2]}',
+      inline: '{"a":["ink",2]}',
     },
     second: { b: 1 },
     change: { fill: typed('[true]'), value: [true], reads: '[ true ]', cell: '[true]', inline: '[true]' },
-    operators: emptiness,
+    operators: ofParts('ink'),
   },
 };

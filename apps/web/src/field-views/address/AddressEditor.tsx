@@ -69,6 +69,7 @@ export default function AddressEditor(props: EditProps) {
           style={{ width: '100%' }}
           expandTrigger="click"
           showSearch={{ limit: 30 }}
+          allowClear={{ label: t('action.clear') }}
           loading={loading}
           placeholder={t('address.division')}
           classNames={{ popup: { root: css['popup'] ?? '' } }}

@@ -38,6 +38,7 @@ export default function RegionsInput({ field, value, onChange, label }: OperandP
       }}
       showCheckedStrategy={Cascader.SHOW_PARENT}
       showSearch={{ limit: 30 }}
+      allowClear={{ label: t('action.clear') }}
       loading={loading}
       maxTagCount="responsive"
       placeholder={t('address.regions')}
