@@ -116,6 +116,44 @@ describe('mokuai', () => {
     expect((await production.call('GET', '/definitions/menu/main')).status).toBe(404);
   });
 
+  it('installs a package, brings it further with what is chosen, and takes it away again', async () => {
+    const path = join(dir, 'calls.json');
+    const write = (version: string, label: string, ...more: object[]): void =>
+      writeFileSync(path, JSON.stringify({ package: 'calls', version, schemaVersion: 1, definitions: [
+        { kind: 'module', name: 'call', label: { en: label }, titleField: 'subject', fields: [{ name: 'subject', type: 'text' }] },
+        { kind: 'module', extends: 'contact', fields: [{ name: 'last_call', type: 'lookup', target: 'call' }] },
+        ...more,
+      ] })); // prettier-ignore
+    write('1.0.0', 'Call');
+    expect((await mokuai(production, 'upgrade', path)).said).toContain('calls is not installed.');
+    const told = await mokuai(production, 'install', path, '--dry-run');
+    expect(told).toEqual({
+      code: 1,
+      said: 'added  module/call\nchanged  module/contact\n  added  /fields/last_call\n',
+    });
+    expect((await mokuai(production, 'install', path)).said).toMatch(/Revision \d+ is published/);
+    expect(await mokuai(production, 'install', path)).toEqual({ code: 0, said: 'Nothing differs.\n' });
+
+    const { body: entry } = await production.call('GET', '/definitions/module/call');
+    await production.call('PUT', '/definitions/module/call', { ...entry.document, label: { en: 'Ring' } });
+    await production.call('POST', '/publish', { only: ['module/call'] });
+    write('1.1.0', 'Phone call');
+    const undecided = await mokuai(production, 'upgrade', path);
+    expect([undecided.code, undecided.said]).toEqual([2, expect.stringContaining('--choose module/call/label/en=ours|theirs\n    ours    "Ring"\n    theirs  "Phone call"\n    before  "Call"')]); // prettier-ignore
+    expect((await mokuai(production, 'upgrade', path, '--dry-run')).said).toContain('--choose module/call/label/en=');
+    expect((await mokuai(production, 'upgrade', path, '--choose', 'module/call')).code).toBe(2);
+    const chosen = await mokuai(production, 'upgrade', path, '--choose', 'module/call/label/en=theirs');
+    expect([chosen.code, chosen.said]).toEqual([0, expect.stringContaining('changed  module/call\n')]);
+
+    expect((await mokuai(production, 'uninstall', 'sales-crm')).code).toBe(2);
+    const asked = await mokuai(production, 'uninstall', 'calls', '--dry-run');
+    expect(asked).toEqual({ code: 2, said: expect.stringContaining('--confirm "drop module/call"') });
+    const confirm = [...asked.said.matchAll(/--confirm "([^"]+)"/g)].flatMap(([, loss]) => ['--confirm', loss!]);
+    expect((await mokuai(production, 'uninstall', 'calls', ...confirm)).said).toContain('removed  module/call');
+    expect((await production.call('GET', '/definitions/module/call')).status).toBe(404);
+    rmSync(path);
+  });
+
   it('says what is wrong with a file, a pointer or the way to the installation', async () => {
     const path = join(dir, 'module/account.json');
     const account = JSON.parse(readFileSync(path, 'utf8'));

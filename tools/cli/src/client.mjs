@@ -1,3 +1,4 @@
+import { conflictLines, faultLines, lossLines } from './tell.mjs';
 import { locale, words } from './words.mjs';
 
 /**
@@ -35,10 +36,10 @@ export const client =
  */
 function refusal(status, text) {
   try {
-    const { title, detail, errors = [], losses = [] } = JSON.parse(text);
-    const faults = errors.map((/** @type {any} */ one) => `  ${one.path}  ${one.message ?? one.code}`);
-    const lost = losses.map((/** @type {any} */ one) => `  --confirm "${one.confirm}"  ${one.message} (${one.rows})`);
-    return [detail ?? title ?? status, ...faults, ...lost].join('\n');
+    const { title, detail, errors = [], losses = [], conflicts = [] } = JSON.parse(text);
+    return [detail ?? title ?? status, ...faultLines(errors), ...lossLines(losses), ...conflictLines(conflicts)].join(
+      '\n',
+    );
   } catch {
     return `${status} ${text.slice(0, 200)}`;
   }

@@ -1,14 +1,11 @@
 import { keyOf, readFolder, writeFolder } from './folder.mjs';
-import { CHANGES, words } from './words.mjs';
+import { keyOfChange, tell } from './tell.mjs';
+import { words } from './words.mjs';
 
 /** @import { Call } from './client.mjs' */
 /** @import { Document } from './folder.mjs' */
 /** @import { Options } from './options.mjs' */
-
-/**
- * @typedef {{kind: string, name: string, change: 'added' | 'changed' | 'removed', details?: {path: string, change: 'added' | 'changed' | 'removed'}[]}} Change
- * @typedef {(line: string) => void} Say
- */
+/** @import { Change, Say } from './tell.mjs' */
 
 /**
  * Writes the definitions into files. Gives the exit code.
@@ -85,20 +82,4 @@ async function missing(call, documents) {
       const [kind, name] = key.split('/');
       return { kind, name, change: 'removed' };
     });
-}
-
-/** @param {Change} change */
-const keyOfChange = ({ kind, name }) => `${kind}/${name}`;
-
-/**
- * @param {readonly Change[]} changes
- * @param {Say} say
- */
-function tell(changes, say) {
-  for (const change of changes) {
-    say(`${CHANGES[change.change]}  ${keyOfChange(change)}`);
-    if (change.change !== 'changed') continue;
-    for (const detail of change.details ?? []) say(`  ${CHANGES[detail.change]}  ${detail.path}`);
-  }
-  if (changes.length === 0) say(words('Nothing differs.', '没有差异。'));
 }
