@@ -188,6 +188,16 @@ export interface PackageImport extends Pick<DraftImpact, 'changes'> {
   readonly conflicts: readonly string[];
 }
 
+/**
+ * `POST /api/packages/contents {only?, published?, dependencies?}` → `{data: PackageContent[]}`: what `export` would put into the
+ * file. `because`: those for whose sake it comes along (`layout/account.main`); empty for what was asked for.
+ */
+export interface PackageContent {
+  readonly key: string;
+  readonly label: LocalText | null;
+  readonly because: readonly string[];
+}
+
 /** `GET /api/templates` → `{data: TemplateItem[]}`. `POST /api/templates/:name/install` takes `{records?: boolean}`: its records too, unless false. */
 export interface TemplateItem {
   readonly name: string;

@@ -201,6 +201,13 @@ describe('definitions over HTTP', () => {
   it('takes definitions from one installation to another', async () => {
     const file = (await admin.post('/packages/export', { only: ['role/lead', 'menu/main'] })).body;
     expect(file).toMatchObject({ schemaVersion: 1, definitions: [{ name: 'lead' }, { name: 'main' }] });
+    const contents = (await admin.post('/packages/contents', { only: ['menu/main'], dependencies: true })).body.data;
+    expect(contents).toMatchObject([
+      { key: 'module/account', because: ['menu/main'] },
+      { key: 'menu/main', because: [] },
+      { key: 'numbering/account_no', because: ['module/account'] },
+    ]);
+    expect((await admin.post('/packages/contents', { only: ['menu/none'] })).status).toBe(422);
     const lead = { ...file.definitions[0], label: 'Head of sales' };
     const broken = await admin.post('/packages/import', { ...file, definitions: [lead, { kind: 'menu' }] });
     expect(errors(broken)).toEqual(['/definitions/1/name required', '/definitions/1/items required']);

@@ -1,13 +1,22 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
-import type { DraftImpact, PackageChanges, PackageEntry, PackageImport, TemplateItem } from '@mokuai/contract';
+import type {
+  DraftImpact,
+  PackageChanges,
+  PackageContent,
+  PackageEntry,
+  PackageImport,
+  TemplateItem,
+} from '@mokuai/contract';
 import {
   CONFLICTS,
   exportPackage,
   impactOfChanges,
   importPackage,
+  packageContents,
   type Database,
   type DefinitionPackage,
+  type ExportOrder,
   type PackageOutcome,
   type Packages,
   type RecordReader,
@@ -39,6 +48,17 @@ export class PackagesController {
   @Post('packages/export')
   @HttpCode(200)
   export(@Req() request: ApiRequest): Promise<DefinitionPackage> {
+    return exportPackage(this.definitions.drafts, this.#exportOrder(request));
+  }
+
+  /** What would be in the file. */
+  @Post('packages/contents')
+  @HttpCode(200)
+  async contents(@Req() request: ApiRequest): Promise<{ data: readonly PackageContent[] }> {
+    return { data: await packageContents(this.definitions.drafts, this.#exportOrder(request)) };
+  }
+
+  #exportOrder(request: ApiRequest): ExportOrder {
     const { only, published, dependencies } = bodyOf(request, {
       only: 'array?',
       published: 'boolean?',
@@ -46,12 +66,11 @@ export class PackagesController {
     });
     const wrong = only?.findIndex((key) => typeof key !== 'string') ?? -1;
     if (wrong >= 0) throw new Problem('invalid', [fault('wrong_type', pointer('/only', wrong), { type: 'string' })]);
-    const { drafts, ports } = this.definitions;
-    return exportPackage(drafts, {
+    return {
       ...(only && { only: only as readonly string[] }),
       ...(published && { published }),
-      ...(dependencies && { dependencies: ports }),
-    });
+      ...(dependencies && { dependencies: this.definitions.ports }),
+    };
   }
 
   /** Drafts the definitions of a package. */

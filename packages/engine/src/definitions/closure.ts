@@ -9,16 +9,26 @@ import {
 import type { DocumentSet } from './document-set.js';
 
 /**
- * The documents of these keys with all that they cannot be without: modules that are pointed at, numbering rules, roles, views.
- * Found by the check: what it misses is added, until it misses nothing that is there.
+ * The documents of these keys with all that they cannot be without: modules that are pointed at, numbering rules, roles, views;
+ * each with those for whose sake it comes along, the given ones with nobody. Found by the check: what it misses is added, until
+ * it misses nothing that is there.
  */
-export function closureOf(all: DocumentSet, keys: readonly string[], steps: readonly StepKind[]): Set<string> {
-  const found = new Set([...keys, ...[...all.keys()].filter(isBuiltin)]);
+export function closureOf(
+  all: DocumentSet,
+  keys: readonly string[],
+  steps: readonly StepKind[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const key of [...keys, ...[...all.keys()].filter(isBuiltin)]) found.set(key, new Set());
   for (let grown = true; grown;) {
     const documents = [...all].filter(([key]) => found.has(key)).map(([, document]) => document);
-    const wanted = checkDefinitions(documents, { steps }).flatMap((fault) => wantedBy(fault, all));
-    grown = wanted.some((key) => all.has(key) && !found.has(key));
-    for (const key of wanted) if (all.has(key)) found.add(key);
+    const wanted = checkDefinitions(documents, { steps }).flatMap((fault) =>
+      wantedBy(fault, all)
+        .filter((key) => all.has(key) && !found.has(key))
+        .map((key) => ({ key, by: `${fault.kind}/${fault.name}` })),
+    );
+    grown = wanted.length > 0;
+    for (const { key, by } of wanted) found.set(key, (found.get(key) ?? new Set()).add(by));
   }
   return found;
 }

@@ -4,6 +4,7 @@ export { Kept, type KeptThing } from './kept.js';
 export {
   CONFLICTS,
   exportPackage,
+  packageContents,
   importPackage,
   type DefinitionPackage,
   type ExportOrder,

@@ -1,5 +1,5 @@
 import type { Actor } from '@mokuai/access';
-import type { PackageImport } from '@mokuai/contract';
+import type { PackageContent, PackageImport } from '@mokuai/contract';
 import {
   addressOf,
   extend,
@@ -48,18 +48,36 @@ export interface ImportOrder {
 }
 
 /** Always the same file for the same definitions. Built-in ones are everywhere already. */
-export async function exportPackage(
+export async function exportPackage(drafts: Drafts, order: ExportOrder = {}): Promise<DefinitionPackage> {
+  const definitions = (await select(drafts, order)).map(({ document }) => document);
+  return { package: 'mokuai', schemaVersion: FORMAT, definitions };
+}
+
+/** What would be in the file, and for whose sake each comes along that was not asked for. 422 where one is not there. */
+export async function packageContents(drafts: Drafts, order: ExportOrder = {}): Promise<readonly PackageContent[]> {
+  return (await select(drafts, order)).map(({ document, because }) => ({
+    key: keyOf(document),
+    label: document.label ?? null,
+    because: [...because],
+  }));
+}
+
+async function select(
   drafts: Drafts,
-  { only, published, dependencies }: ExportOrder = {},
-): Promise<DefinitionPackage> {
+  { only, published, dependencies }: ExportOrder,
+): Promise<readonly { document: AnyDocument; because: ReadonlySet<string> }[]> {
   const all = setOf(await present(drafts, published ? 'published' : undefined));
   only?.forEach((key, index) => {
     if (!all.has(key) || isBuiltin(key)) throw new Problem('invalid', [fault('not_found', at('/only', index))]);
   });
-  const wanted = only && (dependencies ? closureOf(all, only, dependencies.steps) : new Set(only));
-  const documents = [...all].flatMap(([key, one]) => (isBuiltin(key) || (wanted && !wanted.has(key)) ? [] : [one]));
+  const nobody: ReadonlySet<string> = new Set();
+  const wanted =
+    only && dependencies
+      ? closureOf(all, only, dependencies.steps)
+      : new Map((only ?? [...all.keys()]).map((key) => [key, nobody]));
+  const documents = [...all].flatMap(([key, one]) => (isBuiltin(key) || !wanted.has(key) ? [] : [one]));
   const kinds = KINDS.map((entry) => entry.kind);
-  return { package: 'mokuai', schemaVersion: FORMAT, definitions: inOrder(documents, kinds) };
+  return inOrder(documents, kinds).map((document) => ({ document, because: wanted.get(keyOf(document)) ?? nobody }));
 }
 
 /**

@@ -7,6 +7,7 @@ import { SkeletonRows } from '@mokuai/ui';
 import { published } from '../../lib/drafts.js';
 import { ChangeHead } from '../../ui/changes/ChangeHead.js';
 import { Impact } from '../../ui/changes/Impact.js';
+import { Faults } from '../../ui/packages/Faults.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { carryOut, type Choices, type PackageDeed } from './packages.js';
@@ -78,6 +79,7 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
     >
       <div className={css['rollBack']}>
         <ProblemAlert error={doing.error} />
+        <Faults error={first.error ?? doing.error} />
         {first.error ? <ProblemState error={first.error} retry={() => void first.refetch()} /> : null}
         {!first.data && !first.error ? <SkeletonRows rows={4} /> : null}
         {conflicts.length > 0 ? (
@@ -87,7 +89,7 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
           <p className={css['hint']}>{t('packages.same')}</p>
         ) : null}
         {impact && impact.changes.length > 0 ? (
-          <Impact impact={impact} confirmed={confirm} onConfirm={setConfirm} />
+          <Impact impact={impact} confirmed={confirm} onConfirm={setConfirm} onLeave={onClose} />
         ) : null}
       </div>
     </Modal>

@@ -1,7 +1,7 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { App, Button } from 'antd';
-import { ChevronDown, ChevronRight, CircleArrowUp, Download, Package, Trash2, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { ChevronDown, ChevronRight, CircleArrowUp, Download, Package, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackageEntry } from '@mokuai/contract';
 import { textIn } from '@mokuai/kernel';
@@ -10,7 +10,10 @@ import { api } from '../../lib/api.js';
 import { formatMoment } from '../../lib/formats.js';
 import { keepFile } from '../../lib/keep-file.js';
 import { usePreferences } from '../../lib/preferences.js';
+import { ExportDialog, ImportDialog, readPackageFile } from '../../ui/packages/dialogs.js';
+import type { PackageContentFile } from '../../ui/packages/package-files.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { FileButton } from './FileButton.js';
 import { PackageDialog } from './PackageDialog.js';
 import { packagesQuery, type PackageDeed } from './packages.js';
 import admin from './admin.module.css';
@@ -22,13 +25,13 @@ export function PackagesPage() {
   const { message } = App.useApp();
   const { data, error, refetch } = useQuery(packagesQuery);
   const [deed, setDeed] = useState<PackageDeed>();
-  const file = useRef<HTMLInputElement>(null);
-  const read = async (chosen: File): Promise<void> => {
+  const [exporting, setExporting] = useState(false);
+  const [importing, setImporting] = useState<{ readonly name: string; readonly file: PackageContentFile }>();
+  const read = async (chosen: File, then: (file: PackageContentFile) => void): Promise<void> => {
     try {
-      const content = JSON.parse(await chosen.text()) as { package?: unknown } | null;
-      setDeed({ kind: 'install', name: String(content?.package ?? chosen.name), file: content });
+      then(await readPackageFile(chosen));
     } catch {
-      void message.error(t('modules.notJson', { name: chosen.name }));
+      void message.error(t('packages.notJson', { name: chosen.name }));
     }
   };
   return (
@@ -37,21 +40,19 @@ export function PackagesPage() {
       {!data && !error ? <SkeletonRows /> : null}
       {data ? (
         <div className={admin['ways']}>
-          <Button icon={<Upload size={14} aria-hidden />} onClick={() => file.current?.click()}>
-            {t('packages.install')}
-          </Button>
-          <input
-            ref={file}
-            type="file"
-            accept="application/json,.json"
-            hidden
-            aria-label={t('packages.install')}
-            onChange={(event) => {
-              const chosen = event.target.files?.[0];
-              if (chosen) void read(chosen);
-              event.target.value = '';
-            }}
+          <FileButton
+            label={t('packages.install')}
+            onChosen={(chosen) =>
+              void read(chosen, (file) => setDeed({ kind: 'install', name: String(file.package ?? chosen.name), file }))
+            }
           />
+          <FileButton
+            label={t('packages.importFile')}
+            onChosen={(chosen) => void read(chosen, (file) => setImporting({ name: chosen.name, file }))}
+          />
+          <Button icon={<Download size={14} aria-hidden />} onClick={() => setExporting(true)}>
+            {t('packages.exportSome')}
+          </Button>
         </div>
       ) : null}
       {data?.length === 0 ? (
@@ -65,6 +66,8 @@ export function PackagesPage() {
         </ul>
       ) : null}
       {deed ? <PackageDialog deed={deed} onClose={() => setDeed(undefined)} /> : null}
+      {exporting ? <ExportDialog onClose={() => setExporting(false)} /> : null}
+      {importing ? <ImportDialog {...importing} onClose={() => setImporting(undefined)} /> : null}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact } from '@mokuai/contract';
 import { ChangeFrame } from './ChangeFrame.js';
@@ -10,28 +11,42 @@ const brief = (value: unknown): string => {
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
 };
 
+type ChangedDefinition = DraftImpact['changes'][number];
+
+interface ChangeListProps {
+  readonly changes: readonly ChangedDefinition[];
+  /** What can be done about each, at the end of its line. */
+  readonly beside?: (change: ChangedDefinition) => ReactNode;
+}
+
 /** Changed definitions, each with what differs in it. */
-export function ChangeList({ changes }: Pick<DraftImpact, 'changes'>) {
+export function ChangeList({ changes, beside }: ChangeListProps) {
   return (
     <ChangeFrame>
       {changes.map((change) => (
-        <Change key={`${change.kind}/${change.name}`} change={change} />
+        <Change key={`${change.kind}/${change.name}`} change={change} beside={beside?.(change)} />
       ))}
     </ChangeFrame>
   );
 }
 
-function Change({ change }: { readonly change: DraftImpact['changes'][number] }) {
+interface ChangeProps {
+  readonly change: ChangedDefinition;
+  readonly beside: ReactNode;
+}
+
+function Change({ change, beside }: ChangeProps) {
   const { t } = useTranslation();
   if (change.details.length === 0) {
     return (
-      <li>
+      <li className={css['whole']}>
         <ChangeRow change={change} />
+        {beside}
       </li>
     );
   }
   return (
-    <li>
+    <li className={css['whole']}>
       <details>
         <summary>
           <ChangeRow change={change} />
@@ -49,6 +64,7 @@ function Change({ change }: { readonly change: DraftImpact['changes'][number] })
           ))}
         </dl>
       </details>
+      {beside}
     </li>
   );
 }

@@ -2,14 +2,19 @@ import { Link2 } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact } from '@mokuai/contract';
 import { textIn, type Locale } from '@mokuai/kernel';
+import { DocumentLink } from './DocumentLink.js';
 import { usesOutside } from './uses.js';
 import css from './changes.module.css';
 
 const SHOWN = 8;
 
+interface DependantsProps extends Pick<DraftImpact, 'dependants'> {
+  readonly onLeave: (() => void) | undefined;
+}
+
 /** Who else speaks of what is removed, renamed or changed, and what of it is under way. */
-export function Dependants({ dependants }: Pick<DraftImpact, 'dependants'>) {
-  const { t, i18n } = useTranslation();
+export function Dependants({ dependants, onLeave }: DependantsProps) {
+  const { t } = useTranslation();
   const all = usesOutside(dependants);
   if (all.length === 0) return null;
   return (
@@ -22,7 +27,10 @@ export function Dependants({ dependants }: Pick<DraftImpact, 'dependants'>) {
           <li key={`${of} ${kind}/${name}`}>
             <code>{of.split('/').at(-1)}</code>
             <span>
-              {t(`publish.kind.${kind}`)} <strong>{textIn(label ?? undefined, i18n.language as Locale, name)}</strong>
+              {t(`publish.kind.${kind}`)}{' '}
+              <strong>
+                <Named kind={kind} name={name} label={label} onLeave={onLeave} />
+              </strong>
               {running > 0 ? <small>{t('changes.running', { count: running })}</small> : null}
             </span>
           </li>
@@ -30,5 +38,19 @@ export function Dependants({ dependants }: Pick<DraftImpact, 'dependants'>) {
       </ul>
       {all.length > SHOWN ? <p>{t('changes.moreUses', { count: all.length - SHOWN })}</p> : null}
     </section>
+  );
+}
+
+interface NamedProps extends Pick<DraftImpact['dependants'][number], 'kind' | 'name' | 'label'> {
+  readonly onLeave: (() => void) | undefined;
+}
+
+function Named({ kind, name, label, onLeave }: NamedProps) {
+  const { i18n } = useTranslation();
+  const text = textIn(label ?? undefined, i18n.language as Locale, name);
+  return (
+    <DocumentLink kind={kind} name={name} onLeave={onLeave} otherwise={text}>
+      {text}
+    </DocumentLink>
   );
 }

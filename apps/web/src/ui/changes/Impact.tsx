@@ -1,12 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact, RecordPage } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { appQuery, keys } from '../../lib/queries.js';
 import { ChangeLines } from './ChangeLines.js';
 import { Dependants } from './Dependants.js';
+import { DocumentLink } from './DocumentLink.js';
 import { Failing } from './Failing.js';
 import { linesOf, type ChangeLine } from './lines.js';
 import { Losses } from './Losses.js';
@@ -17,8 +17,8 @@ interface ImpactProps {
   readonly impact: DraftImpact;
   readonly confirmed: readonly string[];
   readonly onConfirm: (confirmed: readonly string[]) => void;
-  /** The way to where a fault is put right. */
-  readonly wayTo?: (error: DraftImpact['errors'][number]) => ReactNode;
+  /** Somebody goes to where a definition is edited. */
+  readonly onLeave?: () => void;
 }
 
 /** How many records the modules have whose fields change. */
@@ -45,7 +45,7 @@ function useRows(lines: readonly ChangeLine[]): ReadonlyMap<string, number> {
 }
 
 /** What a publish does: figures, what stands in its way, the changes and who speaks of them, what is lost, and the steps. */
-export function Impact({ impact, confirmed, onConfirm, wayTo }: ImpactProps) {
+export function Impact({ impact, confirmed, onConfirm, onLeave }: ImpactProps) {
   const { t, i18n } = useTranslation();
   const lines = impact.changes.flatMap(linesOf);
   const rows = useRows(lines);
@@ -98,17 +98,21 @@ export function Impact({ impact, confirmed, onConfirm, wayTo }: ImpactProps) {
           </div>
         ))}
       </dl>
-      {impact.errors.length > 0 ? <Errors errors={impact.errors} wayTo={wayTo} /> : null}
+      {impact.errors.length > 0 ? <Errors errors={impact.errors} onLeave={onLeave} /> : null}
       <Failing failing={impact.failing} />
       <ChangeLines changes={impact.changes} rowsOf={rowsOf} />
-      <Dependants dependants={impact.dependants} />
+      <Dependants dependants={impact.dependants} onLeave={onLeave} />
       <Losses impact={impact} confirmed={confirmed} onConfirm={onConfirm} />
       {impact.ddl.length > 0 ? <Steps impact={impact} /> : null}
     </>
   );
 }
 
-function Errors({ errors, wayTo }: Pick<DraftImpact, 'errors'> & Pick<ImpactProps, 'wayTo'>) {
+interface ErrorsProps extends Pick<DraftImpact, 'errors'> {
+  readonly onLeave: (() => void) | undefined;
+}
+
+function Errors({ errors, onLeave }: ErrorsProps) {
   const { t } = useTranslation();
   return (
     <section className={css['errors']} role="alert">
@@ -119,7 +123,9 @@ function Errors({ errors, wayTo }: Pick<DraftImpact, 'errors'> & Pick<ImpactProp
         {errors.map((error) => (
           <li key={`${error.kind}/${error.name}${error.path}${error.code}`}>
             {error.message} <code>{`${t(`publish.kind.${error.kind}`)} ${error.name}${error.path}`}</code>{' '}
-            {wayTo?.(error)}
+            <DocumentLink kind={error.kind} name={error.name} onLeave={onLeave}>
+              {t('preview.fix')}
+            </DocumentLink>
           </li>
         ))}
       </ul>

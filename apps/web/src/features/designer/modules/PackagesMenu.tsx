@@ -1,49 +1,33 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Dropdown } from 'antd';
 import { Download, Ellipsis, LayoutTemplate, Upload } from 'lucide-react';
-import { useRef, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../../../lib/api.js';
-import { describeProblem } from '../../../lib/describe-problem.js';
-import { draftsChanged } from '../../../lib/drafts.js';
-import { keepFile } from '../../../lib/keep-file.js';
+import { learn } from '../../../lib/i18n.js';
+import type { PackageContentFile } from '../../../ui/packages/package-files.js';
 import { TemplatesDialog } from './TemplatesDialog.js';
+
+const dialogs = async () => {
+  const [found] = await Promise.all([import('../../../ui/packages/dialogs.js'), learn('packages')]);
+  return found;
+};
+const ExportDialog = lazy(() => dialogs().then((found) => ({ default: found.ExportDialog })));
+const ImportDialog = lazy(() => dialogs().then((found) => ({ default: found.ImportDialog })));
 
 /** Definitions from and to files, and ready-made applications. */
 export function PackagesMenu() {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const { message, notification } = App.useApp();
+  const { message } = App.useApp();
   const file = useRef<HTMLInputElement>(null);
-  const [templates, setTemplates] = useState(false);
-  const refused = (error: unknown): void => {
-    const { title, detail } = describeProblem(error, t);
-    notification.error({ title, description: detail });
+  const [dialog, setDialog] = useState<'templates' | 'export'>();
+  const [chosen, setChosen] = useState<{ readonly name: string; readonly file: PackageContentFile }>();
+  const read = async (one: File): Promise<void> => {
+    const { readPackageFile } = await dialogs();
+    try {
+      setChosen({ name: one.name, file: await readPackageFile(one) });
+    } catch {
+      void message.error(t('modules.notJson', { name: one.name }));
+    }
   };
-  const exporting = useMutation({
-    mutationFn: () => api.post<unknown>('/packages/export', {}),
-    onSuccess: (content) => keepFile('mokuai.json', content),
-    onError: refused,
-  });
-  const importing = useMutation({
-    mutationFn: async (chosen: File) => {
-      let content: unknown;
-      try {
-        content = JSON.parse(await chosen.text());
-      } catch {
-        throw new SyntaxError(chosen.name);
-      }
-      return api.post<{ drafts: number }>('/packages/import', content);
-    },
-    onSuccess: async ({ drafts }) => {
-      await draftsChanged(client);
-      void message.success(t('modules.imported', { count: drafts }));
-    },
-    onError: (error) => {
-      if (error instanceof SyntaxError) void message.error(t('modules.notJson', { name: error.message }));
-      else refused(error);
-    },
-  });
   return (
     <>
       <Dropdown
@@ -55,7 +39,7 @@ export function PackagesMenu() {
               key: 'templates',
               icon: <LayoutTemplate size={16} aria-hidden />,
               label: t('modules.templates'),
-              onClick: () => setTemplates(true),
+              onClick: () => setDialog('templates'),
             },
             {
               key: 'import',
@@ -67,16 +51,12 @@ export function PackagesMenu() {
               key: 'export',
               icon: <Download size={16} aria-hidden />,
               label: t('modules.export'),
-              onClick: () => exporting.mutate(),
+              onClick: () => setDialog('export'),
             },
           ],
         }}
       >
-        <Button
-          icon={<Ellipsis size={16} aria-hidden />}
-          aria-label={t('nav.more')}
-          loading={importing.isPending || exporting.isPending}
-        />
+        <Button icon={<Ellipsis size={16} aria-hidden />} aria-label={t('nav.more')} />
       </Dropdown>
       <input
         ref={file}
@@ -85,12 +65,16 @@ export function PackagesMenu() {
         hidden
         aria-label={t('modules.import')}
         onChange={(event) => {
-          const chosen = event.target.files?.[0];
-          if (chosen) importing.mutate(chosen);
+          const one = event.target.files?.[0];
+          if (one) void read(one);
           event.target.value = '';
         }}
       />
-      {templates ? <TemplatesDialog onClose={() => setTemplates(false)} /> : null}
+      {dialog === 'templates' ? <TemplatesDialog onClose={() => setDialog(undefined)} /> : null}
+      <Suspense>
+        {dialog === 'export' ? <ExportDialog onClose={() => setDialog(undefined)} /> : null}
+        {chosen ? <ImportDialog {...chosen} onClose={() => setChosen(undefined)} /> : null}
+      </Suspense>
     </>
   );
 }

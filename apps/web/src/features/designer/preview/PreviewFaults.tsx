@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router';
 import { TriangleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { DraftImpact } from '@mokuai/contract';
-import { placeOfDocument } from '../state/place-of-document.js';
+import { DocumentLink } from '../../../ui/changes/DocumentLink.js';
 import css from './preview-window.module.css';
 
 interface PreviewFaultsProps {
@@ -20,22 +19,17 @@ export function PreviewFaults({ errors, onLeave }: PreviewFaultsProps) {
       </h3>
       <p>{t('preview.faultyDetail')}</p>
       <ul>
-        {errors.map((error) => {
-          const place = placeOfDocument(error.kind, error.name);
-          return (
-            <li key={`${error.kind}/${error.name}${error.path}${error.code}`}>
-              <span>{error.message}</span>
-              <small>
-                {t(`publish.kind.${error.kind}`)} <code>{error.name + error.path}</code>
-              </small>
-              {place ? (
-                <Link to="/designer/$module" params={{ module: place.module }} search={place.search} onClick={onLeave}>
-                  {t('preview.fix')}
-                </Link>
-              ) : null}
-            </li>
-          );
-        })}
+        {errors.map((error) => (
+          <li key={`${error.kind}/${error.name}${error.path}${error.code}`}>
+            <span>{error.message}</span>
+            <small>
+              {t(`publish.kind.${error.kind}`)} <code>{error.name + error.path}</code>
+            </small>
+            <DocumentLink kind={error.kind} name={error.name} onLeave={onLeave}>
+              {t('preview.fix')}
+            </DocumentLink>
+          </li>
+        ))}
       </ul>
     </section>
   );

@@ -1,5 +1,4 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { Alert, Input, Modal } from 'antd';
 import { Rocket } from 'lucide-react';
 import { useId, useState } from 'react';
@@ -10,7 +9,6 @@ import { impactQuery, publish, published } from '../../../lib/drafts.js';
 import { isUnderWay, latestPublishQuery } from '../../../lib/publishes.js';
 import { ChangeHead } from '../../../ui/changes/ChangeHead.js';
 import { Impact } from '../../../ui/changes/Impact.js';
-import { placeOfDocument } from '../state/place-of-document.js';
 import { ProgressDialog } from './ProgressDialog.js';
 import { Published } from './Published.js';
 import { usePublisher } from './use-publisher.js';
@@ -90,21 +88,7 @@ export function PublishDialog({ module, label, aside, onAside, onPublished, onCl
       <div className={own['publish']}>
         {atWork && !deed.isPending ? <Busy publish={atWork} /> : null}
         <ProblemAlert error={deed.error} />
-        {impact ? (
-          <Impact
-            impact={impact}
-            confirmed={confirmed}
-            onConfirm={setConfirmed}
-            wayTo={({ kind, name }) => {
-              const place = placeOfDocument(kind, name);
-              return place ? (
-                <Link to="/designer/$module" params={{ module: place.module }} search={place.search} onClick={onClose}>
-                  {t('preview.fix')}
-                </Link>
-              ) : null;
-            }}
-          />
-        ) : null}
+        {impact ? <Impact impact={impact} confirmed={confirmed} onConfirm={setConfirmed} onLeave={onClose} /> : null}
         <Message value={message} onChange={setMessage} />
       </div>
     </Modal>
