@@ -17,6 +17,8 @@ export interface Access {
   readonly rows: readonly Branch[];
   /** Where a field's cell is granted. System fields of the module: always. A name that is no field: never. */
   grant(field: string): Grant;
+  /** Where at least the mask of a cell is shown, those where the cell is granted among them. */
+  shown(field: string): Grant;
 }
 
 /** Actors of the same signature have the same rights but for their own id and department range. */
@@ -47,11 +49,10 @@ export function accessTo(model: Model, actor: Actor, module: string, operation: 
 const compiled = new WeakMap<Model, Map<string, Access>>();
 
 function makeAccess(module: ModuleModel, operation: Operation, all: readonly Branch[]): Access {
-  const grants = new Map<string, Grant>();
-  const find = (field: FieldModel): Grant => {
+  const find = (field: FieldModel, has: (branch: Branch) => boolean): Grant => {
     if (all.length === 0) return 'never';
     if (field.system && operation === 'read') return 'always';
-    const granting = all.filter((b) => b.fields.has(field.name));
+    const granting = all.filter(has);
     if (granting.length === 0) return 'never';
     return widestBranches(all).every((b) => granting.some((g) => covers(g.scope, b.scope))) ? 'always' : granting;
   };
@@ -60,20 +61,34 @@ function makeAccess(module: ModuleModel, operation: Operation, all: readonly Bra
     operation,
     branches: all,
     rows: widestBranches(all),
-    grant(name) {
-      const known = grants.get(name);
-      const field = known === undefined ? module.fields.get(name) : undefined;
-      if (!field) return known ?? 'never';
-      const grant = find(field);
-      grants.set(name, grant);
-      return grant;
-    },
+    grant: remembered(module, (field) => find(field, (b) => b.fields.has(field.name))),
+    shown: remembered(module, (field) =>
+      find(field, (b) => b.fields.has(field.name) || b.masked?.has(field.name) === true),
+    ),
+  };
+}
+
+function remembered(module: ModuleModel, find: (field: FieldModel) => Grant): (name: string) => Grant {
+  const grants = new Map<string, Grant>();
+  return (name) => {
+    const known = grants.get(name);
+    const field = known === undefined ? module.fields.get(name) : undefined;
+    if (!field) return known ?? 'never';
+    const grant = find(field);
+    grants.set(name, grant);
+    return grant;
   };
 }
 
 /** SQL that is true on visible rows whose cell is granted; `true` and `false` literally where the row does not matter. */
-export function cellCondition(access: Access, field: string, alias: string, params: ScopeParams): string {
-  const grant = access.grant(field);
+export const cellCondition = (access: Access, field: string, alias: string, params: ScopeParams): string =>
+  grantCondition(access.grant(field), alias, params);
+
+/** SQL that is true on visible rows of which the cell or its mask is shown. */
+export const shownCondition = (access: Access, field: string, alias: string, params: ScopeParams): string =>
+  grantCondition(access.shown(field), alias, params);
+
+function grantCondition(grant: Grant, alias: string, params: ScopeParams): string {
   if (grant === 'always') return 'true';
   return grant === 'never' ? 'false' : anyRowCondition(grant, alias, params);
 }
@@ -86,4 +101,12 @@ export const accessCondition = (access: Access, alias: string, params: ScopePara
 export function grantedFields(access: Access, record: ScopedRecord, actor: Actor): ReadonlySet<string> | undefined {
   const holding = access.branches.filter((b) => inBranch(b, record, actor));
   return holding.length === 0 ? undefined : new Set(holding.flatMap((b) => [...b.fields]));
+}
+
+/** Fields of which only the mask is shown on this record, in memory. */
+export function maskedFields(access: Access, record: ScopedRecord, actor: Actor): ReadonlySet<string> {
+  const holding = access.branches.filter((b) => inBranch(b, record, actor));
+  return new Set(
+    holding.flatMap((b) => [...(b.masked ?? [])]).filter((field) => !holding.some((b) => b.fields.has(field))),
+  );
 }

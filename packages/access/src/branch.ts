@@ -14,8 +14,17 @@ export type RowScope = 'own' | 'department' | 'department_and_below' | 'all';
 export interface Branch {
   readonly scope: RowScope;
   readonly fields: ReadonlySet<string>;
+  /** Of `read`: fields of which these rows show the mask; left out where there is none. To every question but what to show they are as hidden. */
+  readonly masked?: ReadonlySet<string>;
 }
 
 /** Is every row of `inner` a row of `outer`, whoever the actor and whatever the row? */
 export const covers = (outer: RowScope, inner: RowScope): boolean =>
   outer === 'all' || outer === inner || (outer === 'department_and_below' && inner === 'department');
+
+/** A branch of these fields, and of those of the others of which it shows the masks. */
+export function branchOf(scope: RowScope, fields: Iterable<string>, masked: Iterable<string>): Branch {
+  const whole = new Set(fields);
+  const others = new Set([...masked].filter((field) => !whole.has(field)));
+  return { scope, fields: whole, ...(others.size > 0 && { masked: others }) };
+}

@@ -1,6 +1,6 @@
-import type { Model, ModuleModel, RoleDocument } from '@mokuai/definition';
+import type { FieldModel, Model, ModuleModel, RoleDocument } from '@mokuai/definition';
 import type { Actor } from './actor.js';
-import type { Branch, Operation, RowScope } from './branch.js';
+import { branchOf, type Branch, type Operation, type RowScope } from './branch.js';
 import { mergeBranches } from './merge-branches.js';
 
 /** May this actor read and write everything: the engine itself, or an administrator? */
@@ -34,9 +34,13 @@ export function branchOfRole(
     (rights.fields && Object.hasOwn(rights.fields, field) ? rights.fields[field] : undefined) ??
     rights.fieldsDefault ??
     'write';
-  const fields = module.ownFields.filter((f) => wanted.includes(right(f.name))).map((f) => f.name);
-  return [{ scope, fields: new Set(fields) }];
+  const granted = module.ownFields.filter((f) => wanted.includes(right(f.name)));
+  const isMasked = (f: FieldModel): boolean =>
+    operation === 'read' && f.mask !== undefined && !rights.unmasked?.includes(f.name);
+  return [branchOf(scope, names(granted.filter((f) => !isMasked(f))), names(granted.filter(isMasked)))];
 }
+
+const names = (fields: readonly FieldModel[]): readonly string[] => fields.map((f) => f.name);
 
 /** A user without a department has no colleagues: department scopes come down to the user's own records. */
 function scopeOf(right: boolean | RowScope | 'none' | undefined, actor: Actor): RowScope | undefined {

@@ -61,6 +61,8 @@ export interface EffectiveField {
   readonly sortable: boolean;
   /** May be named in a list's `sum`. */
   readonly summable: boolean;
+  /** The user sees masks of its values on all records, and nothing can be asked by it; one who may write it may do so without knowing it. */
+  readonly masked?: true;
   readonly default: unknown;
   readonly target: string | null;
   /** The module that the members of the value, a list, are ids of. */

@@ -3,10 +3,15 @@ import type { LocalText } from '@mokuai/kernel';
 /** A record that a field points at, with the fields that were asked for; `title` where none were named. */
 export type ExpandedRecord = { readonly id: string; readonly title?: string } & Readonly<Record<string, unknown>>;
 
+/** What stands in a record in place of a value of which the user sees the mask only: 138****8888. No value of a field has this shape. */
+export interface MaskedValue {
+  readonly masked: string;
+}
+
 /**
  * A record as the API gives it. Lookups are ids; with `expand`, `expand.<field>` holds `{id, <fields>}` of what they point at,
  * a list of such where the field holds a list of ids; what the user may not see is not in it.
- * A field the user may not see on this row is null. `expand` without field list gives `{id, title}` (title: the target's title field).
+ * A field the user may not see on this row is null, one that is masked for the user a {@link MaskedValue}; a title is text, masked or not. `expand` without field list gives `{id, title}` (title: the target's title field).
  */
 export interface ApiRecord {
   readonly id: string;

@@ -120,6 +120,8 @@ export interface FieldModel {
   readonly operators: ReadonlyMap<string, Operator>;
   /** How records are found by a text in this field; undefined where the module is not searched by it. */
   readonly search: SearchModel | undefined;
+  /** What is shown of its values to those who may not know them; undefined where the field is not masked. */
+  readonly mask: MaskModel | undefined;
   /** API value as SQL, over `alias."column"`. */
   projection(alias: string): string;
   /** The same as a column of a `RecordStatement`. */
@@ -128,6 +130,16 @@ export interface FieldModel {
   /** API value → Postgres parameter. */
   parameter(value: Json): unknown;
   normalize(value: Json): Json;
+}
+
+/** How the values of a masked field are shown. */
+export interface MaskModel {
+  /** Of a non-empty API value. */
+  text(value: Json): string;
+  /** SQL of text, over `alias."column"` that is not NULL. */
+  sql(alias: string): string;
+  /** The same over an API value as jsonb. */
+  jsonSql(json: string): string;
 }
 
 /** What a field that is searched keeps beside its value. */

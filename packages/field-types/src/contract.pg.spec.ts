@@ -89,6 +89,25 @@ describe.each(CASES)('$title', (field) => {
     else expect(key).toBeNull();
   });
 
+  it('is masked in Postgres as in memory, of a column as of JSON', async () => {
+    const { mask } = type;
+    if (!mask) return;
+    for (const ends of [{}, { keepFirst: 1, keepLast: 2 }]) {
+      const masked = { ...settings, masked: true, ...(mask.keeps && ends) };
+      const values = [...example.valid.map(({ input }) => type.normalize(input, settings)), ...fc.sample(anyValue(field), 40)].filter((value) => value !== null); // prettier-ignore
+      const params = new Params();
+      const from = rows(field, values.map((value) => [value, null] as const), params); // prettier-ignore
+      const ofColumn = mask.sql(`to_jsonb(${type.projection('r.v', settings)})`, masked);
+      const kept = await client.query<{ m: string }>(`SELECT ${ofColumn} AS m FROM ${from} ORDER BY n`, params.values);
+      expect(kept.rows.map(({ m }) => m)).toEqual(values.map((value) => mask.text(value, masked)));
+      const told = await client.query<{ m: string }>(
+        `SELECT ${mask.sql('x.j', masked)} AS m FROM jsonb_array_elements($1) WITH ORDINALITY x (j, n) ORDER BY n`,
+        [JSON.stringify(values)],
+      );
+      expect(told.rows).toEqual(kept.rows);
+    }
+  });
+
   it('sorts in Postgres as in memory', async () => {
     const key = type.sortKey('r.v', settings);
     if (key === null) return;

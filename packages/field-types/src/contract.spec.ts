@@ -119,6 +119,23 @@ describe.each(CASES)('$title', (field) => {
     for (const { output, input } of example.valid) expect(dynamicDefaultOf(output ?? input)).toBeUndefined();
   });
 
+  it('has a mask that shows no value whole, or cannot be masked', () => {
+    const { mask } = type;
+    const refers = type.target?.(settings) ?? type.targets?.(settings) ?? type.files?.(settings);
+    if (refers !== undefined) expect(mask).toBeUndefined();
+    if (!mask) return;
+    fc.assert(
+      fc.property(anyValue(field), fc.nat(20), fc.nat(20), (value, keepFirst, keepLast) => {
+        for (const ends of [{}, ...(mask.keeps ? [{ keepFirst, keepLast }] : [])]) {
+          const shown = mask.text(value, { ...settings, masked: true, ...ends });
+          expect(shown).toContain('*');
+          const words = type.text?.(value) ?? (typeof value === 'string' ? value : JSON.stringify(value));
+          if (!words.includes('*')) expect(shown).not.toContain(words);
+        }
+      }),
+    );
+  });
+
   it('sorts as its examples do, and totally', () => {
     const { ascending } = example;
     expect(type.sortKey('x', settings) === null).toBe(type.compare === undefined);

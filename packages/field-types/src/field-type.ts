@@ -2,6 +2,7 @@ import type { Fault, LocalText } from '@mokuai/kernel';
 import type { DynamicDefault, Json, Operator, Predicate } from '@mokuai/expression';
 import type { FileRules } from './shared/files-value.js';
 import type { TObject } from '@sinclair/typebox';
+import type { FieldMask } from './field-mask.js';
 import type { FieldSearch } from './field-search.js';
 
 /** A JSON Schema (2020-12) fragment. */
@@ -24,6 +25,11 @@ export interface FieldSettings {
   /** A regular expression (RE2) that the whole of a text must match, and what is said of one that does not. */
   readonly pattern?: string;
   readonly patternMessage?: LocalText;
+  /** Shown whole only to those whose role says so; others see its mask. */
+  readonly masked?: boolean;
+  /** How many characters of both ends a mask lets through, for types whose mask has any. */
+  readonly keepFirst?: number;
+  readonly keepLast?: number;
   readonly default?: Json;
   /** Conditions on the record's other fields, as it will be kept. What is not visible is neither required nor written. */
   readonly visibleWhen?: Predicate;
@@ -106,6 +112,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   textSql?(column: string): string;
   /** How it is found by a text that somebody types; a type with `text` and without this is found by its words. */
   readonly search?: FieldSearch<S>;
+  /** What is shown of a value that is masked; a type without it cannot be masked. */
+  readonly mask?: FieldMask;
   /** The module that the value is an id of. */
   target?(settings: S): string | undefined;
   /** The module that the members of the value, a list, are ids of. A type has this or `target`. */

@@ -12,19 +12,25 @@ export interface EffectiveContext {
   readonly locale: Locale;
 }
 
-/** The fields the user may read: system fields first, then the document's, in order. */
-export const readableFields = (context: EffectiveContext): readonly FieldModel[] =>
-  [...context.module.fields.values()].filter((field) => context.rights.readable(field.name));
+/** The fields that are shown to the user, be it masked: system fields first, then the document's, in order. */
+export const shownFields = (context: EffectiveContext): readonly FieldModel[] =>
+  [...context.module.fields.values()].filter((field) => context.rights.shown(field.name));
 
 /** May the user read what a path (`account.industry`) leads to, every lookup on the way included? */
-export function isReadablePath(context: EffectiveContext, path: string): boolean {
+export const isReadablePath = (context: EffectiveContext, path: string): boolean =>
+  isKnownPath(context, path, 'readable');
+
+/** The same of what is shown at its end, be it masked. */
+export const isShownPath = (context: EffectiveContext, path: string): boolean => isKnownPath(context, path, 'shown');
+
+function isKnownPath(context: EffectiveContext, path: string, how: 'readable' | 'shown'): boolean {
   const names = path.split('.');
   let module: ModuleModel | undefined = context.module;
   let rights: ModuleRightsView | undefined = context.rights;
   for (const [index, name] of names.entries()) {
     const field: FieldModel | undefined = module?.fields.get(name);
+    if (index === names.length - 1) return field !== undefined && rights?.[how](name) === true;
     if (!field || !rights?.readable(name)) return false;
-    if (index === names.length - 1) return true;
     if (field.target === undefined) return false;
     module = context.model.module(field.target);
     rights = context.rightsTo(field.target);

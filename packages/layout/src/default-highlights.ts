@@ -1,5 +1,5 @@
 import type { FieldModel } from '@mokuai/definition';
-import { readableFields, type EffectiveContext } from './context.js';
+import { shownFields, type EffectiveContext } from './context.js';
 
 const MOST = 5;
 
@@ -13,7 +13,7 @@ const isTelling = ({ type, settings, target, operators }: FieldModel): boolean =
 /** What the record page puts first where its layout says nothing of it: the first telling fields, and the owner. */
 export function defaultHighlights(context: EffectiveContext, path: string | undefined): readonly string[] {
   const { module } = context;
-  const fields = readableFields(context);
+  const fields = shownFields(context);
   const own = fields.filter(
     (field) => !field.system && field.name !== module.titleField && field.name !== path && isTelling(field),
   );

@@ -1,7 +1,7 @@
 import type { EffectiveLayout } from '@mokuai/contract';
 import type { FieldModel, RelatedBlock } from '@mokuai/definition';
 import { textIn } from '@mokuai/kernel';
-import { readableFields, type EffectiveContext } from './context.js';
+import { shownFields, type EffectiveContext } from './context.js';
 import type { Page } from './choose-layout.js';
 import { defaultHighlights } from './default-highlights.js';
 import { effectiveButtons } from './effective-buttons.js';
@@ -17,7 +17,7 @@ const RELATED_COLUMNS = 5;
  */
 export function defaultLayout(context: EffectiveContext, page: Page): EffectiveLayout {
   const { module, locale, rights } = context;
-  const fields = readableFields(context);
+  const fields = shownFields(context);
   const isInput = page !== 'detail';
   const own = fields.filter((field) => !field.system && (!isInput || (field.writable && rights.writable(field.name))));
   const main = [...own.filter((f) => f.name === module.titleField), ...own.filter((f) => f.name !== module.titleField)];

@@ -28,7 +28,7 @@ export const effectiveRules = (context: EffectiveContext): readonly EffectiveRul
     .filter(({ invalidWhen }) => isTold(context, invalidWhen))
     .map(({ name, invalidWhen, field, message }) => ({
       ...{ name, invalidWhen },
-      field: field !== undefined && context.rights.readable(field) ? field : null,
+      field: field !== undefined && context.rights.shown(field) ? field : null,
       message: textIn(message, context.locale),
     }));
 

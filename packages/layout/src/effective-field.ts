@@ -5,11 +5,12 @@ import type { EffectiveContext } from './context.js';
 import { effectiveConditions } from './effective-conditions.js';
 import { localizedSettings } from './localized-settings.js';
 
-/** One readable field as a client draws it. */
+/** One field that is shown as a client draws it. What is only shown masked is neither sorted nor filtered by. */
 export function effectiveField(context: EffectiveContext, field: FieldModel): EffectiveField {
   const { settings } = field;
   const files = field.type.files?.(settings);
   const { locale, rights } = context;
+  const readable = rights.readable(field.name);
   return {
     name: field.name,
     label: textIn(field.label, locale, field.name),
@@ -19,14 +20,15 @@ export function effectiveField(context: EffectiveContext, field: FieldModel): Ef
     system: field.system,
     required: field.required,
     writable: field.writable && rights.writable(field.name),
-    sortable: field.sortKey('r') !== null,
-    summable: field.type.summable ?? false,
+    sortable: readable && field.sortKey('r') !== null,
+    summable: readable && (field.type.summable ?? false),
+    ...(!readable && { masked: true as const }),
     default: settings.default ?? null,
     target: field.target ?? null,
     ...(field.targets !== undefined && { targets: field.targets }),
     ...(files && { files: { module: field.module, most: files.most, maxBytes: files.maxBytes ?? null } }),
     conditions: effectiveConditions(context, field),
-    operators: [...field.operators.values()].map(({ name, operand, comparesFields }) => ({
+    operators: (readable ? [...field.operators.values()] : []).map(({ name, operand, comparesFields }) => ({
       name,
       operand,
       comparesFields,

@@ -37,7 +37,7 @@ export function effectiveLayout(context: EffectiveContext, page: Page, looked: L
   return {
     name: chosen.name,
     chosen: reason(context, chosen, request),
-    highlights: highlights.filter((field) => rights.readable(field)),
+    highlights: highlights.filter((field) => rights.shown(field)),
     ...(isDetail && { buttons: effectiveButtons(context, chosen.buttons) }),
     tabs,
     related: effectiveRelated(context, chosen.related ?? []),

@@ -1,6 +1,6 @@
 import type { EffectiveModule } from '@mokuai/contract';
 import { textIn } from '@mokuai/kernel';
-import { readableFields, type EffectiveContext } from './context.js';
+import { shownFields, type EffectiveContext } from './context.js';
 import { effectiveDuplicateRules, effectiveRules } from './effective-conditions.js';
 import { effectiveField } from './effective-field.js';
 import { effectiveLayout } from './effective-layout.js';
@@ -13,7 +13,7 @@ const PARTS = ['history', 'comments', 'attachments'] as const;
 /** The module as one user may see it, in one language: everything forms, lists and record pages are drawn from. */
 export function effectiveModule(context: EffectiveContext): EffectiveModule {
   const { module, rights, locale } = context;
-  const fields = readableFields(context);
+  const fields = shownFields(context);
   const off = PARTS.filter((part) => module.document[part] === false);
   const duplicateRules = effectiveDuplicateRules(context);
   const variants = layoutVariants(context);
@@ -22,7 +22,7 @@ export function effectiveModule(context: EffectiveContext): EffectiveModule {
     label: textIn(module.label, locale, module.name),
     plural: textIn(module.plural, locale, module.name),
     icon: module.icon ?? null,
-    titleField: rights.readable(module.titleField) ? module.titleField : 'id',
+    titleField: rights.shown(module.titleField) ? module.titleField : 'id',
     hash: module.hash,
     fields: fields.map((field) => effectiveField(context, field)),
     layouts: {

@@ -17,7 +17,7 @@ export function effectivePath(
     return {
       option,
       end: path.ends?.includes(option) === true,
-      fields: (said?.fields ?? []).filter((name) => rights.readable(name)),
+      fields: (said?.fields ?? []).filter((name) => rights.shown(name)),
       guidance: guidance === '' ? null : guidance,
       days: said?.days ?? null,
     };

@@ -18,7 +18,7 @@ export function effectiveRelated(
     const rights = rightsTo(name);
     if (!module || !rights?.readable(via)) return [];
     const there: EffectiveContext = { ...context, module, rights };
-    const readable = columns.filter((column) => rights.readable(column));
+    const readable = columns.filter((column) => rights.shown(column));
     if (readable.length === 0 || (filter && !pathsOf(filter).every((path) => isReadablePath(there, path)))) return [];
     const sorted = sort.filter((path) => isReadablePath(there, path.replace(/^-/, '')));
     return [

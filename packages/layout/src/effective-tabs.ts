@@ -19,7 +19,7 @@ export function effectiveTabs(context: EffectiveContext, page: Page, layout: Lay
   const { rights, locale, module } = context;
   const fits = (name: string): boolean => {
     const field = module.fields.get(name);
-    return field !== undefined && rights.readable(name) && (page === 'detail' || !field.system || field.writable);
+    return field !== undefined && rights.shown(name) && (page === 'detail' || !field.system || field.writable);
   };
   const hiding = (visibleWhen: Predicate | undefined) => isTold(context, visibleWhen) && { visibleWhen };
   const tabs = layout.tabs

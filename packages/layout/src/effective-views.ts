@@ -2,7 +2,7 @@ import type { EffectiveView } from '@mokuai/contract';
 import type { ViewDocument } from '@mokuai/definition';
 import { pathsOf } from '@mokuai/expression';
 import { textIn } from '@mokuai/kernel';
-import { isReadablePath, readableFields, type EffectiveContext } from './context.js';
+import { isReadablePath, isShownPath, shownFields, type EffectiveContext } from './context.js';
 import { EFFECTIVE_VIEW_TYPES } from './view-types/index.js';
 import { WORDS } from './words.js';
 
@@ -15,7 +15,7 @@ const GENERATED_COLUMNS = 7;
  */
 export function effectiveViews(context: EffectiveContext): readonly EffectiveView[] {
   const made = inOrder(context.module.views).flatMap((view): EffectiveView[] => {
-    const columns = view.columns.filter((path) => isReadablePath(context, path));
+    const columns = view.columns.filter((path) => isShownPath(context, path));
     const filterable = !view.filter || pathsOf(view.filter).every((path) => isReadablePath(context, path));
     if (columns.length === 0 || !filterable) return [];
     const sort = (view.sort ?? []).filter((path) => isReadablePath(context, path.replace(/^-/, '')));
@@ -34,7 +34,7 @@ const inOrder = (views: readonly ViewDocument[]): readonly ViewDocument[] =>
 
 function everything(context: EffectiveContext): EffectiveView {
   const { module, locale } = context;
-  const fields = readableFields(context);
+  const fields = shownFields(context);
   const own = fields.filter((f) => !f.system && f.sortKey('r') !== null && f.name !== module.titleField);
   const title = fields.filter((f) => f.name === module.titleField);
   const columns = [...title, ...own].slice(0, GENERATED_COLUMNS).map((f) => f.name);

@@ -13,7 +13,7 @@ export type ObjectSchema = Readonly<Record<string, unknown>> & {
  */
 export function effectiveInputSchema({ module, rights }: EffectiveContext, mode: 'create' | 'update'): ObjectSchema {
   const whole = module.inputSchema(mode) as ObjectSchema;
-  const properties = Object.fromEntries(Object.entries(whole.properties).filter(([name]) => rights.readable(name)));
+  const properties = Object.fromEntries(Object.entries(whole.properties).filter(([name]) => rights.shown(name)));
   return { ...whole, properties, required: whole.required.filter((name) => name in properties) };
 }
 

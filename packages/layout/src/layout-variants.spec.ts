@@ -12,7 +12,7 @@ const deal: AnyDocument = {
   fields: [{ name: 'name', type: 'text' }],
 };
 const can = { create: true, update: true, delete: true, bulk: true, assign: true, submit: false };
-const rights = { readable: () => true, writable: () => true, can };
+const rights = { readable: () => true, shown: () => true, writable: () => true, can };
 
 function contextOf(layouts: readonly LayoutDocument[]): EffectiveContext {
   const model = compileModel(1, [...BUILTIN, deal, ...layouts]);

@@ -62,6 +62,7 @@ const board = (name: string, order: readonly string[], hidden: readonly string[]
 
 const rightsWith = (hidden: readonly string[], writable = true): ModuleRightsView => ({
   readable: (field) => !hidden.includes(field),
+  shown: (field) => !hidden.includes(field),
   writable: (field) => writable && !hidden.includes(field),
   can: { create: writable, update: writable, delete: false, bulk: false, assign: false, submit: false },
 });

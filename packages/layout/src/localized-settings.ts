@@ -5,6 +5,7 @@ import { LOCALES, textIn, type LocalText, type Locale } from '@mokuai/kernel';
 /** Settings that the effective field says in members of its own. */
 const COMMON: ReadonlySet<string> = new Set([
   'name', 'type', 'label', 'help', 'placeholder', 'required', 'default', 'renamedFrom',
+  'masked', 'keepFirst', 'keepLast',
   'visibleWhen', 'requiredWhen', 'readOnlyWhen', 'optionsWhen',
 ]); // prettier-ignore
 

@@ -1,5 +1,5 @@
 import { pathsOf, type Predicate } from '@mokuai/expression';
-import { isReadablePath, type EffectiveContext } from './context.js';
+import { isReadablePath, isShownPath, type EffectiveContext } from './context.js';
 
 /** What a view asks of a list. */
 export interface ViewContent {
@@ -13,7 +13,7 @@ export function prunedView<T extends ViewContent>(
   context: EffectiveContext,
   view: T,
 ): T & { readonly pruned: boolean } {
-  const columns = view.columns.filter((path) => isReadablePath(context, path));
+  const columns = view.columns.filter((path) => isShownPath(context, path));
   const sort = view.sort.filter((path) => isReadablePath(context, path.replace(/^-/, '')));
   const isKept = !view.filter || pathsOf(view.filter).every((path) => isReadablePath(context, path));
   const pruned = !isKept || columns.length < view.columns.length || sort.length < view.sort.length;

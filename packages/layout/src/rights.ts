@@ -2,6 +2,8 @@
 export interface ModuleRightsView {
   /** May the user read this field on at least some rows? System fields included. */
   readable(field: string): boolean;
+  /** The same, or at least its mask on some rows. What is only masked is shown, and nothing else is done by it. */
+  shown(field: string): boolean;
   /** May the user write it, creating or updating, on at least some rows? */
   writable(field: string): boolean;
   readonly can: {

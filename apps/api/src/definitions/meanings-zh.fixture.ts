@@ -126,6 +126,7 @@ export const MEANINGS_ZH: Readonly<Record<string, string>> = {
   'role.modules.*.bulk': '可以批量修改。',
   'role.modules.*.fieldsDefault': '对 `fields` 未列出的字段的权限，默认 `write`。',
   'role.modules.*.fields': '各字段的权限。',
+  'role.modules.*.unmasked': '该角色可查看完整内容的脱敏字段，范围为其可读的记录；其他可读者只看到脱敏后的内容。',
 
   'menu.items': '按顺序排列的条目。',
   'menu.item.label': '不填则使用模块或视图的名称。',

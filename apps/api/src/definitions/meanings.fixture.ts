@@ -138,6 +138,8 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'role.modules.*.bulk': 'May change many at once.',
   'role.modules.*.fieldsDefault': 'The right to fields that `fields` does not name; `write` without it.',
   'role.modules.*.fields': 'Rights by field.',
+  'role.modules.*.unmasked':
+    'Masked fields that the role sees whole, on the records it reads. To everybody else who may read them their masks are shown.',
 
   'menu.items': 'In their order.',
   'menu.item.label': 'Without it: that of the module or view.',

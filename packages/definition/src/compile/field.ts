@@ -1,7 +1,7 @@
 import { ident, type LocalText } from '@mokuai/kernel';
 import type { ModuleDocument } from '../kinds/index.js';
-import { fieldType, type FieldSettings, type FieldType, type SystemField } from '@mokuai/field-types';
-import type { FieldModel } from '../model.js';
+import { fieldType, type FieldMask, type FieldSettings, type FieldType, type SystemField } from '@mokuai/field-types';
+import type { FieldModel, MaskModel } from '../model.js';
 import { searchOf } from './search.js';
 import { systemFieldWritable } from './system-fields.js';
 
@@ -32,6 +32,17 @@ export const compileSystemField = (
   sqlType,
 });
 
+const maskOf = (
+  mask: FieldMask,
+  type: FieldType,
+  settings: FieldSettings,
+  qualified: (alias: string) => string,
+): MaskModel => ({
+  text: (value) => mask.text(value, settings),
+  sql: (alias) => mask.sql(`to_jsonb(${type.projection(qualified(alias), settings)})`, settings),
+  jsonSql: (json) => mask.sql(json, settings),
+});
+
 type Shared = Omit<FieldModel, 'search' | 'system' | 'required' | 'writable' | 'sqlType'>;
 
 function shared(module: string, type: FieldType, settings: FieldSettings): Shared {
@@ -48,6 +59,7 @@ function shared(module: string, type: FieldType, settings: FieldSettings): Share
     target: type.target?.(settings),
     targets: type.targets?.(settings),
     operators: new Map(type.operators(settings).map((operator) => [operator.name, operator])),
+    mask: settings.masked === true && type.mask ? maskOf(type.mask, type, settings, qualified) : undefined,
     projection: (alias) => type.projection(qualified(alias), settings),
     member: (alias) => (type.member ?? type.projection)(qualified(alias), settings),
     sortKey: (alias) => type.sortKey(qualified(alias), settings),

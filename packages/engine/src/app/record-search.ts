@@ -6,7 +6,7 @@ import { fault, Problem, textIn } from '@mokuai/kernel';
 import { searchedFields, termsOf } from '@mokuai/query';
 import type { Models } from '../ports.js';
 import type { RecordReader } from '../records/read/record-reader.js';
-import { wordsOf } from '../records/words-of.js';
+import { maskIn, wordsOf } from '../records/words-of.js';
 import { lackingIn, nearness } from './nearness.js';
 import { rightsTo } from './rights-view.js';
 
@@ -84,18 +84,21 @@ export class RecordSearch {
 
   async #group(actor: Actor, { module, fields, title }: Place, q: string, limit: number): Promise<Ranked> {
     const owner = title === 'owner' ? [] : ['owner'];
-    const input = { q, fields: fields.map((f) => f.name), expand: owner, limit: Math.max(limit, LOOKED_AT) };
+    const names = [...(title === undefined ? [] : [title]), ...fields.map((f) => f.name)];
+    const input = { q, fields: [...new Set(names)], expand: owner, limit: Math.max(limit, LOOKED_AT) };
     const page = JSON.parse(decoder.decode(await this.ports.reader.list(actor, module.name, input))) as RecordPage;
     const named = title === undefined ? undefined : module.fields.get(title);
     const terms = termsOf(q);
     const ranked = page.data.map((record) => {
-      const value = (field: FieldModel) => record[field.name] as Json | undefined;
+      const shown = (field: FieldModel) => record[field.name] as Json | undefined;
+      // What is masked is not what was found.
+      const value = (field: FieldModel) => (maskIn(shown(field)) === undefined ? shown(field) : null);
       // What the title does not say is looked for elsewhere.
       const lacking = named ? lackingIn(named, value(named), terms) : terms;
       const field = fields.find((f) => f !== named && lackingIn(f, value(f), lacking).length < lacking.length);
       const hit: SearchHit = {
         id: record.id,
-        title: named ? wordsOf(named, value(named)) || null : null,
+        title: named ? wordsOf(named, shown(named)) || null : null,
         match: field
           ? {
               field: field.name,
@@ -140,6 +143,6 @@ function placesOf(model: Model, actor: Actor, wanted: readonly string[] | undefi
     }
     const fields = searchedFields(module).filter((field) => rights.readable(field.name));
     if (fields.length === 0) return [];
-    return [{ module, fields, title: rights.readable(module.titleField) ? module.titleField : undefined }];
+    return [{ module, fields, title: rights.shown(module.titleField) ? module.titleField : undefined }];
   });
 }

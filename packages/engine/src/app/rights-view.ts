@@ -27,6 +27,7 @@ function rightsView(model: Model, actor: Actor, module: string): ModuleRightsVie
   };
   return {
     readable: (field) => read.grant(field) !== 'never',
+    shown: (field) => read.shown(field) !== 'never',
     writable: (name) => {
       const field = compiled.fields.get(name);
       if (!field?.writable) return false;

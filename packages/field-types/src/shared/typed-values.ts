@@ -57,7 +57,7 @@ export function typedValues<S extends FieldSettings>({
   examples,
   ...names
 }: ValuesOf<S>): FieldType<Settings<S>> {
-  const { search } = item;
+  const { search, mask } = item;
   const normalize = (value: Json, settings: Settings<S>): Json => {
     const kept = new Map<Json, TypedValue>();
     for (const one of listOf(value)) {
@@ -103,6 +103,17 @@ export function typedValues<S extends FieldSettings>({
       listOf(value)
         .map((one) => String(one.value))
         .join(', '),
+    ...(mask && {
+      mask: {
+        ...mask,
+        text: (value, settings) =>
+          listOf(value)
+            .map((one) => mask.text(one.value, settings))
+            .join(', '),
+        sql: (json, settings) =>
+          `(SELECT string_agg(${mask.sql(`(e.one -> 'value')`, settings)}, ', ' ORDER BY e.n) FROM jsonb_array_elements(${json}) WITH ORDINALITY e (one, n))`,
+      },
+    }),
     ...(search && {
       search: {
         forms: (value, settings, initials) =>

@@ -15,6 +15,16 @@ export const records = area({
     'zh-CN': '该值不适用于运算符“{op}”。',
   },
   bad_filter: { status: 400, en: 'The filter is malformed.', 'zh-CN': '筛选条件格式不正确。' },
+  masked_field: {
+    status: 400,
+    en: 'You see only a part of "{field}", so it cannot be searched, sorted or added up.',
+    'zh-CN': '“{field}”对您脱敏显示，不能用于筛选、排序或求和。',
+  },
+  masked_value: {
+    status: 422,
+    en: 'This looks like a part of the value. Type all of it.',
+    'zh-CN': '这里像是脱敏后的内容，请输入完整的值。',
+  },
   not_sortable: { status: 400, en: 'The field "{field}" cannot be sorted by.', 'zh-CN': '字段“{field}”不支持排序。' },
   not_summable: { status: 400, en: 'The field "{field}" cannot be added up.', 'zh-CN': '字段“{field}”不支持求和。' },
   bad_limit: {

@@ -26,6 +26,7 @@ function seen(...hidden: string[]): readonly object[] {
   const model = compileModel(1, [...BUILTIN, ...documents]);
   const rights: ModuleRightsView = {
     readable: (field) => !hidden.includes(field),
+    shown: (field) => !hidden.includes(field),
     writable: () => true,
     can: { create: true, update: true, delete: true, bulk: true, assign: true, submit: true },
   };

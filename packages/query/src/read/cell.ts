@@ -1,4 +1,4 @@
-import { accessCondition, anyRowCondition, covers } from '@mokuai/access';
+import { accessCondition, anyRowCondition, covers, shownCondition } from '@mokuai/access';
 import type { FieldModel } from '@mokuai/definition';
 import type { Row, SqlContext } from './context.js';
 
@@ -14,7 +14,33 @@ export function cell(ctx: SqlContext, row: Row, field: FieldModel, expression: s
   return `CASE WHEN ${anyRowCondition(open, row.alias, ctx.scope)} THEN ${expression} END`;
 }
 
-/** The field's column, masked. */
+/** May some of the rows show no more than the mask of the field? */
+export const isMasked = ({ access }: Row, field: FieldModel): boolean =>
+  field.mask !== undefined && access.grant(field.name) !== 'always' && access.shown(field.name) !== 'never';
+
+/**
+ * What is shown of a field: `whole` on rows where the cell is granted, `mask` of it where only that may be seen, else NULL.
+ * Both are of one type. The value of a masked cell does not leave the statement.
+ */
+export function shownCell(ctx: SqlContext, row: Row, field: FieldModel, whole: string, mask: string): string {
+  const grant = row.access.grant(field.name);
+  const shown = shownCondition(row.access, field.name, row.alias, ctx.scope);
+  const granted =
+    typeof grant === 'string' ? '' : `WHEN ${anyRowCondition(grant, row.alias, ctx.scope)} THEN ${whole} `;
+  const isThere = `${row.alias}.${field.column} IS NOT NULL`;
+  return `CASE ${granted}WHEN ${shown === 'true' ? isThere : `${shown} AND ${isThere}`} THEN ${mask} END`;
+}
+
+/** A masked cell as it stands in a record: `{"masked": "138****8888"}`. */
+const maskJson = (row: Row, { mask }: FieldModel): string => `json_build_object('masked', ${mask!.sql(row.alias)})`;
+
+/** A field as it is shown in JSON, where `expression` is how it is shown whole. */
+export const jsonCell = (ctx: SqlContext, row: Row, field: FieldModel, expression: string): string =>
+  isMasked(row, field)
+    ? shownCell(ctx, row, field, `to_json(${field.projection(row.alias)})`, maskJson(row, field))
+    : cell(ctx, row, field, expression);
+
+/** The field's column, NULL where the cell is not granted. */
 export const cellColumn = (ctx: SqlContext, row: Row, field: FieldModel): string =>
   cell(ctx, row, field, `${row.alias}.${field.column}`);
 

@@ -6,7 +6,7 @@ import { searchedFields, searchFor, type Search } from '../search/find.js';
 import type { SearchState } from '../search/state.js';
 import { parseSortTerm, type ExpandTerm, type ShownRequest, type SortTerm } from './parse-list.js';
 import { allowPath, type AllowedPath } from './path.js';
-import { readableFields, type Expansion, type Shown } from './projection.js';
+import { readableFields, shownFields, type Expansion, type Shown } from './projection.js';
 
 /** One key of an order. */
 export interface AllowedSort {
@@ -40,8 +40,13 @@ export class Granting {
       at,
     );
     if (bound.ok) return bound.value;
-    this.faults.push(...bound.faults);
+    this.faults.push(...bound.faults.map((one) => (one.code === 'unknown_field' ? this.#notKnown(String(one.params?.['field']), one.path) : one))); // prettier-ignore
     return undefined;
+  }
+
+  /** Of a field of which the actor sees the mask more may be said than that there is none. */
+  #notKnown(field: string, at: string): Fault {
+    return fault(this.access!.shown(field) === 'never' ? 'unknown_field' : 'masked_field', at, { field: field.slice(0, 100) }); // prettier-ignore
   }
 
   view(name: string): ViewDocument | undefined {
@@ -70,7 +75,7 @@ export class Granting {
       const path = this.path(text);
       const sortable = path && isSortable(path.field, this.accessOf);
       if (sortable) return [{ path, descending }];
-      this.faults.push(fault(path ? 'not_sortable' : 'unknown_field', '/sort', { field: text }));
+      this.faults.push(path ? fault('not_sortable', '/sort', { field: text }) : this.#notKnown(text, '/sort'));
       return [];
     });
   }
@@ -90,7 +95,7 @@ export class Granting {
       const path = this.path(name);
       const own = path?.lookups.length === 0 ? path.field : undefined;
       if (own?.type.summable) return [own];
-      this.faults.push(fault(own ? 'not_summable' : 'unknown_field', '/sum', { field: name.slice(0, 100) }));
+      this.faults.push(own ? fault('not_summable', '/sum', { field: name.slice(0, 100) }) : this.#notKnown(name, '/sum')); // prettier-ignore
       return [];
     });
   }
@@ -105,7 +110,7 @@ export class Granting {
 
   /** @param lenient leave out what the actor may not know, instead of refusing */
   shown(request: ShownRequest, lenient: unknown = false): Shown {
-    const all = readableFields(this.access!);
+    const all = shownFields(this.access!);
     const wanted = request.fields && new Set([...request.fields, 'id', 'version']);
     if (!lenient) this.#known(request.fields ?? [], this.access!, pointer('', 'fields'));
     return {
@@ -125,14 +130,12 @@ export class Granting {
     if (!fields) return [{ lookup: lookup!, fields: undefined }];
     if (!lenient) this.#known(fields, access, '/expand');
     const wanted = new Set([...fields, 'id']);
-    return [
-      { lookup: lookup!, fields: access ? readableFields(access).filter((field) => wanted.has(field.name)) : [] },
-    ];
+    return [{ lookup: lookup!, fields: access ? shownFields(access).filter((field) => wanted.has(field.name)) : [] }];
   }
 
   #known(names: readonly string[], access: Access | undefined, at: string): void {
     for (const field of names)
-      if (!access || access.grant(field) === 'never')
+      if (!access || access.shown(field) === 'never')
         this.faults.push(fault('unknown_field', at, { field: field.slice(0, 100) }));
   }
 }

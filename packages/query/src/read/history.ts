@@ -1,7 +1,8 @@
 import { fail, fault, literal, ok, type Locale, type Result } from '@mokuai/kernel';
-import { accessCondition, cellCondition } from '@mokuai/access';
-import type { RuleLabels } from '@mokuai/definition';
+import { accessCondition, cellCondition, shownCondition, type Grant } from '@mokuai/access';
+import type { FieldModel, RuleLabels } from '@mokuai/definition';
 import type { AllowedQuery } from './allow.js';
+import { isMasked } from './cell.js';
 import type { Row, SqlContext } from './context.js';
 import { openCursor, signCursor } from './cursor.js';
 import { Given, type ReadInput } from './given.js';
@@ -43,23 +44,37 @@ export function parseHistory(input: ReadInput, id: string, secret: Uint8Array): 
 
 /**
  * A record's history (slots `id`, `below`). The record itself is read first: no row where the actor may not see it.
- * What a rule wrote says what the rule is called now; one that is gone keeps its name. Of the changes only fields stay whose cells are granted on the record as it is now; updates of which nothing stays are left out.
+ * What a rule wrote says what the rule is called now; one that is gone keeps its name. Of the changes only fields stay whose
+ * cells are granted on the record as it is now, and the masks of those of which they are shown; updates of which nothing stays
+ * are left out.
  */
 export function historySql(query: AllowedQuery, labels: RuleLabels, limit: number): Written {
   const { slots, ctx } = begin(query);
   const { access } = query;
   const row: Row = { alias: 'a', access };
   const visible = accessCondition(access, 'a', slots);
+  const masked = [...access.module.fields.values()].filter((field) => isMasked(row, field));
+  const names = [...access.module.fields.keys()];
+  const granted = namesWhere(names, access.grant, (name) => cellCondition(access, name, 'a', ctx.scope));
+  const shown =
+    masked.length === 0
+      ? ''
+      : `, ${namesWhere(
+          masked.map((field) => field.name),
+          access.shown,
+          (name) => shownCondition(access, name, 'a', ctx.scope),
+        )} AS shown`;
+  const isKept = masked.length === 0 ? 'c.key = ANY(a.granted)' : '(c.key = ANY(a.granted) OR c.key = ANY(a.shown))';
   const entry = `h.version, ${instant('h.at')} AS at, h.op, ${actorJson(ctx, row)} AS actor, ${viaJson(slots, labels)} AS via, f.changes`;
   return {
     slots,
     text: [
       `SELECT string_agg(e.j, E',\\n') AS data, count(e.j)::int AS n, (array_agg(e.version))[${limit}]::text AS last`,
-      `FROM (SELECT a.id, a.owner, a.dlft, ${grantedNames(ctx, row)} AS granted FROM ${access.module.table} a`,
+      `FROM (SELECT a.id, a.owner, a.dlft, ${granted} AS granted${shown} FROM ${access.module.table} a`,
       `WHERE a.id = ${slots.id()} AND a.deleted_at IS NULL AND ${visible}) a`,
       `LEFT JOIN LATERAL (SELECT h.version, (SELECT row_to_json(j)::text FROM (SELECT ${entry}) j) AS j`,
-      `FROM system.history h CROSS JOIN LATERAL (SELECT coalesce(jsonb_object_agg(c.key, c.value), '{}') AS changes`,
-      `FROM jsonb_each(h.changes) c WHERE c.key = ANY(a.granted)) f`,
+      `FROM system.history h CROSS JOIN LATERAL (SELECT coalesce(jsonb_object_agg(c.key, ${changeSql(masked)}), '{}') AS changes`,
+      `FROM jsonb_each(h.changes) c WHERE ${isKept}) f`,
       `WHERE h.record_id = a.id AND h.version < ${slots.below()} AND (h.op <> 'update' OR f.changes <> '{}')`,
       `ORDER BY h.version DESC LIMIT ${limit + 1}) e ON true`,
       `GROUP BY a.id`,
@@ -69,18 +84,26 @@ export function historySql(query: AllowedQuery, labels: RuleLabels, limit: numbe
 
 const instant = (column: string): string => `to_char(${column} AT TIME ZONE 'UTC', ${INSTANT})`;
 
-/** Names of the fields whose cells the actor may read on the row, as an array. */
-function grantedNames(ctx: SqlContext, row: Row): string {
-  const names = [...row.access.module.fields.keys()];
-  const always = names.filter((name) => row.access.grant(name) === 'always');
-  const partly = names.filter((name) => typeof row.access.grant(name) !== 'string');
+/** Names of the fields that are granted on the row, as an array. */
+function namesWhere(
+  names: readonly string[],
+  grantOf: (name: string) => Grant,
+  condition: (name: string) => string,
+): string {
+  const always = names.filter((name) => grantOf(name) === 'always');
+  const partly = names.filter((name) => typeof grantOf(name) !== 'string');
   const arrays = [`ARRAY[${always.map(literal).join(', ')}]::text[]`].concat(
-    partly.map((name) => {
-      const granted = cellCondition(row.access, name, row.alias, ctx.scope);
-      return `CASE WHEN ${granted} THEN ARRAY[${literal(name)}] ELSE '{}' END`;
-    }),
+    partly.map((name) => `CASE WHEN ${condition(name)} THEN ARRAY[${literal(name)}] ELSE '{}' END`),
   );
   return arrays.join(' || ');
+}
+
+/** A change `[old, new]` as it is shown: of a field that is not granted on the row, the masks of both. */
+function changeSql(masked: readonly FieldModel[]): string {
+  if (masked.length === 0) return 'c.value';
+  const cases = masked.map(({ name, mask }) => `WHEN ${literal(name)} THEN ${mask!.jsonSql('v.v')}`).join(' ');
+  const each = `CASE WHEN jsonb_typeof(v.v) = 'null' THEN v.v ELSE jsonb_build_object('masked', CASE c.key ${cases} END) END`;
+  return `CASE WHEN c.key = ANY(a.granted) THEN c.value ELSE (SELECT jsonb_agg(${each} ORDER BY v.n) FROM jsonb_array_elements(c.value) WITH ORDINALITY v (v, n)) END`;
 }
 
 /** Who made the change; the name is empty where the asking actor may not read it. */

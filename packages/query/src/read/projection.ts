@@ -1,7 +1,7 @@
 import { ident } from '@mokuai/kernel';
 import type { Access } from '@mokuai/access';
 import type { FieldModel } from '@mokuai/definition';
-import { cell, cellColumn, crossLookup } from './cell.js';
+import { cell, cellColumn, crossLookup, isMasked, jsonCell, shownCell } from './cell.js';
 import type { Row, SqlContext } from './context.js';
 import { hasChildren } from './hierarchy.js';
 
@@ -28,9 +28,13 @@ export const INSTANT = `'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'`;
 export const readableFields = (access: Access): readonly FieldModel[] =>
   [...access.module.fields.values()].filter((field) => access.grant(field.name) !== 'never');
 
+/** The same with those of which the actor sees the mask. */
+export const shownFields = (access: Access): readonly FieldModel[] =>
+  [...access.module.fields.values()].filter((field) => access.shown(field.name) !== 'never');
+
 /** A field as a member of a record, as the actor may know it. */
 export const memberColumn = (ctx: SqlContext, row: Row, field: FieldModel): string =>
-  `${cell(ctx, row, field, field.member(row.alias))} AS ${ident(field.name)}`;
+  `${jsonCell(ctx, row, field, field.member(row.alias))} AS ${ident(field.name)}`;
 
 /** The select list that is a record: its members by their names, for `@mokuai/wire`. */
 export function memberColumns(ctx: SqlContext, row: Row, shown: Shown): string {
@@ -47,7 +51,7 @@ export const memberCount = ({ fields, expand, deletedAt, children }: Shown): num
 
 /** A record within another one: the select list that `row_to_json` takes names and values from. */
 const innerColumns = (ctx: SqlContext, row: Row, fields: readonly FieldModel[]): string =>
-  fields.map((f) => `${cell(ctx, row, f, f.projection(row.alias))} AS ${ident(f.name)}`).join(', ');
+  fields.map((f) => `${jsonCell(ctx, row, f, f.projection(row.alias))} AS ${ident(f.name)}`).join(', ');
 
 function expansions(ctx: SqlContext, row: Row, expand: readonly Expansion[]): string {
   const columns = expand.map((e) => `${expansion(ctx, row, e)} AS ${ident(e.lookup.name)}`);
@@ -71,5 +75,7 @@ function expansion(ctx: SqlContext, row: Row, { lookup, fields }: Expansion): st
 export function titleSql(ctx: SqlContext, row: Row): string {
   const field = row.access.module.fields.get(row.access.module.titleField)!;
   const words = field.type.textSql?.(`${row.alias}.${field.column}`) ?? field.projection(row.alias);
-  return cell(ctx, row, field, words);
+  return isMasked(row, field)
+    ? shownCell(ctx, row, field, `(${words})::text`, field.mask!.sql(row.alias))
+    : cell(ctx, row, field, words);
 }

@@ -1,6 +1,6 @@
 import { accessCondition, type Access } from '@mokuai/access';
 import type { SqlContext } from '../read/context.js';
-import { memberColumn, readableFields } from '../read/projection.js';
+import { memberColumn, shownFields } from '../read/projection.js';
 
 /** The record that a write answers with, as the actor may read it. */
 export interface WrittenRecord {
@@ -14,7 +14,7 @@ export interface WrittenRecord {
 /** @param alias of a row with the module's columns, `owner` and `dlft` among them */
 export function writtenRecord(ctx: SqlContext, access: Access, alias: string): WrittenRecord {
   const row = { alias, access };
-  const fields = access.branches.length > 0 ? readableFields(access) : [];
+  const fields = access.branches.length > 0 ? shownFields(access) : [];
   return {
     columns: fields.map((field) => `${memberColumn(ctx, row, field)}, `).join(''),
     members: fields.length,

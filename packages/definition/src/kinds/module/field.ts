@@ -45,13 +45,23 @@ const titles: Readonly<Record<string, { en: string; 'zh-CN': string }>> = {
   requiredWhen: { en: 'Required when', 'zh-CN': '必填条件' },
   readOnlyWhen: { en: 'Read only when', 'zh-CN': '只读条件' },
   optionsWhen: { en: 'Options only when', 'zh-CN': '选项条件' },
+  masked: { en: 'Masked', 'zh-CN': '脱敏显示' },
+  keepFirst: { en: 'Characters shown at the start', 'zh-CN': '保留前几位' },
+  keepLast: { en: 'Characters shown at the end', 'zh-CN': '保留后几位' },
   renamedFrom: { en: 'Renamed from', 'zh-CN': '原名称' },
 };
+
+/** What may be said of a mask, for types that have one. */
+const maskSettings = ({ mask }: FieldType) => ({
+  ...(mask && { masked: optional(flag) }),
+  ...(mask?.keeps && { keepFirst: optional(kept(mask.keeps.first)), keepLast: optional(kept(mask.keeps.last)) }),
+});
+const kept = (usual: number) => Type.Integer({ minimum: 0, maximum: 20, default: usual });
 
 /** Schema of one field of this type in a module document: the common settings and the type's own. */
 export function fieldSchema(type: FieldType): JsonSchema {
   const own = type.settings;
-  const properties = { name, type: Type.Literal(type.name), ...common, ...own.properties };
+  const properties = { name, type: Type.Literal(type.name), ...common, ...maskSettings(type), ...own.properties };
   return {
     title: type.name,
     type: 'object',

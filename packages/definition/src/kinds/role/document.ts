@@ -1,5 +1,5 @@
 import type { Static } from '@sinclair/typebox';
-import { flag, head, list, map, optional, shape, whole, word } from '../schema.js';
+import { flag, head, list, map, name, optional, shape, whole, word } from '../schema.js';
 
 const scope = word('none', 'own', 'department', 'department_and_below', 'all');
 const fieldRight = word('hidden', 'read', 'write');
@@ -20,9 +20,10 @@ const rights = shape({
   bulk: optional(flag),
   fieldsDefault: optional(fieldRight),
   fields: optional(map(fieldRight)),
+  unmasked: optional(list(name, { uniqueItems: true, maxItems: 600 })),
 });
 
-/** What a role may do with a module's records. What is not said is not allowed; `fieldsDefault` is `write`. */
+/** What a role may do with a module's records. What is not said is not allowed; `fieldsDefault` is `write`. `unmasked`: fields that are masked to others. */
 export type ModuleRights = Static<typeof rights>;
 
 export const roleSchema = shape({

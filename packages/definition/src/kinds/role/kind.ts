@@ -14,11 +14,15 @@ export const roleKind = kindEntry<RoleDocument>({
         for (const field of Object.keys(rights.fields ?? {})) {
           checker.report('unknown_field', at(place, 'fields', field), { field });
         }
+        for (const [index, field] of (rights.unmasked ?? []).entries())
+          checker.report('unknown_field', at(place, 'unmasked', index), { field });
         continue;
       }
       const module = checker.module(name, place);
       if (!module) continue;
       for (const field of Object.keys(rights.fields ?? {})) checker.field(module, field, at(place, 'fields', field));
+      for (const [index, field] of (rights.unmasked ?? []).entries())
+        checker.field(module, field, at(place, 'unmasked', index));
     }
   },
 });

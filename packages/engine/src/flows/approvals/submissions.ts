@@ -7,7 +7,7 @@ import { engineActor } from '../../records/engine-actor.js';
 import { People } from '../people.js';
 import type { Approval } from '../ports.js';
 import type { Values } from '../../records/path-value.js';
-import { wordsOf } from '../../records/words-of.js';
+import { wordsForAll } from '../../records/words-of.js';
 import { RecordSource } from '../record-source.js';
 import { Subject } from '../subject.js';
 import { apply, type Applied, type ApplyPorts } from './apply.js';
@@ -88,8 +88,8 @@ export class Submissions {
   }
 }
 
-/** What a record is called, when it has a name. */
+/** What a record is called, when it has a name, told to whoever takes part. */
 export const titleOf = (module: ModuleModel, record: Values): string =>
-  wordsOf(module.fields.get(module.titleField), record[module.titleField]);
+  wordsForAll(module.fields.get(module.titleField), record[module.titleField]);
 
 const withComment = ({ comment }: Submission): { comment?: string } => (comment === undefined ? {} : { comment });

@@ -21,6 +21,22 @@ export function checkKeys(model: Model, module: ModuleModel, actor: Actor, data:
   if (readOnly.length) throw new Problem('read_only', readOnly, {}, readOnly[0]!.params);
 }
 
+/**
+ * Refuses what looks like a mask, where the actor may have nothing but the mask to send back: the value behind it would be
+ * lost for good.
+ */
+export function refuseMasks(model: Model, module: ModuleModel, actor: Actor, data: RecordData): void {
+  const read = accessTo(model, actor, module.name, 'read')!;
+  const masks = Object.keys(data).filter((name) => {
+    const field = module.fields.get(name);
+    return field?.mask && read.grant(name) !== 'always' && JSON.stringify(data[name] ?? null).includes(MASKED);
+  });
+  if (masks.length > 0) throw new Problem('invalid', masks.map((name) => fault('masked_value', pointer('', name)))); // prettier-ignore
+}
+
+/** What every mask is made of. */
+const MASKED = '*';
+
 const OPERATIONS = ['read', 'create', 'update'] as const;
 
 /** Neither the actor's to see nor to write, on any row: to them it is not there. */

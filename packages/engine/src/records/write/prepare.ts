@@ -4,7 +4,7 @@ import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import { fault, pointer, Problem, type Fault } from '@mokuai/kernel';
 import { ownershipOf } from '@mokuai/query';
 import { withDefaults } from './defaults.js';
-import { checkKeys, checkValues, notWritable } from './input.js';
+import { checkKeys, checkValues, notWritable, refuseMasks } from './input.js';
 import { withoutHidden } from './judge.js';
 import type { RecordData } from './types.js';
 
@@ -39,6 +39,7 @@ export function prepareCreate(
       : create.grant(name) !== 'always',
   );
   if (denied.length) throw notWritable(denied);
+  refuseMasks(model, module, actor, data);
   const complete = withoutHidden(module, withDefaults(module, data, moment), data, moment);
   checkValues(module, 'create', complete);
   const values = normalized(module, complete);
@@ -70,6 +71,7 @@ export function prepareUpdate(
   retained: ReadonlySet<string> = new Set(),
 ): Change {
   checkKeys(model, module, actor, data);
+  refuseMasks(model, module, actor, data);
   checkValues(module, 'update', Object.fromEntries(Object.entries(data).filter(([name]) => !retained.has(name))));
   const values = normalized(module, data);
   const fields: FieldModel[] = [];

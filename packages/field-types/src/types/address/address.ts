@@ -3,6 +3,7 @@ import { COUNTRIES } from '@mokuai/kernel';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType, JsonSchema } from '../../field-type.js';
 import { JsonParameter } from '../../shared/json-parameter.js';
+import { wholeMask } from '../../shared/masks.js';
 import { isEmpty, negate } from '../../shared/operators.js';
 import { partsIn, partSql, partsValue, type Parts } from '../../shared/parts-value.js';
 import { label } from '../../shared/settings.js';
@@ -113,5 +114,6 @@ export const address: FieldType<AddressSettings> = {
   indexable: true,
   compare: parts.compare,
   text: addressOf,
+  mask: wholeMask,
   examples,
 };

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { emptiness, equality } from '../../shared/operators.js';
 import { examples } from './examples.js';
 
@@ -23,5 +24,6 @@ export const boolean: FieldType<FieldSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: (a, b) => Number(a) - Number(b),
+  mask: wholeMask,
   examples,
 };

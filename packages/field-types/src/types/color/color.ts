@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { emptiness, equality } from '../../shared/operators.js';
 import { examples } from './examples.js';
 
@@ -30,5 +31,6 @@ export const color: FieldType<FieldSettings> = {
   operators: () => operators,
   sortKey: () => null,
   indexable: true,
+  mask: wholeMask,
   examples,
 };

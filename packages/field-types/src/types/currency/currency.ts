@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { label } from '../../shared/settings.js';
 import {
   alterDecimal,
@@ -52,5 +53,6 @@ export const currency: FieldType<CurrencySettings> = {
   indexable: true,
   summable: true,
   compare: compareNumbers,
+  mask: wholeMask,
   examples,
 };

@@ -4,6 +4,7 @@ import type { FieldSettings, FieldType } from '../../field-type.js';
 import { daysOf, isRelative } from '../../shared/calendar.js';
 import { dateOperators, type Span } from '../../shared/date-operators.js';
 import { DATE_PATTERN } from '../../shared/iso.js';
+import { yearMask } from '../../shared/masks.js';
 import { compareCodePoints } from '../../shared/text-value.js';
 import { examples } from './examples.js';
 
@@ -36,5 +37,6 @@ export const date: FieldType<FieldSettings> = {
   indexable: true,
   time: 'day',
   compare: compareCodePoints,
+  mask: yearMask,
   examples,
 };

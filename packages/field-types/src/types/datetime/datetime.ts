@@ -5,6 +5,7 @@ import type { FieldSettings, FieldType } from '../../field-type.js';
 import { daysOf, isRelative } from '../../shared/calendar.js';
 import { dateOperators, type Span } from '../../shared/date-operators.js';
 import { DATE_PATTERN, DATETIME_PATTERN } from '../../shared/iso.js';
+import { yearMask } from '../../shared/masks.js';
 import { compareCodePoints } from '../../shared/text-value.js';
 import { examples } from './examples.js';
 
@@ -53,5 +54,6 @@ export const datetime: FieldType<FieldSettings> = {
   indexable: true,
   time: 'instant',
   compare: compareCodePoints,
+  mask: yearMask,
   examples,
 };

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { compareNumbers, numberOperators, plainNumber } from '../../shared/number-value.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
@@ -45,5 +46,6 @@ export const duration: FieldType<DurationSettings> = {
   indexable: true,
   summable: true,
   compare: compareNumbers,
+  mask: wholeMask,
   examples,
 };

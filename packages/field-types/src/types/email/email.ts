@@ -1,6 +1,8 @@
 import { Type } from '@sinclair/typebox';
+import type { FieldMask } from '../../field-mask.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { fold } from '../../shared/fold.js';
+import { jsonText } from '../../shared/masks.js';
 import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
@@ -20,6 +22,19 @@ const lower = (value: unknown): string | null => {
 
 const operators = textOperators(lower);
 
+/** The domain, and the first character of a name that has more than one: z***@example.com. */
+const mask: FieldMask = {
+  text(value) {
+    const [name = '', domain = ''] = String(value).split('@');
+    const characters = [...name];
+    return `${characters.length > 1 ? characters[0]! : ''}***@${domain}`;
+  },
+  sql(json) {
+    const name = `split_part(${jsonText(json)}, '@', 1)`;
+    return `CASE WHEN char_length(${name}) > 1 THEN left(${name}, 1) ELSE '' END || '***@' || split_part(${jsonText(json)}, '@', 2)`;
+  },
+};
+
 /** An e-mail address, kept in lower case: nobody has two that differ in case only. */
 export const email: FieldType<FieldSettings> = {
   name: 'email',
@@ -38,5 +53,6 @@ export const email: FieldType<FieldSettings> = {
   indexable: true,
   compare: compareText,
   search: codeSearch(),
+  mask,
   examples,
 };

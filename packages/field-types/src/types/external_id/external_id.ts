@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { endsMask } from '../../shared/masks.js';
 import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareCodePoints, textSchema } from '../../shared/text-value.js';
@@ -31,5 +32,6 @@ export const externalId: FieldType<FieldSettings> = {
   distinct: true,
   compare: compareCodePoints,
   search: codeSearch(),
+  mask: endsMask({ first: 0, last: 0 }),
   examples,
 };

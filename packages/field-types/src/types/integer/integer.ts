@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { checkLimits, compareNumbers, numberOperators, plainNumber } from '../../shared/number-value.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
@@ -40,5 +41,6 @@ export const integer: FieldType<IntegerSettings> = {
   indexable: true,
   summable: true,
   compare: compareNumbers,
+  mask: wholeMask,
   examples,
 };

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { emptiness } from '../../shared/operators.js';
 import { wordSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
@@ -41,5 +42,6 @@ export const longText: FieldType<LongTextSettings> = {
   sortKey: () => null,
   indexable: false,
   search: wordSearch(String),
+  mask: wholeMask,
   examples,
 };

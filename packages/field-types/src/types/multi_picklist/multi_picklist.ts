@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { checkOptions, choiceSchema, knownSchema, optionSettings } from '../../shared/options.js';
 import { setOperators } from '../../shared/set-operators.js';
 import { label } from '../../shared/settings.js';
@@ -45,5 +46,6 @@ export const multiPicklist: FieldType<MultiPicklistSettings> = {
   operators: (field) => setOperators({ item: knownSchema(field), cast: 'text[]' }),
   sortKey: () => null,
   indexable: false,
+  mask: wholeMask,
   examples,
 };

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import {
   alterDecimal,
   checkLimits,
@@ -35,5 +36,6 @@ export const number: FieldType<NumberSettings> = {
   indexable: true,
   summable: true,
   compare: compareNumbers,
+  mask: wholeMask,
   examples,
 };

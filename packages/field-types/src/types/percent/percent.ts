@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import {
   alterDecimal,
   checkLimits,
@@ -34,5 +35,6 @@ export const percent: FieldType<PercentSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareNumbers,
+  mask: wholeMask,
   examples,
 };

@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSearch } from '../../field-search.js';
+import type { FieldMask } from '../../field-mask.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { partsIn, partSql, partsValue } from '../../shared/parts-value.js';
 import { searched, squeezed, wordSearch } from '../../shared/search.js';
@@ -61,6 +62,19 @@ const search: FieldSearch = {
   },
 };
 
+/** What the name begins with, where there is more of it: 王*. */
+const mask: FieldMask = {
+  text(value) {
+    const [first = '', ...others] = nameOf(value);
+    return others.length > 0 ? `${first}*` : '*';
+  },
+  sql(json) {
+    const [family, given] = ['family', 'given'].map((part) => `coalesce(${json} ->> '${part}', '')`);
+    const isHan = `${family} || ${given} ~ '${HAN}'`;
+    return `CASE WHEN char_length(${family} || ${given}) < 2 THEN '*' WHEN ${isHan} THEN left(${family} || ${given}, 1) || '*' ELSE left(${given} || ${family}, 1) || '*' END`;
+  },
+};
+
 /** What a person is called: family name and given name apart, so that it can be said in either order. */
 export const personName: FieldType<PersonNameSettings> = {
   name: 'person_name',
@@ -90,5 +104,6 @@ export const personName: FieldType<PersonNameSettings> = {
   text: nameOf,
   textSql: nameSql,
   search,
+  mask,
   examples,
 };

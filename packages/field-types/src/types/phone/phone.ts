@@ -1,9 +1,11 @@
 import type { Json, Operator, OperatorName } from '@mokuai/expression';
-import { fault } from '@mokuai/kernel';
+import { fault, literal } from '@mokuai/kernel';
 import { Type, type Static } from '@sinclair/typebox';
 import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from 'libphonenumber-js/core';
 import metadata from 'libphonenumber-js/min/metadata';
+import type { FieldMask } from '../../field-mask.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { endsOf, endsSql, jsonText, keptEnds } from '../../shared/masks.js';
 import { emptiness, equality, isEmpty, negate } from '../../shared/operators.js';
 import { label } from '../../shared/settings.js';
 import { operandText } from '../../shared/text-operators.js';
@@ -106,6 +108,26 @@ const matching: readonly Operator[] = [
   ),
 ];
 
+const USUAL = { first: 3, last: 4 };
+const EXTENSION = '\\s*(ext|x|#|转|分机).*$';
+const COUNTRY = '^\\+[0-9]+ ';
+
+/** The country, and the ends of the number in it; an extension is kept back: +86 138****8000. */
+const mask: FieldMask = {
+  keeps: USUAL,
+  text(value, settings) {
+    const number = String(value).replace(new RegExp(EXTENSION), '');
+    const country = new RegExp(COUNTRY).exec(number)?.[0] ?? '';
+    return country + endsOf(digits(number.slice(country.length)), keptEnds(USUAL, settings));
+  },
+  sql(json, settings) {
+    const number = `regexp_replace(${jsonText(json)}, ${literal(EXTENSION)}, '')`;
+    const country = `coalesce(substring(m.n from ${literal(COUNTRY)}), '')`;
+    const rest = `regexp_replace(substr(m.n, char_length(m.c) + 1), '[^0-9]', '', 'g')`;
+    return `(SELECT m.c || ${endsSql('m.d', keptEnds(USUAL, settings))} FROM (SELECT m.c, ${rest} AS d FROM (SELECT m.n, ${country} AS c FROM (SELECT ${number} AS n) m) m) m)`;
+  },
+};
+
 /** A telephone number. */
 export const phone: FieldType<PhoneSettings> = {
   name: 'phone',
@@ -130,5 +152,6 @@ export const phone: FieldType<PhoneSettings> = {
   indexable: true,
   compare: compareText,
   search: { forms: dialled, asked: asDialled },
+  mask,
   examples,
 };

@@ -2,6 +2,7 @@ import { literal } from '@mokuai/kernel';
 import type { Json, Operator } from '@mokuai/expression';
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { emptiness, equality } from '../../shared/operators.js';
 import { checkOptions, choiceSchema, knownSchema, optionSettings, type OptionSettings } from '../../shared/options.js';
 import { label } from '../../shared/settings.js';
@@ -48,5 +49,6 @@ export const picklist: FieldType<PicklistSettings> = {
   indexable: true,
   choices: ({ options }) => options.map(({ value }) => value),
   compare: (a, b, settings) => place(a, settings) - place(b, settings),
+  mask: wholeMask,
   examples,
 };

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { compareNumbers, numberOperators } from '../../shared/number-value.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
@@ -37,5 +38,6 @@ export const rating: FieldType<RatingSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareNumbers,
+  mask: wholeMask,
   examples,
 };

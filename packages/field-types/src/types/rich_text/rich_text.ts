@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { emptiness } from '../../shared/operators.js';
 import { matchingIn } from '../../shared/text-operators.js';
 import { cleanText, PINYIN, textSchema } from '../../shared/text-value.js';
@@ -38,5 +39,6 @@ export const richText: FieldType<FieldSettings> = {
   sortKey: () => null,
   indexable: false,
   text: words,
+  mask: wholeMask,
   examples,
 };

@@ -4,6 +4,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSearch } from '../../field-search.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { fold } from '../../shared/fold.js';
+import { wholeMask } from '../../shared/masks.js';
 import { checkDistinct, OptionSchema } from '../../shared/options.js';
 import { setOperators } from '../../shared/set-operators.js';
 import { wordSearch } from '../../shared/search.js';
@@ -89,5 +90,6 @@ export const tags: FieldType<TagsSettings> = {
   sortKey: () => null,
   indexable: false,
   search,
+  mask: wholeMask,
   examples,
 };

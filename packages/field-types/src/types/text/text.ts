@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { endsMask } from '../../shared/masks.js';
 import { wordSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
 import { textOperators } from '../../shared/text-operators.js';
@@ -46,5 +47,6 @@ export const text: FieldType<TextSettings> = {
   indexable: true,
   compare: compareText,
   search: wordSearch(String),
+  mask: endsMask({ first: 0, last: 0 }),
   examples,
 };

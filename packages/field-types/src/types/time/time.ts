@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { wholeMask } from '../../shared/masks.js';
 import { emptiness, equality } from '../../shared/operators.js';
 import { orderedOperators } from '../../shared/ordered-operators.js';
 import { label } from '../../shared/settings.js';
@@ -44,5 +45,6 @@ export const time: FieldType<TimeSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareCodePoints,
+  mask: wholeMask,
   examples,
 };

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { endsMask } from '../../shared/masks.js';
 import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
 import { cleanText, compareText, PINYIN, textSchema } from '../../shared/text-value.js';
@@ -35,5 +36,6 @@ export const url: FieldType<FieldSettings> = {
   indexable: true,
   compare: compareText,
   search: codeSearch(),
+  mask: endsMask({ first: 0, last: 0 }),
   examples,
 };
