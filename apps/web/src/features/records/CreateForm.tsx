@@ -13,6 +13,7 @@ import { keys } from '../../lib/queries.js';
 import { useAppInfo, useMe } from '../../lib/session.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { keepEnter } from '../../ui/form/keep-enter.js';
+import { FilesWait } from '../../ui/form/FilesWait.js';
 import { LeaveGuard } from '../../ui/LeaveGuard.js';
 import { Duplicates } from './duplicates/Duplicates.js';
 import { duplicatesOf, useDuplicates } from './duplicates/use-duplicates.js';
@@ -72,6 +73,7 @@ export function CreateForm({
     sent,
     also: (values) => conditions.faults(whole(values)),
   });
+  const { sending } = form;
   const leaving = useRef(false);
   const [again, setAgain] = useState(false);
   const attempt = useRef({ body: '', key: '' });
@@ -110,10 +112,11 @@ export function CreateForm({
   useEffect(() => (phone ? undefined : focusFirst()), [phone, focusFirst]);
   const submit = (more: boolean, allowed: readonly string[] = []) => {
     setAgain(more);
-    void form.handleSubmit((values) => save.mutate({ values, allowed }))();
+    sending.whenSent(() => void form.handleSubmit((values) => save.mutate({ values, allowed }))());
   };
   const duplicates = useDuplicates(module, () => sent(form.getValues()));
-  const { isDirty } = form.formState;
+  const isDirty = form.formState.isDirty || sending.running > 0;
+  const saving = save.isPending || sending.waiting;
   useEffect(() => onDirty?.(isDirty), [isDirty, onDirty]);
   const back = () =>
     router.history.canGoBack()
@@ -151,13 +154,14 @@ export function CreateForm({
         </div>
       </div>
       <footer className={css['foot']}>
+        <FilesWait sending={sending} />
         <Button onClick={onCancel ?? back}>{t('action.cancel')}</Button>
         {once ? null : (
-          <Button onClick={() => submit(true)} loading={save.isPending && again}>
+          <Button onClick={() => submit(true)} loading={saving && again}>
             {t('record.saveAndNew')}
           </Button>
         )}
-        <Button type="primary" htmlType="submit" loading={save.isPending && !again}>
+        <Button type="primary" htmlType="submit" loading={saving && !again}>
           {t('action.save')}
         </Button>
       </footer>

@@ -4,6 +4,7 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { Duplicates } from './duplicates/Duplicates.js';
 import { useDuplicates } from './duplicates/use-duplicates.js';
+import { FilesWait } from '../../ui/form/FilesWait.js';
 import { keepEnter } from '../../ui/form/keep-enter.js';
 import { inputsOf } from './record-values.js';
 import { RecordFields } from './RecordFields.js';
@@ -56,6 +57,7 @@ export function EditForm({ module, record, onDone }: EditFormProps) {
         </div>
       </div>
       <footer className={css['foot']}>
+        <FilesWait sending={form.sending} />
         <Button onClick={onDone}>{t('action.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={saving}>
           {t('action.save')}

@@ -1,6 +1,9 @@
 import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
 import { Controller } from 'react-hook-form';
 import type { ApiRecord, EffectiveField } from '@mokuai/contract';
+import { maskOf } from '../../lib/masked.js';
+import { FormFilesContext } from '../../lib/form-files.js';
 import { inputOf } from '../../field-views/inputs.js';
 import { FieldFrame } from '../../ui/form/FieldFrame.js';
 import type { RecordFormState } from './use-record-form.js';
@@ -16,6 +19,7 @@ interface FormFieldProps {
 
 /** One field to fill in: its label above, what is wrong below. */
 export function FormField({ field, form, span, record, bare = false }: FormFieldProps) {
+  const { t } = useTranslation();
   const id = useId();
   const { Edit } = inputOf(field.type);
   return (
@@ -23,8 +27,10 @@ export function FormField({ field, form, span, record, bare = false }: FormField
       name={field.name}
       control={form.control}
       render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => {
-        const help = bare ? null : field.help;
-        const noteId = error || help ? `${id}-note` : undefined;
+        const masked = maskOf(form.formState.defaultValues?.[field.name]) !== undefined;
+        const help = masked ? t('masked.replace') : bare ? null : field.help;
+        const wrong = form.sending.unsent.includes(field.name) ? t('files.unsent') : error?.message;
+        const noteId = wrong || help ? `${id}-note` : undefined;
         return (
           <FieldFrame
             label={field.label}
@@ -33,7 +39,7 @@ export function FormField({ field, form, span, record, bare = false }: FormField
             span={span}
             bare={bare}
             noteId={noteId}
-            error={error?.message}
+            error={wrong}
             help={help}
             ref={(element) =>
               ref(
@@ -43,16 +49,18 @@ export function FormField({ field, form, span, record, bare = false }: FormField
               )
             }
           >
-            <Edit
-              field={field}
-              value={value}
-              onChange={onChange}
-              onBlur={onBlur}
-              id={id}
-              invalid={error !== undefined}
-              describedBy={noteId}
-              record={record}
-            />
+            <FormFilesContext value={form.sending.files}>
+              <Edit
+                field={field}
+                value={value}
+                onChange={onChange}
+                onBlur={onBlur}
+                id={id}
+                invalid={wrong !== undefined}
+                describedBy={noteId}
+                record={record}
+              />
+            </FormFilesContext>
           </FieldFrame>
         );
       }}

@@ -70,6 +70,7 @@ export function useChangeForm(options: ChangeFormOptions): ChangeForm {
     },
     onTheirs: (field, value) => (onTheirs ? onTheirs() : form.setValue(field, value)),
   });
+  const { sending } = form;
   const send = form.handleSubmit((values) => {
     const changes = differences(values);
     if (Object.keys(changes).length > 0) save(changes);
@@ -80,14 +81,17 @@ export function useChangeForm(options: ChangeFormOptions): ChangeForm {
     conditions,
     opened,
     differences,
-    submit: (event) => void send(event),
+    submit: (event) => {
+      event?.preventDefault();
+      sending.whenSent(() => void send());
+    },
     leave,
-    saving,
+    saving: saving || sending.waiting,
     refused,
     dialogs: (
       <>
         {dialog}
-        <LeaveGuard dirty={form.formState.isDirty} leaving={leaving} />
+        <LeaveGuard dirty={form.formState.isDirty || sending.running > 0} leaving={leaving} />
       </>
     ),
   };

@@ -3,11 +3,15 @@ import { useForm, type FieldErrors, type UseFormReturn } from 'react-hook-form';
 import { faultWords, type NamedFault } from '../../lib/fault-words.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { errorsByField, type ApiProblem } from '../../lib/problem.js';
+import { useFormFiles, type FormFilesState } from '../../lib/use-form-files.js';
 import type { Values } from './record-values.js';
 import { validatorsAt, type Validators } from './validators.js';
 
 export type FormValues = Record<string, unknown>;
-export type RecordFormState = UseFormReturn<FormValues>;
+/** The form, and the files that are on their way into it: a save waits for them. */
+export interface RecordFormState extends UseFormReturn<FormValues> {
+  readonly sending: FormFilesState;
+}
 
 interface RecordFormOptions {
   /** Address of the compiled validators. */
@@ -26,7 +30,8 @@ interface RecordFormOptions {
 export function useRecordForm({ validators, initial, mode, sent, also, had = {} }: RecordFormOptions): RecordFormState {
   const { locale } = usePreferences();
   useEffect(() => void validatorsAt(validators), [validators]);
-  return useForm<FormValues>({
+  const sending = useFormFiles();
+  const form = useForm<FormValues>({
     defaultValues: initial,
     mode: 'onSubmit',
     reValidateMode: 'onChange',
@@ -39,6 +44,12 @@ export function useRecordForm({ validators, initial, mode, sent, also, had = {} 
       return { values: {}, errors: errorsOf(faults, (fault) => faultWords(fault, locale)) };
     },
   });
+  const { setFocus } = form;
+  const first = sending.unsent[0];
+  useEffect(() => {
+    if (first !== undefined) setFocus(first);
+  }, [first, setFocus]);
+  return { ...form, sending };
 }
 
 /** Is it an option that the record has already? The server says whether it may stay. */

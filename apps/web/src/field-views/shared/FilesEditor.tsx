@@ -1,4 +1,3 @@
-import { Button, Progress } from 'antd';
 import { Upload, X } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -7,6 +6,7 @@ import { usePreferences } from '../../lib/preferences.js';
 import type { EditProps } from '../field-view.js';
 import { contentOf, filesOf } from './file-values.js';
 import { FileSign } from './FileSign.js';
+import { RowButton, SendingRow } from './SendingRow.js';
 import { useSendFiles } from './use-send-files.js';
 import css from './files.module.css';
 
@@ -31,7 +31,7 @@ export default function FilesEditor(props: FilesEditorProps) {
   const note = useId();
   const [over, setOver] = useState(false);
   const files = filesOf(value);
-  const { sending, send, cancel } = useSendFiles(field, value, onChange);
+  const { sending, send, again, cancel } = useSendFiles(field, value, onChange);
   const most = field.files?.most ?? 1;
   const maxBytes = field.files?.maxBytes ?? null;
   const room = most === 1 || files.length + sending.length < most;
@@ -60,36 +60,11 @@ export default function FilesEditor(props: FilesEditorProps) {
           )}
           <span className={`${css['name']} ellipsis`}>{file.name}</span>
           <small className="num">{formatSize(file.size, locale)}</small>
-          <Button
-            type="text"
-            size="small"
-            icon={<X size={14} aria-hidden />}
-            aria-label={t('files.remove', { name: file.name })}
-            onClick={() => remove(file.id)}
-          />
+          <RowButton sign={X} label={t('files.remove', { name: file.name })} onClick={() => remove(file.id)} />
         </div>
       ))}
-      {sending.map(({ key, name, size, sent, error }) => (
-        <div key={key} className={css['row']} aria-busy={error === undefined}>
-          <span className={`${css['name']} ellipsis`}>
-            {name}
-            {error === undefined ? null : (
-              <p className={css['failed']} role="alert">
-                {error}
-              </p>
-            )}
-          </span>
-          {error === undefined ? (
-            <Progress type="circle" size={22} percent={Math.round((100 * sent) / Math.max(size, 1))} showInfo={false} />
-          ) : null}
-          <Button
-            type="text"
-            size="small"
-            icon={<X size={14} aria-hidden />}
-            aria-label={t('files.remove', { name })}
-            onClick={() => cancel(key)}
-          />
-        </div>
+      {sending.map((one) => (
+        <SendingRow key={one.key} upload={one} onAgain={() => again(one.key)} onCancel={() => cancel(one.key)} />
       ))}
       {room ? (
         <label

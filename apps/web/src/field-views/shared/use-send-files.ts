@@ -1,76 +1,61 @@
-import { useEffect, useRef, useState } from 'react';
+import { useContext, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveField } from '@mokuai/contract';
-import { describeProblem } from '../../lib/describe-problem.js';
+import { createFormFiles, FormFilesContext, type FilesTarget } from '../../lib/form-files.js';
 import { formatSize } from '../../lib/format-size.js';
 import { usePreferences } from '../../lib/preferences.js';
+import { ApiProblem } from '../../lib/problem.js';
 import { upload } from '../../lib/upload.js';
+import { useUploads, type Send, type Uploading } from '../../lib/uploads.js';
 import { filesOf, type FileValue } from './file-values.js';
 
-/** A file on its way. */
-export interface Sending {
-  readonly key: number;
-  readonly name: string;
-  readonly size: number;
-  readonly sent: number;
-  /** Why it did not get there. */
-  readonly error: string | undefined;
+interface SendFiles {
+  readonly sending: readonly Uploading[];
+  readonly send: (files: readonly File[]) => void;
+  readonly again: (key: string) => void;
+  /** Ends one on its way, or puts a failed one away. */
+  readonly cancel: (key: string) => void;
 }
 
 /** Sends files for a field; each becomes part of the value as it arrives, of a field of one in place of what was there. */
-export function useSendFiles(field: EffectiveField, value: unknown, onChange: (value: unknown) => void) {
+export function useSendFiles(field: EffectiveField, value: unknown, onChange: FilesTarget['onChange']): SendFiles {
   const { t } = useTranslation();
   const { locale } = usePreferences();
-  const [sending, setSending] = useState<readonly Sending[]>([]);
-  const count = useRef(0);
-  const cancels = useRef(new Map<number, AbortController>());
-  const latest = useRef({ value, onChange });
+  const [own] = useState(createFormFiles);
+  const { uploads, targets } = useContext(FormFilesContext) ?? own;
+  const target = useRef<FilesTarget>({ value, onChange });
+  const { name } = field;
   useEffect(() => {
-    latest.current = { value, onChange };
+    target.current = { value, onChange };
+    targets.set(name, target.current);
   });
-  // Who leaves the form needs them no more.
-  useEffect(() => {
-    const open = cancels.current;
-    return () => open.forEach((one) => one.abort());
-  }, []);
-  const change = (key: number, part: Partial<Sending>): void =>
-    setSending((all) => all.map((one) => (one.key === key ? { ...one, ...part } : one)));
-  const drop = (key: number): void => {
-    cancels.current.delete(key);
-    setSending((all) => all.filter((one) => one.key !== key));
-  };
+  // Who leaves an input that stands alone needs them no more; a form sees to its own.
+  useEffect(() => () => own.uploads.end(), [own]);
+  const sending = useUploads(uploads, name);
   const { module = '', most = 1, maxBytes = null } = field.files ?? {};
 
-  const one = async (file: File): Promise<void> => {
-    const key = ++count.current;
-    const tooLarge = maxBytes !== null && file.size > maxBytes;
-    const error = tooLarge ? t('files.tooLarge', { size: formatSize(maxBytes, locale) }) : undefined;
-    setSending((all) => [...all, { key, name: file.name, size: file.size, sent: 0, error }]);
-    if (tooLarge) return;
-    const stop = new AbortController();
-    cancels.current.set(key, stop);
-    try {
-      const path = `/files/${module}/${field.name}?${new URLSearchParams({ name: file.name })}`;
-      const sent = await upload<FileValue>(path, file, { signal: stop.signal, onSent: (bytes) => change(key, { sent: bytes }) }); // prettier-ignore
-      drop(key);
-      const before = most === 1 ? [] : filesOf(latest.current.value);
-      const next = [...before, sent];
-      latest.current.value = next;
-      latest.current.onChange(next);
-    } catch (problem) {
-      if (!stop.signal.aborted) change(key, { error: describeProblem(problem, t).title });
+  const send: Send = async (file, signal, onSent) => {
+    if (maxBytes !== null && file.size > maxBytes) {
+      const title = t('files.tooLarge', { size: formatSize(maxBytes, locale) });
+      throw new ApiProblem({ title, status: 413, code: 'file_too_large' });
     }
+    const path = `/files/${module}/${name}?${new URLSearchParams({ name: file.name })}`;
+    const sent = await upload<FileValue>(path, file, { signal, onSent });
+    const into = targets.get(name);
+    if (!into) return;
+    const next = [...(most === 1 ? [] : filesOf(into.value)), sent];
+    into.value = next;
+    into.onChange(next);
   };
   return {
     sending,
-    send(files: readonly File[]): void {
-      const room = most === 1 ? 1 : most - filesOf(latest.current.value).length - sending.length;
-      for (const file of files.slice(0, Math.max(room, 0))) void one(file);
+    send(files) {
+      // The last one chosen is the one that is meant.
+      if (most === 1) for (const { key } of sending) uploads.cancel(key);
+      const room = most === 1 ? 1 : most - filesOf(target.current.value).length - sending.length;
+      uploads.add(name, files.slice(0, Math.max(room, 0)), send);
     },
-    /** Ends one on its way, or puts a failed one away. */
-    cancel(key: number): void {
-      cancels.current.get(key)?.abort();
-      drop(key);
-    },
+    again: uploads.again,
+    cancel: uploads.cancel,
   };
 }

@@ -11,7 +11,7 @@ import { DropZone } from './DropZone.js';
 import { formatSize } from '../../../lib/format-size.js';
 import { LazyPreview } from './LazyPreview.js';
 import { UploadRow } from './UploadRow.js';
-import { useUploads } from './uploads.js';
+import { uploads, useUploads } from '../../../lib/uploads.js';
 import { useAttach } from './use-attach.js';
 import { useAttachments } from './use-attachments.js';
 import css from './attachments.module.css';
@@ -26,7 +26,7 @@ export function AttachmentsTab({ module, record }: AttachmentsTabProps) {
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const query = useAttachments(module.name, record.id);
-  const sending = useUploads(`${module.name}/${record.id}`);
+  const sending = useUploads(uploads, `${module.name}/${record.id}`);
   const attach = useAttach(module.name, record.id, query.data?.limits);
   const [shown, setShown] = useState<string>();
   const input = useRef<HTMLInputElement>(null);

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { usePreferences } from '../../../lib/preferences.js';
 import { formatSize } from '../../../lib/format-size.js';
-import { uploads, type Uploading } from './uploads.js';
+import { uploads, type Uploading } from '../../../lib/uploads.js';
 import css from './attachments.module.css';
 
 /** A file on its way: how far it is, or why it was not taken. */

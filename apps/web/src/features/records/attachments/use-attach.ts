@@ -6,7 +6,7 @@ import { usePreferences } from '../../../lib/preferences.js';
 import { upload } from '../../../lib/upload.js';
 import { formatSize } from '../../../lib/format-size.js';
 import { refusalOf } from './refusal-of.js';
-import { uploads, type Send } from './uploads.js';
+import { uploads, type Send } from '../../../lib/uploads.js';
 import { attachmentsChanged, attachmentsPath } from './use-attachments.js';
 
 /** Sends files to a record; those that would be refused are told so before a byte of them is sent. */

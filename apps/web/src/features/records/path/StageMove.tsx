@@ -65,11 +65,13 @@ export function StageMove({ module, record, field, stage, isBack, closed, onDone
   const send = (event: React.FormEvent) => {
     event.preventDefault();
     setReason(undefined);
-    const missing = inputs.filter(({ name }) => asked.includes(name) && isEmpty(form.getValues(name)));
-    for (const { name } of missing) form.setError(name, { type: 'needed', message: t('path.needed') });
-    const [first] = missing;
-    if (first) form.setFocus(first.name);
-    else submit();
+    form.sending.whenSent(() => {
+      const missing = inputs.filter(({ name }) => asked.includes(name) && isEmpty(form.getValues(name)));
+      for (const { name } of missing) form.setError(name, { type: 'needed', message: t('path.needed') });
+      const [first] = missing;
+      if (first) form.setFocus(first.name);
+      else submit();
+    });
   };
   return (
     <form

@@ -61,4 +61,17 @@ describe('files on their way', () => {
     await settled();
     expect([names(uploads, 'sending'), names(uploads, 'failed')]).toEqual([['a', 'c', 'd'], []]);
   });
+
+  it('all end, with what failed, when nobody waits for them any more', async () => {
+    const uploads = createUploads();
+    const { send, end } = line();
+    uploads.add('photo', ['a', 'b', 'c', 'd'].map(file), send);
+    end('a').fail(new Error('gone'));
+    await settled();
+    uploads.end();
+    await settled();
+    expect(uploads.all()).toEqual([]);
+    uploads.add('photo', [file('e')], send);
+    expect(names(uploads, 'sending')).toEqual(['e']);
+  });
 });

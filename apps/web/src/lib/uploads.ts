@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react';
 
-/** A file on its way to a record. */
+/** A file on its way. */
 export interface Uploading {
   readonly key: string;
-  /** What it belongs to: `module/record`. */
+  /** What it belongs to: `module/record`, or a field of the form it is filled into. */
   readonly place: string;
   readonly name: string;
   readonly size: number;
@@ -25,10 +25,9 @@ interface Job {
 /** As many as are sent at once: more would only share the line. */
 const AT_ONCE = 3;
 
-/**
- * Files on their way, whichever page is open: they go on while one reads another record. What is done is not here any more,
- * what failed stays until it is tried again or put away.
- */
+export type Uploads = ReturnType<typeof createUploads>;
+
+/** Files on their way. What is done is not here any more, what failed stays until it is tried again or put away. */
 export function createUploads() {
   let all: readonly Uploading[] = [];
   let count = 0;
@@ -89,9 +88,17 @@ export function createUploads() {
       change(key, { state: 'waiting' });
       next();
     },
+    /** Ends all that are on their way, and puts away what failed. */
+    end(): void {
+      const left = [...jobs.values()];
+      jobs.clear();
+      set([]);
+      for (const { cancel } of left) cancel.abort();
+    },
   };
 }
 
+/** Files on their way to records, whichever page is open: they go on while one reads another record. */
 export const uploads = createUploads();
 
 // Leaving the page ends what is on its way.
@@ -99,7 +106,8 @@ globalThis.addEventListener?.('beforeunload', (event) => {
   if (uploads.all().some(({ state }) => state !== 'failed')) event.preventDefault();
 });
 
-/** The files that are on their way to a record. */
-export function useUploads(place: string): readonly Uploading[] {
-  return useSyncExternalStore(uploads.subscribe, uploads.all).filter((one) => one.place === place);
+/** The files that are on their way, of those to one place where it is given. */
+export function useUploads(of: Uploads, place?: string): readonly Uploading[] {
+  const all = useSyncExternalStore(of.subscribe, of.all);
+  return place === undefined ? all : all.filter((one) => one.place === place);
 }
