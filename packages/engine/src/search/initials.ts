@@ -13,6 +13,8 @@ const HAN = /\p{Script=Han}/u;
  */
 export function initialsOf(text: string): string[] {
   const chars = [...text];
+  const plain = onlyReading(chars);
+  if (plain !== undefined) return [plain];
   const likely = pinyin(text, { ...OPTIONS, nonZh: 'spaced' });
   if (likely.length !== chars.length) return [likely.join('')];
   const found = new Set([likely.join('')]);
@@ -26,6 +28,21 @@ export function initialsOf(text: string): string[] {
         found.add([...likely.slice(0, i), letter, ...likely.slice(i + 1)].join(''));
   });
   return [...found];
+}
+
+/** The initials of a text in which no character is read in several ways: no word has to be looked for, which takes most of the time. */
+function onlyReading(chars: readonly string[]): string | undefined {
+  let initials = '';
+  for (const char of chars) {
+    if (char <= '~') initials += char;
+    else if (!HAN.test(char)) return undefined;
+    else {
+      const letters = lettersOf(char);
+      if (letters.length !== 1) return undefined;
+      initials += letters[0]!;
+    }
+  }
+  return initials;
 }
 
 const known = new Map<string, readonly string[]>();
