@@ -10,6 +10,7 @@ import { add, tallyOf } from './tally.mjs';
 
 /** Specs wait for Postgres and other processes more than they compute. */
 const workers = `--maxWorkers=${Math.max(2, Math.floor(availableParallelism() / 2))}`;
+const reporter = join(import.meta.dirname, 'failures-at-once.mjs');
 const LINGER_MS = 30_000;
 const MARK = 'MOKUAI_TEST_MARK';
 
@@ -34,6 +35,8 @@ export async function jest(args, env) {
       'node_modules/jest/bin/jest.js',
       '--json',
       `--outputFile=${report}`,
+      '--reporters=default',
+      `--reporters=${reporter}`,
     ].concat(args.includes('--runInBand') ? [] : workers, '--passWithNoTests', args),
     {
       cwd: root,
