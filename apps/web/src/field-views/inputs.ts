@@ -35,6 +35,7 @@ import { input as text } from './text/input.js';
 import { input as time } from './time/input.js';
 import { input as url } from './url/input.js';
 import { input as user } from './user/input.js';
+import { wholeInput } from './whole-input.js';
 
 /** Every field type by name; whoever has a value typed in asks here. */
 const inputs: Readonly<Record<string, FieldInput>> = {
@@ -77,4 +78,9 @@ const inputs: Readonly<Record<string, FieldInput>> = {
 };
 
 /** The inputs of a type; those of plain text for one this client does not know yet. */
-export const inputOf = (type: string): FieldInput => inputs[type] ?? text;
+export const inputOf = (type: string): FieldInput => whole[type] ?? whole['text']!;
+
+/** The same, ready for values of which the user sees the mask. */
+const whole: Readonly<Record<string, FieldInput>> = Object.fromEntries(
+  Object.entries(inputs).map(([type, input]) => [type, { ...input, Edit: wholeInput(input.Edit) }]),
+);

@@ -1,12 +1,13 @@
 import type { ApiRecord, EffectiveField, EffectiveModule, RecordPage } from '@mokuai/contract';
 import { expandedOf } from '../lib/expanded.js';
+import { maskOf } from '../lib/masked.js';
 import type { Reachable } from '../lib/reachable.js';
 import { wordsOf } from './words.js';
 
 /** A value as a line of text; empty where there is none. */
 export function valueWords(field: Pick<EffectiveField, 'type'> | undefined, value: unknown): string {
   if (value === null || value === undefined) return '';
-  return field ? wordsOf(field.type, value) : String(value);
+  return maskOf(value) ?? (field ? wordsOf(field.type, value) : String(value));
 }
 
 /** What a record is called; empty where nothing says so. */

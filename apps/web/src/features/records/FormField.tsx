@@ -28,7 +28,7 @@ export function FormField({ field, form, span, record, bare = false }: FormField
       control={form.control}
       render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => {
         const masked = maskOf(form.formState.defaultValues?.[field.name]) !== undefined;
-        const help = masked ? t('masked.replace') : bare ? null : field.help;
+        const help = masked ? t('record.masked') : bare ? null : field.help;
         const wrong = form.sending.unsent.includes(field.name) ? t('files.unsent') : error?.message;
         const noteId = wrong || help ? `${id}-note` : undefined;
         return (

@@ -1,4 +1,5 @@
 import type { ApiRecord, EffectiveField, EffectiveLayout, EffectiveModule } from '@mokuai/contract';
+import { maskOf } from '../../lib/masked.js';
 import { valueOfDefault, type Around } from '../../lib/dynamic-default.js';
 
 /** What a form holds, by field. Empty is null. */
@@ -30,11 +31,18 @@ export const newValues = (inputs: readonly EffectiveField[], given: Values, arou
 export const valuesOf = (inputs: readonly EffectiveField[], record: ApiRecord): Values =>
   Object.fromEntries(inputs.map((f) => [f.name, record[f.name] ?? null]));
 
-/** What a copy of a record begins with: what may be written of it and may stand twice. It belongs to who makes it. */
+/** What a copy of a record begins with: what may be written of it, is known, and may stand twice. It belongs to who makes it. */
 export const copiedValues = (module: Pick<EffectiveModule, 'fields'>, record: Values): Values =>
   Object.fromEntries(
     module.fields
-      .filter((f) => f.writable && !f.system && f.settings['unique'] !== true && !isNothing(record[f.name]))
+      .filter(
+        (f) =>
+          f.writable &&
+          !f.system &&
+          f.settings['unique'] !== true &&
+          !isNothing(record[f.name]) &&
+          maskOf(record[f.name]) === undefined,
+      )
       .map((f) => [f.name, record[f.name]]),
   );
 

@@ -1,3 +1,4 @@
+import type { FieldSettings as Field, FieldType } from '@mokuai/field-types';
 import { CircleAlert } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { spelled } from '../../../lib/sounds-like.js';
@@ -20,6 +21,9 @@ const OWN_PLACE = new Set(['name', 'type', 'label', 'renamedFrom']);
 const LAST = [
   'pattern',
   'patternMessage',
+  'masked',
+  'keepFirst',
+  'keepLast',
   'default',
   'required',
   'searchable',
@@ -32,6 +36,8 @@ const LAST = [
 const OF_INPUT: ReadonlySet<string> = new Set(['default', 'required', 'readOnly', 'placeholder']);
 /** Settings of text that is typed in. */
 const OF_TEXT: ReadonlySet<string> = new Set(['pattern', 'patternMessage']);
+/** Settings of a mask that is on. */
+const OF_MASK: ReadonlySet<string> = new Set(['keepFirst', 'keepLast']);
 /** Settings that need an order of values. */
 const OF_INDEX: ReadonlySet<string> = new Set(['unique', 'indexed']);
 
@@ -71,6 +77,7 @@ export function FieldSettings(props: FieldSettingsProps) {
       !(type?.writtenBy === 'engine' && OF_INPUT.has(key)) &&
       !(OF_TEXT.has(key) && !isText) &&
       !(key === 'patternMessage' && !field.pattern) &&
+      !(OF_MASK.has(key) && !field.masked) &&
       !((type?.indexable === false || type?.distinct) && OF_INDEX.has(key)) &&
       !(type?.alwaysRequired && key === 'required') &&
       isDisplay(key, schema?.properties?.[key] ?? {}) === (part === 'display'),
@@ -116,6 +123,7 @@ export function FieldSettings(props: FieldSettingsProps) {
           required={schema?.required?.includes(key) ?? false}
           field={field}
           value={settings[key]}
+          sample={key === 'masked' && type ? sampleOf(type, field) : undefined}
           language={language}
           aside={part === 'display' && key === firstWords ? languages : undefined}
           onChange={(value, typed) => set(key, value, typed ?? false)}
@@ -124,4 +132,11 @@ export function FieldSettings(props: FieldSettingsProps) {
       {part === 'settings' ? <FieldConditions {...props} /> : null}
     </>
   );
+}
+
+/** What the mask of a field makes of a value that is an example of its type. */
+function sampleOf({ mask, examples }: FieldType, field: Field): string | undefined {
+  const { output, input } = examples[0]?.valid[0] ?? {};
+  const value = output ?? input;
+  return value === undefined || value === null ? undefined : mask?.text(value, field);
 }

@@ -19,6 +19,8 @@ interface SettingProps {
   readonly required: boolean;
   readonly field: FieldSettings;
   readonly value: unknown;
+  /** What it makes of a value, said beside it. */
+  readonly sample?: string | undefined;
   readonly language: Locale;
   /** What stands at the end of the label of words. */
   readonly aside?: ReactNode;
@@ -27,11 +29,19 @@ interface SettingProps {
 }
 
 /** Switches that want a word on what they do. */
-const EXPLAINED: ReadonlySet<string> = new Set(['required', 'searchable', 'unique', 'readOnly', 'indexed', 'history']);
+const EXPLAINED: ReadonlySet<string> = new Set([
+  'required',
+  'searchable',
+  'unique',
+  'readOnly',
+  'indexed',
+  'history',
+  'masked',
+]);
 
 /** One setting of a field, edited as its schema asks; an empty one is left out of the document. */
 export function Setting(props: SettingProps) {
-  const { name, schema, required, field, value, language, aside, onChange } = props;
+  const { name, schema, required, field, value, sample, language, aside, onChange } = props;
   const { t, i18n } = useTranslation();
   const id = useId();
   const label = settingLabel(name, schema, i18n.language as Locale);
@@ -68,7 +78,7 @@ export function Setting(props: SettingProps) {
       <div className={css['flag']}>
         <span>
           <label htmlFor={id}>{label}</label>
-          {EXPLAINED.has(name) ? <small id={`${id}-note`}>{t(`designer.flag.${name}`)}</small> : null}
+          {EXPLAINED.has(name) ? <small id={`${id}-note`}>{t(`designer.flag.${name}`, { sample })}</small> : null}
         </span>
         <Switch
           id={id}

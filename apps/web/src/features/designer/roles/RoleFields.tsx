@@ -3,9 +3,17 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRight, ModuleDocument } from '@mokuai/definition';
 import { EmptyState, Icon, SearchInput } from '@mokuai/ui';
-import { SearchX } from 'lucide-react';
+import { ScanEye, SearchX } from 'lucide-react';
 import { isBuiltIn } from '../data/built-in.js';
-import { FIELD_RIGHTS, fieldRightOf, rightsOf, withFieldRight, withRights } from '../tabs/rights.js';
+import {
+  FIELD_RIGHTS,
+  fieldRightOf,
+  rightsOf,
+  seesWhole,
+  withFieldRight,
+  withRights,
+  withWhole,
+} from '../tabs/rights.js';
 import { RightSign } from '../tabs/RightSign.js';
 import { useLocalText } from '../use-local-text.js';
 import type { RolePartProps } from './RoleRecords.js';
@@ -32,6 +40,7 @@ export function RoleFields({ role, other, modules, onChange }: RolePartProps) {
     const next = names.reduce((all, name) => withFieldRight(all, name, right), rights);
     onChange(withRights(role, module.name, next), `${module.name}.field.${names.join()}`);
   };
+  const isMasked = module.fields.some(({ masked }) => masked);
   const mark = (names: readonly string[], on: boolean): void =>
     setMarked(new Set(on ? [...marked, ...names] : [...marked].filter((name) => !names.includes(name))));
   const special = (one: ModuleDocument): number => Object.keys(rightsOf(role, one.name).fields ?? {}).length;
@@ -111,6 +120,11 @@ export function RoleFields({ role, other, modules, onChange }: RolePartProps) {
                   {t(`rights.right.${right}`)}
                 </th>
               ))}
+              {isMasked ? (
+                <th scope="col" title={t('rights.wholeDetail')}>
+                  {t('rights.whole')}
+                </th>
+              ) : null}
               {other ? <th scope="col">{say(other.label, other.name)}</th> : null}
             </tr>
           </thead>
@@ -121,6 +135,7 @@ export function RoleFields({ role, other, modules, onChange }: RolePartProps) {
               right={rights.fieldsDefault ?? 'write'}
               other={theirs && (theirs.fieldsDefault ?? 'write')}
               fixed={fixed}
+              whole={isMasked ? undefined : null}
               onChange={(right) =>
                 onChange(withRights(role, module.name, { fieldsDefault: right }), `${module.name}.usual`)
               }
@@ -135,6 +150,13 @@ export function RoleFields({ role, other, modules, onChange }: RolePartProps) {
                 fixed={fixed}
                 marked={marked.has(field.name)}
                 onMark={(on) => mark([field.name], on)}
+                whole={isMasked ? (field.masked ? seesWhole(role, rights, field.name) : undefined) : null}
+                onWhole={(on) =>
+                  onChange(
+                    withRights(role, module.name, withWhole(rights, field.name, on)),
+                    `${module.name}.whole.${field.name}`,
+                  )
+                }
                 onChange={(right) => set([field.name], right)}
               />
             ))}
@@ -155,10 +177,14 @@ interface FieldRowProps {
   readonly quiet?: boolean;
   readonly marked?: boolean;
   readonly onMark?: (on: boolean) => void;
+  /** Is a masked field seen whole? Undefined for a field that is not masked; null where none of the module is. */
+  readonly whole: boolean | undefined | null;
+  readonly onWhole?: (on: boolean) => void;
   readonly onChange: (right: FieldRight) => void;
 }
 
-function FieldRow({ label, right, other, fixed, strong, quiet, marked = false, onMark, onChange }: FieldRowProps) {
+function FieldRow(props: FieldRowProps) {
+  const { label, right, other, fixed, strong, quiet, marked = false, onMark, whole, onWhole, onChange } = props;
   const { t } = useTranslation();
   const group = useId();
   return (
@@ -193,6 +219,22 @@ function FieldRow({ label, right, other, fixed, strong, quiet, marked = false, o
           </label>
         </td>
       ))}
+      {whole === null ? null : (
+        <td>
+          {whole === undefined ? null : (
+            <label className={css['choice']} data-on={whole || undefined}>
+              <input
+                type="checkbox"
+                disabled={fixed || right === 'hidden'}
+                checked={whole && right !== 'hidden'}
+                aria-label={t('rights.cell', { role: label, operation: t('rights.whole') })}
+                onChange={({ target }) => onWhole?.(target.checked)}
+              />
+              <ScanEye size={14} aria-hidden />
+            </label>
+          )}
+        </td>
+      )}
       {other === undefined ? null : (
         <td>
           <span className={css['theirs']} data-differs={other !== right || undefined}>

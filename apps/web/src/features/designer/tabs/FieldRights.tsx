@@ -1,9 +1,9 @@
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { FieldRight, ModuleDocument, RoleDocument } from '@mokuai/definition';
 import { isBuiltIn } from '../data/built-in.js';
 import { useLocalText } from '../use-local-text.js';
-import { FIELD_RIGHTS, fieldRightOf, rightsOf, withFieldRight, withRights } from './rights.js';
+import { FIELD_RIGHTS, fieldRightOf, rightsOf, seesWhole, withFieldRight, withRights, withWhole } from './rights.js';
 import { RightSign } from './RightSign.js';
 import css from './tabs.module.css';
 
@@ -69,6 +69,27 @@ export function FieldRights({ module, roles, onChange }: FieldRightsProps) {
                         )
                       }
                     />
+                    {field.masked && fieldRightOf(rights, field.name) !== 'hidden' ? (
+                      <Checkbox
+                        className={css['whole'] ?? ''}
+                        disabled={isBuiltIn('role', role.name)}
+                        checked={seesWhole(role, rights, field.name)}
+                        onChange={({ target }) =>
+                          onChange(
+                            withRights(role, module.name, withWhole(rights, field.name, target.checked)),
+                            `whole.${field.name}`,
+                          )
+                        }
+                      >
+                        {t('rights.whole')}
+                        <span className="sr-only">
+                          {t('rights.cell', {
+                            role: say(role.label, role.name),
+                            operation: say(field.label, field.name),
+                          })}
+                        </span>
+                      </Checkbox>
+                    ) : null}
                   </td>
                 );
               })}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { RoleDocument } from '@mokuai/definition';
-import { fieldRightOf, rightsOf, withFieldRight, withRights } from './rights.js';
+import { fieldRightOf, rightsOf, seesWhole, withFieldRight, withRights, withWhole } from './rights.js';
 
 const role: RoleDocument = {
   kind: 'role',
@@ -31,4 +31,14 @@ describe('rights of a role', () => {
     expect(hidden).toEqual({ read: 'all', fields: { cost: 'hidden' } });
     expect(withFieldRight(hidden, 'cost', 'write').fields).toEqual({});
   });
+});
+
+it('a masked field is seen whole by whom a role says so, and by administrators', () => {
+  const role: RoleDocument = { kind: 'role', name: 'desk', modules: { account: { read: 'all', unmasked: ['email'] } } };
+  const next = withRights(role, 'account', withWhole(rightsOf(role, 'account'), 'mobile', true));
+  const sees = (one: RoleDocument) =>
+    ['email', 'mobile', 'name'].filter((field) => seesWhole(one, rightsOf(one, 'account'), field));
+  expect(sees(next)).toEqual(['email', 'mobile']);
+  expect(sees(withRights(next, 'account', withWhole(rightsOf(next, 'account'), 'email', false)))).toEqual(['mobile']);
+  expect(sees({ ...role, capabilities: ['admin'] })).toEqual(['email', 'mobile', 'name']);
 });

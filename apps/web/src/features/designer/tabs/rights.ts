@@ -55,3 +55,13 @@ export function withFieldRight(rights: ModuleRights, field: string, right: Field
   const usual = rights.fieldsDefault ?? 'write';
   return { ...rights, fields: right === usual ? others : { ...others, [field]: right } };
 }
+
+/** Does a role see the values of a masked field whole? */
+export const seesWhole = ({ capabilities }: RoleDocument, rights: ModuleRights, field: string): boolean =>
+  capabilities?.includes('admin') === true || rights.unmasked?.includes(field) === true;
+
+/** Rights by which the values of a masked field are seen whole, or not. */
+export const withWhole = (rights: ModuleRights, field: string, whole: boolean): ModuleRights => ({
+  ...rights,
+  unmasked: [...(rights.unmasked ?? []).filter((name) => name !== field), ...(whole ? [field] : [])],
+});
