@@ -47,7 +47,7 @@ What an application is made of, as JSON. The designer writes these documents; th
   part: (name) => `${/^[aeiou]/.test(name) ? 'An' : 'A'} **${name}**:`,
   example: 'Example:',
   fieldTypes:
-    '## Field types\n\nEvery field has `name`*, `type`*, `label`, `help`, `placeholder`, `required`, `unique`, `indexed`, `readOnly`, `searchable`, `default`, `renamedFrom`; each type has settings of its own.\n',
+    '## Field types\n\nEvery field has `name`*, `type`*, `label`, `help`, `placeholder`, `required`, `unique`, `indexed`, `readOnly`, `searchable`, `default`, `renamedFrom`, and `masked` where the type can be (with `keepFirst` and `keepLast` where its mask keeps ends); each type has settings of its own.\n',
   steps: '## Workflow steps\n\nWhat stands in the `input` of a step.\n',
   text: 'text',
   path: 'path',
@@ -84,7 +84,7 @@ const zh: ReferenceWords = {
   part: (name) => `**${name}**：`,
   example: '示例：',
   fieldTypes:
-    '## 字段类型\n\n每个字段都有 `name`*、`type`*、`label`、`help`、`placeholder`、`required`、`unique`、`indexed`、`readOnly`、`searchable`、`default`、`renamedFrom`；各类型另有自己的设置。\n',
+    '## 字段类型\n\n每个字段都有 `name`*、`type`*、`label`、`help`、`placeholder`、`required`、`unique`、`indexed`、`readOnly`、`searchable`、`default`、`renamedFrom`，可脱敏的类型还有 `masked`（可保留首尾的另有 `keepFirst`、`keepLast`）；各类型另有自己的设置。\n',
   steps: '## 工作流步骤\n\n步骤的 `input` 中的内容。\n',
   text: '文本',
   path: '路径',
