@@ -1,4 +1,5 @@
 import type { LocalText } from '@mokuai/kernel';
+import type { TakenLayout } from './layout.js';
 import type { EffectiveModule } from './module.js';
 
 /** `GET /api/definitions?kind=&module=&state=` → `{data: DefinitionEntry[]}`; `GET /api/definitions/:kind/:name` → one. Module-bound kinds are addressed `<module>.<name>`. */
@@ -92,6 +93,8 @@ export interface ModulePreview {
   readonly published: boolean;
   /** Fields that records do not have yet. */
   readonly pending: readonly string[];
+  /** Which layout its pages would have, and why. */
+  readonly taken: readonly TakenLayout[];
   readonly errors: DraftImpact['errors'];
 }
 

@@ -21,10 +21,18 @@ interface Hideable {
 export interface EffectiveSection extends Hideable {
   readonly label: string;
   readonly help?: string;
+  /** Stands above the fields; a section without fields is nothing but its note. */
+  readonly note?: EffectiveNote;
   readonly columns: number;
   /** Folded until somebody opens it. */
   readonly collapsed?: true;
   readonly fields: readonly EffectivePlacement[];
+}
+
+/** Words for whoever reads or fills in a page: Markdown without HTML. */
+export interface EffectiveNote {
+  readonly text: string;
+  readonly tone: 'info' | 'warning';
 }
 
 /** A field where it stands. */
@@ -59,7 +67,7 @@ export interface EffectiveLayout {
   readonly highlights: readonly string[];
   /** Of the record page, where it has one that the user may read. */
   readonly path?: EffectivePath;
-  /** Of the record page, in order; without those that are hidden. */
+  /** Of the record page, in order; without those that are hidden. `on` says where each is offered. */
   readonly buttons?: readonly EffectiveButton[];
   readonly tabs: readonly (Hideable & { readonly label: string; readonly sections: readonly EffectiveSection[] })[];
   readonly related: readonly EffectiveRelated[];
@@ -74,11 +82,29 @@ export interface LayoutVariant {
   readonly layout: EffectiveLayout;
 }
 
+/** Where a button is offered: at the top of a record, at a row of a list, for the records that are chosen there. */
+export type ButtonSpot = 'record' | 'row' | 'bulk';
+
+/** Which layout a user has for a page, on a device, of records of a business type (null: every one that no layout names). */
+export interface TakenLayout {
+  readonly page: LayoutVariant['page'];
+  readonly device: LayoutVariant['device'];
+  readonly businessType: string | null;
+  /** For whom it is; null where it is generated. */
+  readonly chosen: NonNullable<EffectiveLayout['chosen']> | null;
+  /** The one that would have been next, and what decided between the two. */
+  readonly before: {
+    readonly label: string;
+    readonly by: 'business_type' | 'role' | 'device' | 'order' | 'name';
+  } | null;
+}
+
 /** One of the product's buttons; whether it does anything the user's rights say. */
 export interface BuiltInButton {
   readonly type: 'built_in';
-  readonly name: 'submit' | 'copy_link' | 'duplicate' | 'delete' | 'edit';
+  readonly name: 'submit' | 'copy_link' | 'print' | 'duplicate' | 'assign' | 'delete' | 'edit';
   readonly place: 'bar' | 'more';
+  readonly on: readonly ButtonSpot[];
 }
 
 interface MadeButton extends Hideable {
@@ -89,6 +115,7 @@ interface MadeButton extends Hideable {
   /** What is asked before it does anything. */
   readonly confirm: string | null;
   readonly place: 'bar' | 'more';
+  readonly on: readonly ButtonSpot[];
 }
 
 /** A button that an admin made. */
@@ -108,4 +135,20 @@ export interface StartedRun {
   readonly workflow: string;
   /** What the workflow is called. */
   readonly label: string;
+}
+
+/** Body of `POST /api/records/:module/buttons/:button`: an admin's button, pressed for one record or for many. */
+export interface ButtonPress {
+  readonly on: ButtonSpot;
+  /** What it is seen on; `desktop` without it. */
+  readonly device?: 'desktop' | 'phone';
+  readonly records: readonly { readonly id: string; readonly version?: number }[];
+}
+
+/** What became of each record, in the order of the press. */
+export interface PressAnswer {
+  readonly results: readonly (
+    | { readonly status: 'ok'; readonly id: string }
+    | { readonly status: 'error'; readonly id: string; readonly problem: unknown }
+  )[];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { LayoutDocument } from '@mokuai/definition';
-import { chooseLayout, namedBusinessTypes, rolesInOrder, type LayoutRequest } from './choose-layout.js';
+import { chooseLayout, choiceOf, namedBusinessTypes, rolesInOrder, type LayoutRequest } from './choose-layout.js';
 
 type Terms = Partial<Pick<LayoutDocument, 'businessTypes' | 'roles' | 'device' | 'order' | 'pages'>>;
 const layout = (name: string, terms: Terms = {}): LayoutDocument => ({
@@ -39,6 +39,22 @@ describe('the layout of a page', () => {
   it('is settled by order, then by name', () => {
     expect(chooseLayout([layout('a'), layout('b', { order: -1 })], request())?.name).toBe('b');
     expect(chooseLayout([layout('b', { roles: ['sales', 'x'] }), layout('a', { roles: ['sales', 'y'] })], request())?.name).toBe('a'); // prettier-ignore
+  });
+
+  it.each<[string, Partial<LayoutRequest>, string]>([
+    ['business type', { businessType: 'renewal' }, 'renewal_support before renewal by role'],
+    ['role', {}, 'sales before support by role'],
+    ['device', { roles: ['sales'], device: 'phone' }, 'sales_phone before sales by device'],
+    ['business type before role', { roles: ['sales'], businessType: 'renewal' }, 'renewal before sales by business_type'],
+  ])('says what decided: %s', (_, more, words) => {
+    const { layout: taken, before } = choiceOf(all, request(more))!;
+    expect(`${taken.name} before ${before?.layout.name} by ${before?.by}`).toBe(words);
+  }); // prettier-ignore
+
+  it('says what decided between those for the same, and nothing where there is no other', () => {
+    expect(choiceOf([layout('a'), layout('b', { order: -1 })], request())?.before).toMatchObject({ layout: { name: 'a' }, by: 'order' }); // prettier-ignore
+    expect(choiceOf([layout('b', { roles: ['sales', 'x'] }), layout('a', { roles: ['sales', 'y'] })], request())?.before?.by).toBe('name'); // prettier-ignore
+    expect(choiceOf([plain, support], request({ roles: [] }))).toEqual({ layout: plain });
   });
 
   it('is none where no layout serves it', () => {

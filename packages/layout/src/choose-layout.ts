@@ -43,13 +43,26 @@ function rank(layout: LayoutDocument, request: LayoutRequest): readonly number[]
   ];
 }
 
+/** What decides between two layouts, in the order in which it is asked. */
+export const DECISIONS = ['business_type', 'role', 'device', 'order', 'name'] as const;
+
+/** A layout, and against which other it was taken by what; nothing where there was no other. */
+export interface Choice {
+  readonly layout: LayoutDocument;
+  readonly before?: { readonly layout: LayoutDocument; readonly by: (typeof DECISIONS)[number] };
+}
+
 /**
  * Of the layouts that serve what is looked for the most particular one: business type before role before device; then by
  * `order`, then by name. Undefined where none is left.
  */
-export function chooseLayout(layouts: readonly LayoutDocument[], request: LayoutRequest): LayoutDocument | undefined {
+export const chooseLayout = (layouts: readonly LayoutDocument[], request: LayoutRequest): LayoutDocument | undefined =>
+  choiceOf(layouts, request)?.layout;
+
+/** The same with its reason. */
+export function choiceOf(layouts: readonly LayoutDocument[], request: LayoutRequest): Choice | undefined {
   const { page, device, businessType } = request;
-  return layouts
+  const [first, second] = layouts
     .filter(
       (layout) =>
         layout.pages.includes(page) &&
@@ -61,5 +74,9 @@ export function chooseLayout(layouts: readonly LayoutDocument[], request: Layout
     .sort((a, b) => {
       const index = a.rank.findIndex((value, at) => value !== b.rank[at]);
       return index < 0 ? (a.layout.name < b.layout.name ? -1 : 1) : a.rank[index]! - b.rank[index]!;
-    })[0]?.layout;
+    });
+  if (!first) return undefined;
+  if (!second) return { layout: first.layout };
+  const decided = first.rank.findIndex((value, at) => value !== second.rank[at]);
+  return { layout: first.layout, before: { layout: second.layout, by: DECISIONS.at(decided)! } };
 }

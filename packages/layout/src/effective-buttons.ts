@@ -1,5 +1,5 @@
 import type { EffectiveButton } from '@mokuai/contract';
-import { BUILT_IN_BUTTONS, type LayoutButton } from '@mokuai/definition';
+import { BUILT_IN_BUTTONS, spotsOf, type LayoutButton } from '@mokuai/definition';
 import { fieldsOfLink, parseLink, textIn } from '@mokuai/kernel';
 import type { EffectiveContext } from './context.js';
 import { isTold } from './effective-conditions.js';
@@ -11,13 +11,15 @@ type Custom = Exclude<LayoutButton, BuiltIn>;
 const PLACES: Readonly<Record<BuiltIn['name'], 'bar' | 'more'>> = {
   submit: 'bar',
   copy_link: 'more',
+  print: 'more',
   duplicate: 'more',
+  assign: 'more',
   delete: 'more',
   edit: 'bar',
 };
 
 /**
- * The buttons of the record page: those that the layout names in its order, behind them the product's others. Left out is
+ * The buttons of records: those that the layout names in its order, behind them the product's others. Left out is
  * what it hides, and what this user could not use on any record.
  */
 export function effectiveButtons(
@@ -32,7 +34,7 @@ export function effectiveButtons(
   return [...buttons, ...others].flatMap((button): EffectiveButton[] => {
     if (button.type !== 'built_in') return custom(context, button);
     const place = button.place ?? PLACES[button.name];
-    return place === 'hidden' ? [] : [{ type: 'built_in', name: button.name, place }];
+    return place === 'hidden' ? [] : [{ type: 'built_in', name: button.name, place, on: spotsOf(button) }];
   });
 }
 
@@ -41,7 +43,7 @@ function custom(context: EffectiveContext, button: Custom): EffectiveButton[] {
   const { name, icon = null, color = null, place = 'bar', visibleWhen } = button;
   const confirm = button.confirm === undefined ? null : textIn(button.confirm, locale);
   const shared = {
-    ...{ name, label: textIn(button.label, locale, name), icon, color, place, confirm },
+    ...{ name, label: textIn(button.label, locale, name), icon, color, place, confirm, on: spotsOf(button) },
     ...(isTold(context, visibleWhen) && { visibleWhen }),
   };
   if (button.type === 'workflow') return workflowButton(context, button, shared);

@@ -1,5 +1,5 @@
 import type { EffectiveLayout } from '@mokuai/contract';
-import type { LayoutDocument } from '@mokuai/definition';
+import type { LayoutDocument, LayoutSection } from '@mokuai/definition';
 import type { Predicate } from '@mokuai/expression';
 import { textIn } from '@mokuai/kernel';
 import type { Page } from './choose-layout.js';
@@ -27,8 +27,10 @@ export function effectiveTabs(context: EffectiveContext, page: Page, layout: Lay
       label: textIn(tab.label, locale, textIn(WORDS.general, locale)),
       ...hiding(tab.visibleWhen),
       sections: tab.sections
-        .map(({ label, help, columns = COLUMNS, collapsed, visibleWhen, fields }) => ({
+        .filter((section) => isHelp(section) || section.fields.some(({ field }) => fits(field)))
+        .map(({ label, help, note, columns = COLUMNS, collapsed, visibleWhen, fields }) => ({
           label: textIn(label, locale, ''),
+          ...(note && { note: { text: textIn(note.text, locale), tone: note.tone ?? 'info' } }),
           ...(help !== undefined && { help: textIn(help, locale) }),
           columns,
           ...(collapsed && { collapsed }),
@@ -40,14 +42,17 @@ export function effectiveTabs(context: EffectiveContext, page: Page, layout: Lay
               ...(gap !== undefined && columns > 1 && { gap: Math.min(gap, columns - 1) }),
               ...hiding(when),
             })),
-        }))
-        .filter((section) => section.fields.length > 0),
+        })),
     }))
     .filter((tab) => tab.sections.length > 0);
   return page === 'detail' ? tabs : withRequired(context, page, tabs);
 }
 
-/** A layout that forgot a required field could never be saved with: such fields join its last section. */
+/** A section of nothing but words stays; one whose fields are all somebody else's goes, and its note with it. */
+const isHelp = ({ note, fields }: Pick<LayoutSection, 'note' | 'fields'>): boolean =>
+  note !== undefined && fields.length === 0;
+
+/** A layout that forgot a required field could never be saved with: such fields join its last section of fields. */
 function withRequired(context: EffectiveContext, page: Page, tabs: Tabs): Tabs {
   const shown = new Set(tabs.flatMap((tab) => tab.sections.flatMap((section) => section.fields.map((f) => f.field))));
   const forgotten = context.module.ownFields
@@ -55,8 +60,11 @@ function withRequired(context: EffectiveContext, page: Page, tabs: Tabs): Tabs {
     .filter((f) => page === 'edit' || f.settings.default === undefined)
     .map((f) => ({ field: f.name, span: 1 }));
   const last = tabs.at(-1);
-  const section = last?.sections.at(-1);
-  if (forgotten.length === 0 || !last || !section) return tabs;
-  const extended = { ...section, fields: [...section.fields, ...forgotten] };
-  return [...tabs.slice(0, -1), { ...last, sections: [...last.sections.slice(0, -1), extended] }];
+  if (forgotten.length === 0 || !last) return tabs;
+  const at = last.sections.findLastIndex(({ fields }) => fields.length > 0);
+  const joined = last.sections.map((section, index) =>
+    index === at ? { ...section, fields: [...section.fields, ...forgotten] } : section,
+  );
+  const sections = at < 0 ? [...joined, { label: '', columns: COLUMNS, fields: forgotten }] : joined;
+  return [...tabs.slice(0, -1), { ...last, sections }];
 }

@@ -4,6 +4,7 @@ import { BUILTIN, compileModel, type AnyDocument, type LayoutDocument } from '@m
 import type { EffectiveContext } from './context.js';
 import { effectiveLayout } from './effective-layout.js';
 import { layoutVariants } from './layout-variants.js';
+import { takenLayouts } from './taken-layouts.js';
 
 const deal: AnyDocument = {
   kind: 'module',
@@ -50,9 +51,14 @@ describe('what devices and business types have in place of the plain layout', ()
           const here = layoutVariants(context).filter((one) => one.page === page && one.device === device);
           const found =
             here.find((one) => one.businessType === businessType) ?? here.find((one) => one.businessType === null);
-          expect((found?.layout ?? effectiveLayout(context, page)).name).toBe(
-            effectiveLayout(context, page, { device, businessType }).name,
-          );
+          const chosen = effectiveLayout(context, page, { device, businessType });
+          expect((found?.layout ?? effectiveLayout(context, page)).name).toBe(chosen.name);
+          const reasons = takenLayouts(context).filter((one) => one.page === page && one.device === device);
+          const reason =
+            reasons.find((one) => one.businessType === businessType) ??
+            reasons.find((one) => one.businessType === null);
+          expect(reason?.chosen ?? undefined).toEqual(chosen.chosen);
+          expect(reason?.before?.label).not.toBe(chosen.name);
         },
       ),
     );

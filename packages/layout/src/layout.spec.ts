@@ -210,6 +210,30 @@ describe('effectiveModule', () => {
   const detailOf = (more: object, setting: Setting = {}) =>
     effectiveModule(contextWith({ ...setting, extra: [arranged(more), ...(setting.extra ?? [])] })).layouts.detail;
 
+  it('has help that stands by itself, in one language; a note goes with the fields that it is about', () => {
+    const note = { text: { en: '**Ask** first', 'zh-CN': '先**询问**' } };
+    const tabs = [
+      {
+        sections: [
+          { note, fields: [] },
+          { note: { ...note, tone: 'warning' }, fields: [{ field: 'cost' }] },
+          { fields: [{ field: 'name' }] },
+        ],
+      },
+    ];
+    const notesOf = (setting: Setting): unknown =>
+      detailOf({ tabs }, setting).tabs[0]!.sections.map(({ note: shown, fields }) => [shown, fields.length]);
+    expect(notesOf({})).toEqual([
+      [{ text: '**Ask** first', tone: 'info' }, 0],
+      [{ text: '**Ask** first', tone: 'warning' }, 1],
+      [undefined, 1],
+    ]);
+    expect(notesOf({ hidden: ['cost'] })).toEqual([
+      [{ text: '**Ask** first', tone: 'info' }, 0],
+      [undefined, 1],
+    ]);
+  });
+
   it('tells conditions of a layout as far as the user may know them, and how sections stand', () => {
     const when = { field: 'cost', op: 'gt', value: 1 };
     const fields = [{ field: 'name', visibleWhen: when, gap: 3, span: 4 }];
@@ -243,13 +267,13 @@ describe('effectiveModule', () => {
     const button = (type: string, name: string, more: object) => ({ type, name, label: { en: name, 'zh-CN': '按钮' }, ...more }); // prettier-ignore
     const namesOf = (buttons: readonly object[], setting: Setting = {}): string =>
       (detailOf({ buttons }, setting).buttons ?? []).map(({ name, place }) => `${name}:${place}`).join(' ');
-    const rest = 'submit:bar copy_link:more duplicate:more delete:more edit:bar';
+    const rest = 'submit:bar copy_link:more print:more duplicate:more assign:more delete:more edit:bar';
 
     it('are those of the product, in the order and at the places that the layout says', () => {
       expect(namesOf([])).toBe(rest);
       const said = [{ type: 'built_in', name: 'edit' }, { type: 'built_in', name: 'submit', place: 'more' }, { type: 'built_in', name: 'delete', place: 'hidden' }]; // prettier-ignore
-      expect(namesOf(said)).toBe('edit:bar submit:more copy_link:more duplicate:more');
-      expect(effectiveModule(contextWith({})).layouts.detail.buttons).toHaveLength(5);
+      expect(namesOf(said)).toBe('edit:bar submit:more copy_link:more print:more duplicate:more assign:more');
+      expect(effectiveModule(contextWith({})).layouts.detail.buttons).toHaveLength(7);
       expect(effectiveModule(contextWith({})).layouts.edit.buttons).toBeUndefined();
     });
 

@@ -76,6 +76,12 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'layout.buttons[](link).url':
     'An http or https address whose site is written out; `{{ record.<field> }}` in its path or query is encoded.',
   'layout.buttons[](set).values': 'What fields are set to, by an update with the rights of whoever presses it.',
+  'layout.buttons[](built_in).on':
+    'Where it is offered: at the top of a record, at a row of a list, for the chosen records; without it wherever it can be.',
+  ...ofButtons(
+    'on',
+    'Where it is offered: at the top of a record, at a row of a list, for the chosen records (a link not); without it on the record.',
+  ),
   'layout.path': 'A picklist whose options are shown as the path of a record, one step after the other.',
   'layout.path.field': 'The picklist.',
   'layout.path.ends': 'Options where the way ends, well or not.',
@@ -91,6 +97,10 @@ export const MEANINGS: Readonly<Record<string, string>> = {
   'layout.tabs[].sections': 'Groups of fields under one heading.',
   'layout.tabs[].sections[].visibleWhen': 'The same of a section.',
   'layout.tabs[].sections[].help': 'What stands below the heading.',
+  'layout.tabs[].sections[].note':
+    'Words above its fields. A section with a note and no fields is a block of help that stands by itself.',
+  'layout.tabs[].sections[].note.text': 'Markdown: paragraphs, headings, lists, bold, italic, code, links. No HTML.',
+  'layout.tabs[].sections[].note.tone': 'How it looks: `info` without it.',
   'layout.tabs[].sections[].collapsed': 'Folded until somebody opens it.',
   'layout.tabs[].sections[].columns': 'Fields beside one another on a wide screen; 2 without it.',
   'layout.tabs[].sections[].fields': 'The fields in their order.',

@@ -14,6 +14,7 @@ import { PLATFORM } from '../platform/tokens.js';
 import { ApprovalsController } from './approvals.controller.js';
 import { FLOWS } from './flows-token.js';
 import { SimulateController } from './simulate.controller.js';
+import { PressButtonController } from './press-button.controller.js';
 import { StartWorkflowController } from './start-workflow.controller.js';
 import { SubmitController } from './submit.controller.js';
 import { WorkflowRunsController } from './workflow-runs.controller.js';
@@ -22,6 +23,7 @@ import { WorkflowRunsController } from './workflow-runs.controller.js';
 @Module({
   controllers: [
     SubmitController,
+    PressButtonController,
     StartWorkflowController,
     ApprovalsController,
     SimulateController,

@@ -91,7 +91,7 @@ describe('workflows that wait for a hand', () => {
     const detailOf = async (who: Client) => (await who.get('/modules/account')).body;
     const names = async (who: Client): Promise<string[]> =>
       (await detailOf(who)).layouts.detail.buttons.map(({ name }: { name: string }) => name);
-    expect(await names(sue)).toEqual(['call', 'submit', 'copy_link', 'duplicate', 'delete', 'edit']);
+    expect(await names(sue)).toEqual(['call', 'submit', 'copy_link', 'print', 'duplicate', 'assign', 'delete', 'edit']);
     expect((await names(lee)).slice(0, 3)).toEqual(['call', 'lead', 'submit']);
     expect((await detailOf(lee)).layouts.detail.chosen).toMatchObject({ role: 'lead', device: null });
     expect((await detailOf(sue)).layoutVariants).toMatchObject([{ page: 'detail', device: 'phone', layout: { name: 'small' } }]); // prettier-ignore

@@ -140,6 +140,7 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('delete', '/records/{module}/{id}/attachments/{attachment}', 'Attachments', 'Removes a file; for 30 days it can be restored', { status: 204 }),
   route('post', '/records/{module}/{id}/attachments/{attachment}/restore', 'Attachments', 'Takes a removed file back'),
   route('post', '/files/{module}/{field}', 'Attachments', 'Uploads a file for a field: its bytes are the body, as `application/octet-stream`. A record then names it by its id; what no record names within a day is forgotten', { status: 201, query: ['name'] }),
+  route('get', '/files/{file}/thumbnail', 'Attachments', 'A small copy of a picture, for whoever may read the picture: `small`, which is also meant without one, or `large`. 404 where there is none (ETag)', { query: ['size'] }),
   route('get', '/files/{file}/content', 'Attachments', 'The bytes of such a file, for whoever may read the field of the record that names it; before one does, for who uploaded it (ETag)'),
 ]; // prettier-ignore
 

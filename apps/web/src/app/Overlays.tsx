@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react';
 import { useCreateRequests } from '../lib/create-in-place.js';
+import { learn } from '../lib/i18n.js';
+import { useRowMenu } from '../lib/row-menu.js';
 import { show, useOverlay } from './overlays.js';
 
 const loadPalette = () => import('./palette/Palette.js');
@@ -9,6 +11,11 @@ const QuickCreate = lazy(() => import('./QuickCreate.js').then((m) => ({ default
 
 const CreateInPlace = lazy(() => import('./CreateInPlace.js').then((m) => ({ default: m.CreateInPlace })));
 
+const RowMenu = lazy(async () => {
+  const [menu] = await Promise.all([import('../features/records/buttons/RowMenu.js'), learn('buttons', 'duplicates')]);
+  return { default: menu.RowMenu };
+});
+
 const PATIENCE_MS = 2000;
 const close = () => show(null);
 
@@ -16,6 +23,7 @@ const close = () => show(null);
 export function Overlays() {
   const overlay = useOverlay();
   const requests = useCreateRequests();
+  const menu = useRowMenu();
   // The palette opens at once because it is there already when the page has come to rest.
   useEffect(() => {
     const timer = setTimeout(() => void loadPalette().catch(() => undefined), PATIENCE_MS);
@@ -30,6 +38,7 @@ export function Overlays() {
       {requests.map((request, index) => (
         <CreateInPlace key={index} request={request} />
       ))}
+      {menu ? <RowMenu key={`${menu.id}/${menu.x}/${menu.y}`} request={menu} /> : null}
     </Suspense>
   );
 }

@@ -125,6 +125,17 @@ const record = createRoute({
   component: lazyRouteComponent(() => import('../features/records/RecordPage.js'), 'RecordPage'),
 });
 
+/** A record on paper, without anything around it. */
+const print = createRoute({
+  ...signedIn,
+  path: '/m/$module/$record/print',
+  loader: async () => {
+    await learn('print', 'path', 'attachments');
+    await queryClient.ensureQueryData(appQuery);
+  },
+  component: lazyRouteComponent(() => import('../features/records/print/PrintPage.js'), 'PrintPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
@@ -207,6 +218,7 @@ const routeTree = root.addChildren([
   setup,
   shell.addChildren([home, list, create, record, inbox, designer, admin]),
   studio.addChildren([designMenu, designRoles, designModule]),
+  print,
   preview,
 ]);
 

@@ -33,6 +33,8 @@ const APART: ReadonlySet<string> = new Set([
   'views',
   'columns',
   'path',
+  'print',
+  'press',
   'buttons',
   'duplicates',
   'settings',

@@ -9,6 +9,8 @@ export interface PreviewScene {
   /** The record to fill the page with; absent: the newest, or an empty one where there is none. */
   readonly record?: string | undefined;
   readonly role?: string | undefined;
+  /** Of the record that a form is for. */
+  readonly businessType?: string | undefined;
 }
 
 /** What a frame and the window around it tell each other. */
@@ -16,6 +18,8 @@ type Message =
   | { readonly preview: 'ready' }
   /** To the frame: show this. */
   | { readonly preview: 'scene'; readonly scene: PreviewScene }
+  /** From the frame: this is the business type of what is shown. */
+  | { readonly preview: 'shown'; readonly businessType: string | null }
   /** From the frame: somebody went to another page in it. */
   | { readonly preview: 'page'; readonly page: PreviewPage };
 

@@ -8,7 +8,14 @@ import type { ViewDocument } from './view/document.js';
 import type { WorkflowDocument } from './workflow/document.js';
 
 export type { ApprovalDocument, ApprovalNode, ApproverRule, BranchNode } from './approval/document.js';
-export { BUILT_IN_BUTTONS, type LayoutButton } from './layout/buttons.js';
+export {
+  BUILT_IN_BUTTONS,
+  BUTTON_SPOTS,
+  spotsFor,
+  spotsOf,
+  type ButtonSpot,
+  type LayoutButton,
+} from './layout/buttons.js';
 export type { LayoutDocument, LayoutSection, RelatedBlock } from './layout/document.js';
 export { areRivals } from './layout/rivals.js';
 export type { MenuDocument, MenuItem } from './menu/document.js';

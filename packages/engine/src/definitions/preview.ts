@@ -2,7 +2,13 @@ import type { Actor } from '@mokuai/access';
 import type { ModulePreview } from '@mokuai/contract';
 import { compileModel, standaloneValidators, type DefinitionFault, type Model } from '@mokuai/definition';
 import { fault, Problem } from '@mokuai/kernel';
-import { effectiveInputSchema, effectiveModule, inputSchemaHash, type EffectiveContext } from '@mokuai/layout';
+import {
+  effectiveInputSchema,
+  effectiveModule,
+  inputSchemaHash,
+  takenLayouts,
+  type EffectiveContext,
+} from '@mokuai/layout';
 import { contextOf } from '../app/effective-modules.js';
 import { rightsTo } from '../app/rights-view.js';
 import { checkPublish } from './check-publish.js';
@@ -36,13 +42,14 @@ export async function previewModule(
 ): Promise<Preview> {
   const { live, errors, context } = await lookAt(ports, drafts, actor, order);
   const published = live.module(order.module);
-  const base = { published: published !== undefined, errors, pending: [] };
+  const base = { published: published !== undefined, errors, pending: [], taken: [] };
   if (!context) return { ...base, module: null };
   const effective = effectiveModule(context);
   const query = new URLSearchParams({ ...(order.role ? { role: order.role } : {}), hash: inputSchemaHash(context) });
   return {
     ...base,
     pending: effective.fields.map(({ name }) => name).filter((name) => !published?.fields.has(name)),
+    taken: takenLayouts(context),
     module: { ...effective, validators: `/api/drafts/preview/${order.module}/validators.js?${query.toString()}` },
   };
 }

@@ -7,6 +7,7 @@ import type { RecordReader } from '../records/read/index.js';
 import type { RecordWriter } from '../records/write/index.js';
 import type { Actions } from './action.js';
 import { Approvals } from './approvals/approvals.js';
+import { ButtonPresses } from './button-presses.js';
 import { Conditions } from './conditions.js';
 import { deliver } from './deliver.js';
 import { ManualRuns } from './manual-runs.js';
@@ -40,6 +41,7 @@ export interface Flows {
   readonly approvals: Approvals;
   readonly runs: Runs;
   readonly manualRuns: ManualRuns;
+  readonly buttonPresses: ButtonPresses;
   readonly runLog: RunLog;
   readonly notifications: Notifications;
   /** Takes care of one outbox row; see `deliver`. */
@@ -53,6 +55,7 @@ export function createFlows(ports: FlowPorts): Flows {
   const userActors = new UserActors(ports.reader, ports.departments);
   const runs = new Runs({ ...ports, conditions, userActors, submissions: approvals.submissions });
   const events = new RecordEvents({ ...ports, conditions });
+  const manualRuns = new ManualRuns({ ...ports, conditions });
   const placements = new Placements(ports);
   const handlers = {
     record: (row: Extract<OutboxRow, { topic: 'record' }>) => events.handle(row),
@@ -63,7 +66,8 @@ export function createFlows(ports: FlowPorts): Flows {
   return {
     approvals,
     runs,
-    manualRuns: new ManualRuns({ ...ports, conditions }),
+    manualRuns,
+    buttonPresses: new ButtonPresses({ ...ports, conditions, manualRuns }),
     runLog: new RunLog(ports.runs),
     notifications: new Notifications(ports.notifications),
     deliver: (id, onParked) => deliver(ports.outbox, handlers, id, onParked),

@@ -99,6 +99,11 @@ export const definitions = area({
     en: 'There is no workflow "{workflow}" of this module.',
     'zh-CN': '此模块没有工作流“{workflow}”。',
   },
+  one_at_a_time: {
+    status: 422,
+    en: 'The button "{button}" is about one record at a time: it cannot be offered for several.',
+    'zh-CN': '按钮“{button}”一次只针对一条记录，不能用于批量操作。',
+  },
   not_manual: {
     status: 422,
     en: 'The workflow "{workflow}" is not started by hand.',

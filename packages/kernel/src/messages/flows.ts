@@ -37,6 +37,16 @@ export const flows = area({
     en: 'This is not possible for the record as it is now.',
     'zh-CN': '该记录当前的状态不满足此操作的条件。',
   },
+  unknown_button: {
+    status: 404,
+    en: 'The layout of this record does not offer the button "{button}" here.',
+    'zh-CN': '此记录的布局在此处没有按钮“{button}”。',
+  },
+  button_does_not_apply: {
+    status: 409,
+    en: 'The button is not for this record as it is now.',
+    'zh-CN': '该记录当前不满足此按钮的显示条件。',
+  },
   bad_reference: {
     status: 422,
     en: '"{reference}" does not refer to anything here.',

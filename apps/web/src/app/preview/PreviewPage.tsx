@@ -57,7 +57,7 @@ export function PreviewPage() {
         ) : null}
         {data && module ? (
           scene.page === 'create' || scene.page === 'quick_create' ? (
-            <PreviewForm key={key} module={module} page={scene.page} />
+            <PreviewForm key={key} module={module} page={scene.page} businessType={scene.businessType ?? null} />
           ) : (
             <PreviewRecord
               key={key}

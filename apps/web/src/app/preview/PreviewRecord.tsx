@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule, RecordPage } from '@mokuai/contract';
 import { SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
@@ -16,6 +16,7 @@ import { api } from '../../lib/api.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
 import type { PreviewPage } from '../../lib/preview-frame.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { tellShown } from './tell-shown.js';
 import { sampleRecord, withEveryField } from './sample-record.js';
 import css from './preview.module.css';
 
@@ -61,6 +62,7 @@ function Shown({ module: whole, record, isSample, page, onPage }: ShownProps) {
   const phone = usePhone();
   const [tab, setTab] = useState<string>();
   const drafted = useLaidOut(whole, record);
+  useEffect(() => tellShown(record.business_type), [record.business_type]);
   const { related } = drafted.layouts.detail;
   // Lists by a lookup that is only drafted have nothing to ask for yet.
   const others = useQueries({ queries: related.map((list) => ({ ...moduleQuery(list.module), retry: false })) });

@@ -6,26 +6,24 @@ import type { EffectiveField, EffectiveModule } from '@mokuai/contract';
 import { inputOf } from '../../field-views/inputs.js';
 import type { RefusedRecord } from '../../lib/bulk.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
-import { useBulkUpdate } from './use-bulk-update.js';
+import { useBulkUpdate } from '../../ui/use-bulk-update.js';
 
 interface BulkDialogProps {
   readonly module: EffectiveModule;
   readonly ids: readonly string[];
-  /** The one field to set; without it, one is chosen. */
-  readonly only: EffectiveField | undefined;
   readonly onDone: (refused: readonly RefusedRecord[]) => void;
   readonly onClose: () => void;
 }
 
 /** One value for a field of all chosen records; says how many that are before it is done. */
-export function BulkDialog({ module, ids, only, onDone, onClose }: BulkDialogProps) {
+export function BulkDialog({ module, ids, onDone, onClose }: BulkDialogProps) {
   const { t } = useTranslation();
   const fieldId = useId();
   const valueId = useId();
   const offered = module.fields.filter((f) => f.writable && !f.system);
-  const [name, setName] = useState(only?.name);
+  const [name, setName] = useState<string>();
   const [value, setValue] = useState<unknown>(null);
-  const field = only ?? offered.find((f) => f.name === name);
+  const field = offered.find((f) => f.name === name);
   const update = useBulkUpdate(module);
   const run = useMutation({
     mutationFn: (target: EffectiveField) => update(ids, target, value),
@@ -38,7 +36,7 @@ export function BulkDialog({ module, ids, only, onDone, onClose }: BulkDialogPro
     <Modal
       open
       width={440}
-      title={only ? t('list.assignTitle', { count }) : t('list.bulkTitle', { count })}
+      title={t('list.bulkTitle', { count })}
       okText={t('list.bulkDo', { count })}
       cancelText={t('action.cancel')}
       okButtonProps={{ disabled: !field || (empty && field.required) }}
@@ -48,25 +46,23 @@ export function BulkDialog({ module, ids, only, onDone, onClose }: BulkDialogPro
     >
       <Form layout="vertical">
         <ProblemAlert error={run.error} />
-        {only ? null : (
-          <Form.Item label={t('list.bulkField')} htmlFor={fieldId}>
-            <Select
-              id={fieldId}
-              value={name ?? null}
-              options={offered.map((f) => ({ value: f.name, label: f.label }))}
-              showSearch={{ optionFilterProp: 'label' }}
-              placeholder={t('list.bulkChoose')}
-              onChange={(next: string) => {
-                setName(next);
-                setValue(null);
-              }}
-            />
-          </Form.Item>
-        )}
+        <Form.Item label={t('list.bulkField')} htmlFor={fieldId}>
+          <Select
+            id={fieldId}
+            value={name ?? null}
+            options={offered.map((f) => ({ value: f.name, label: f.label }))}
+            showSearch={{ optionFilterProp: 'label' }}
+            placeholder={t('list.bulkChoose')}
+            onChange={(next: string) => {
+              setName(next);
+              setValue(null);
+            }}
+          />
+        </Form.Item>
         {field && Edit ? (
           <Form.Item
             key={field.name}
-            label={only ? field.label : t('list.bulkValue')}
+            label={t('list.bulkValue')}
             htmlFor={valueId}
             extra={
               empty

@@ -5,7 +5,9 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { viewOf } from '../../field-views/registry.js';
 import type { Reachable } from '../../lib/reachable.js';
 import type { After } from './CellEditor.js';
+import { showRowMenuAt } from '../../lib/row-menu.js';
 import { PeekButton } from '../../ui/PeekButton.js';
+import { RowMenuButton } from '../../ui/RowMenuButton.js';
 import { CellContent } from './CellContent.js';
 import { inColumn } from './column-span.js';
 import type { Editing } from './editing.js';
@@ -58,6 +60,11 @@ export function GridCell(props: GridCellProps) {
     // A link within keeps its own Enter; other keys mean the cell it stands in.
     const onLink = event.target instanceof Element && event.target.closest('a') !== null;
     if (event.target !== cell.current && (!onLink || event.key === 'Enter')) return;
+    if (event.key === 'ContextMenu' || (event.shiftKey && event.key === 'F10')) {
+      event.preventDefault();
+      if (cell.current) showRowMenuAt(module.name, record.id, cell.current);
+      return;
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const step = STEPS[event.key];
     if (step) {
@@ -101,7 +108,10 @@ export function GridCell(props: GridCellProps) {
       {refused ? <CircleAlert className={css['warning']} size={14} strokeWidth={1.75} aria-hidden /> : null}
       <CellContent module={module} column={column} record={record} />
       {path === module.titleField && !editing ? (
-        <PeekButton title={titleOf(module, record)} onOpen={onPeek} mouseOnly />
+        <>
+          <RowMenuButton module={module.name} id={record.id} title={titleOf(module, record)} />
+          <PeekButton title={titleOf(module, record)} onOpen={onPeek} mouseOnly />
+        </>
       ) : null}
       {editing ? (
         <LazyCellEditor

@@ -1,19 +1,33 @@
-import { PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
+import { Ellipsis, PencilLine, Trash2, UserRoundPen, X } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
+import type { ApiRecord, CustomButton, EffectiveModule } from '@mokuai/contract';
+import { Icon } from '@mokuai/ui';
 import type { RefusedRecord } from '../../lib/bulk.js';
 import { describeProblem } from '../../lib/describe-problem.js';
+import { learn } from '../../lib/i18n.js';
 import { formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
+import { ownerToAssign } from '../../ui/assign/owner-to-assign.js';
+import { LazyDropdown } from '../../ui/LazyDropdown.js';
 import { useDeleteRecords } from '../../ui/use-delete-records.js';
 import { allIds, MOST_CHOSEN } from './all-ids.js';
+import { bulkButtons } from './buttons/bulk-buttons.js';
 import type { ListQuery } from '../../lib/list-query.js';
 import { RefusedList } from './RefusedList.js';
 import css from './selection-bar.module.css';
 import { useNotices } from '../../ui/notices/use-notices.js';
 
 const BulkDialog = lazy(() => import('./BulkDialog.js').then((m) => ({ default: m.BulkDialog })));
+
+const AssignDialog = lazy(() => import('../../ui/assign/AssignDialog.js').then((m) => ({ default: m.AssignDialog })));
+const PressDialog = lazy(async () => {
+  const [dialog] = await Promise.all([import('./buttons/PressDialog.js'), learn('press')]);
+  return { default: dialog.PressDialog };
+});
+
+/** So many of an admin's stand beside each other; the others are in a menu. */
+const ROOM = 3;
 
 interface SelectionBarProps {
   readonly module: EffectiveModule;
@@ -30,22 +44,26 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
   const { t } = useTranslation();
   const { locale } = usePreferences();
   const { modal, notification } = useNotices();
-  const [dialog, setDialog] = useState<{ readonly only: EffectiveField | undefined }>();
+  const [dialog, setDialog] = useState<'edit' | 'assign' | CustomButton>();
   const [isChoosing, setChoosing] = useState(false);
   const [refused, setRefused] = useState<readonly RefusedRecord[]>([]);
-  const finish = (left: readonly RefusedRecord[]) => {
+  const finish = (without: readonly RefusedRecord[], left: readonly string[] = []) => {
     setDialog(undefined);
-    setRefused(left);
-    onChoose(new Set(left.map(({ id }) => id)));
+    setRefused(without);
+    onChoose(new Set([...without.map(({ id }) => id), ...left]));
   };
+  const close = () => setDialog(undefined);
   const remove = useDeleteRecords(module.name, finish);
   if (chosen.size === 0) return null;
   const { can } = module;
   const count = chosen.size;
-  const owner = module.fields.find((f) => f.system && f.name === 'owner' && f.writable);
-  const editable = can.bulk && can.update && module.fields.some((f) => f.writable && !f.system);
-  const assignable = can.bulk && can.assign && owner !== undefined;
-  const removable = can.delete && (can.bulk || count === 1);
+  const { builtIn, custom } = bulkButtons(module);
+  const editable = builtIn.has('edit') && can.bulk && can.update && module.fields.some((f) => f.writable && !f.system);
+  const assignable = builtIn.has('assign') && can.bulk && ownerToAssign(module) !== undefined;
+  const removable = builtIn.has('delete') && can.delete && (can.bulk || count === 1);
+  const made = can.bulk ? custom : [];
+  const inSight = made.filter(({ place }) => place === 'bar').slice(0, ROOM);
+  const others = made.filter((button) => !inSight.includes(button));
   const ask = () =>
     void modal.confirm({
       title: t('list.deleteTitle', { count, label: module.label }),
@@ -96,16 +114,37 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
           ) : null}
           <i aria-hidden />
           {editable ? (
-            <button type="button" onClick={() => setDialog({ only: undefined })}>
+            <button type="button" onClick={() => setDialog('edit')}>
               <PencilLine size={14} strokeWidth={1.75} aria-hidden />
               {t('list.bulkEdit')}
             </button>
           ) : null}
           {assignable ? (
-            <button type="button" onClick={() => setDialog({ only: owner })}>
+            <button type="button" onClick={() => setDialog('assign')}>
               <UserRoundPen size={14} strokeWidth={1.75} aria-hidden />
               {t('list.assign')}
             </button>
+          ) : null}
+          {inSight.map((button) => (
+            <button key={button.name} type="button" onClick={() => setDialog(button)}>
+              {button.icon ? <Icon name={button.icon} size={14} /> : null}
+              {button.label}
+            </button>
+          ))}
+          {others.length > 0 ? (
+            <LazyDropdown
+              placement="top"
+              menu={{
+                items: others.map((button) => ({
+                  ...{ key: button.name, label: button.label, onClick: () => setDialog(button) },
+                  icon: button.icon ? <Icon name={button.icon} size={14} /> : null,
+                })),
+              }}
+            >
+              <button type="button" aria-label={t('record.more')}>
+                <Ellipsis size={16} strokeWidth={1.75} aria-hidden />
+              </button>
+            </LazyDropdown>
           ) : null}
           {removable ? (
             <button type="button" onClick={ask}>
@@ -113,7 +152,7 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
               {t('action.delete')}
             </button>
           ) : null}
-          {editable || assignable || removable ? null : <span>{t('list.nothingAllowed')}</span>}
+          {editable || assignable || removable || made.length > 0 ? null : <span>{t('list.nothingAllowed')}</span>}
           <i aria-hidden />
           <button
             type="button"
@@ -129,13 +168,13 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
       </div>
       {dialog ? (
         <Suspense>
-          <BulkDialog
-            module={module}
-            ids={[...chosen]}
-            only={dialog.only}
-            onDone={finish}
-            onClose={() => setDialog(undefined)}
-          />
+          {dialog === 'edit' ? (
+            <BulkDialog module={module} ids={[...chosen]} onDone={finish} onClose={close} />
+          ) : dialog === 'assign' ? (
+            <AssignDialog module={module} ids={[...chosen]} onDone={finish} onClose={close} />
+          ) : (
+            <PressDialog module={module} button={dialog} ids={[...chosen]} onDone={finish} onClose={close} />
+          )}
         </Suspense>
       ) : null}
     </>

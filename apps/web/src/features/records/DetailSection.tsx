@@ -5,6 +5,8 @@ import type { ApiRecord, EffectiveModule, EffectiveSection } from '@mokuai/contr
 import type { FieldState } from '@mokuai/expression';
 import { viewOf } from '../../field-views/registry.js';
 import { underConditions } from './conditions/under-conditions.js';
+import { HelpBlock } from '../../ui/note/HelpBlock.js';
+import { Note } from '../../ui/note/Note.js';
 import { DetailField } from './DetailField.js';
 import css from './record.module.css';
 
@@ -23,6 +25,8 @@ export function DetailSection({ module, record, section, states, editable }: Det
   const { t } = useTranslation();
   const [open, setOpen] = useState(!section.collapsed);
   const shown = section.fields.filter(({ field }) => states.get(field)?.visible !== false);
+  const { note } = section;
+  if (section.fields.length === 0 && note) return <HelpBlock title={section.label} note={note} />;
   if (shown.length === 0) return null;
   return (
     <section className={css['section']}>
@@ -35,6 +39,7 @@ export function DetailSection({ module, record, section, states, editable }: Det
         </h2>
       ) : null}
       {open && section.help ? <p className={css['sectionHelp']}>{section.help}</p> : null}
+      {open && note ? <Note {...note} /> : null}
       {open ? (
         <dl
           className={css['rows']}

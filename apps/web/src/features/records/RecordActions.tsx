@@ -24,9 +24,9 @@ export function RecordActions({ module, record, approval, onEdit }: RecordAction
   const locked = isLocked(record, approval);
   const builtIn = useBuiltIn({ module, record, locked, onEdit });
   const custom = useCustom({ module, record, locked });
-  const views = (module.layouts.detail.buttons ?? []).flatMap(
-    (button) => (button.type === 'built_in' ? builtIn.view(button) : custom.view(button)) ?? [],
-  );
+  const views = (module.layouts.detail.buttons ?? [])
+    .filter(({ on }) => on.includes('record'))
+    .flatMap((button) => (button.type === 'built_in' ? builtIn.view(button) : custom.view(button)) ?? []);
   const { bar, more } = arranged(views, phone ? 'phone' : 'desktop');
   // The menu stands before the last of the bar: that is what the eye ends at.
   const last = bar.length - 1;

@@ -5,6 +5,7 @@ import { viewOf } from '../../field-views/registry.js';
 import { FormGap } from '../../ui/form/FormGap.js';
 import { FormSection } from '../../ui/form/FormSection.js';
 import { FormTab } from '../../ui/form/FormTab.js';
+import { HelpBlock } from '../../ui/note/HelpBlock.js';
 import type { RecordConditions } from './conditions/use-conditions.js';
 import { shownTabs } from './conditions/shown-tabs.js';
 import { underConditions } from './conditions/under-conditions.js';
@@ -29,7 +30,7 @@ interface RecordFieldsProps {
 export function RecordFields({ module, layout, form, conditions, around, record }: RecordFieldsProps) {
   const { t } = useTranslation();
   const byName = new Map(module.fields.map((f) => [f.name, f]));
-  const { states, placed } = useFieldStates(conditions, form, around, layout.tabs);
+  const { states, placed, helps } = useFieldStates(conditions, form, around, layout.tabs);
   const { errors } = form.formState;
   const isShown = (name: string): boolean => states.get(name)?.visible ?? byName.has(name);
   /** What a form cannot be sent without, and what is wrong with it, no layout hides. */
@@ -44,8 +45,9 @@ export function RecordFields({ module, layout, form, conditions, around, record 
         .map((section) => ({
           ...section,
           fields: section.fields.filter(({ field }) => isShown(field) && stays(field)),
+          isHelp: helps.has(section),
         }))
-        .filter((section) => section.fields.length > 0),
+        .filter(({ fields, isHelp }) => fields.length > 0 || isHelp),
     }))
     .filter((tab) => tab.sections.length > 0);
   const several = layout.tabs.length > 1;
@@ -64,6 +66,7 @@ export function RecordFields({ module, layout, form, conditions, around, record 
         const parts = {
           title: section.label || t('record.section'),
           help: section.help,
+          note: section.note,
           columns: section.columns,
           children: section.fields.map((placement) => (
             <Fragment key={placement.field}>
@@ -73,6 +76,7 @@ export function RecordFields({ module, layout, form, conditions, around, record 
           )),
         };
         const key = `${index}/${section.label}`;
+        if (section.note && section.isHelp) return <HelpBlock key={key} title={section.label} note={section.note} />;
         return section.collapsed ? (
           <FoldedSection key={key} {...parts} held={section.fields.some(({ field }) => field in errors)} />
         ) : (

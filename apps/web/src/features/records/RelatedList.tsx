@@ -5,7 +5,6 @@ import { ChevronRight, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveLayout, EffectiveModule, RecordPage } from '@mokuai/contract';
-import type { Predicate } from '@mokuai/expression';
 import { Icon, SkeletonRows } from '@mokuai/ui';
 import { viewOf } from '../../field-views/registry.js';
 import { valueWords } from '../../field-views/titles.js';
@@ -15,6 +14,7 @@ import { usePeek } from '../../lib/peek.js';
 import { keys, moduleQuery } from '../../lib/queries.js';
 import { PeekButton } from '../../ui/PeekButton.js';
 import { ProblemState } from '../../ui/ProblemState.js';
+import { relatedQuery } from './related-query.js';
 import { RelatedCreate } from './RelatedCreate.js';
 import css from './related.module.css';
 
@@ -33,19 +33,8 @@ export function RelatedList({ list, record }: RelatedListProps) {
   const [creating, setCreating] = useState(false);
   const peek = usePeek();
   const module = useQuery(moduleQuery(list.module));
-  const own: Predicate = { field: list.via, op: 'eq', value: record.id };
-  const filter: Predicate = list.filter ? { and: [own, list.filter as Predicate] } : own;
-  const sort = list.sort ?? ['-created_at'];
   const columns = module.data ? columnsOf(module.data, list.columns) : [];
-  const expand = columns.filter((f) => f.target !== null || f.targets !== undefined).map((f) => f.name);
-  const query = {
-    filter,
-    sort,
-    fields: columns.map((f) => f.name),
-    expand,
-    limit: list.limit ?? SHOWN,
-    count: 'exact',
-  };
+  const query = relatedQuery(list, record.id, columns, list.limit ?? SHOWN);
   const page = useQuery({
     queryKey: keys.list(list.module, query),
     queryFn: ({ signal }) => api.post<RecordPage>(`/records/${list.module}/query`, query, { signal }),
@@ -116,7 +105,7 @@ export function RelatedList({ list, record }: RelatedListProps) {
         <Link
           to="/m/$module"
           params={{ module: list.module }}
-          search={{ filter, ...(list.sort && { sort: sort.join(',') }) }}
+          search={{ filter: query.filter, ...(list.sort && { sort: list.sort.join(',') }) }}
           className={css['all']}
         >
           {t('related.all', { count })}

@@ -1,7 +1,7 @@
 import { fieldsOfLink, parseLink, pointer as at } from '@mokuai/kernel';
 import type { Checker } from '../../check/checker.js';
 import type { ModuleModel } from '../../model.js';
-import type { LayoutButton } from './buttons.js';
+import { spotsFor, type LayoutButton } from './buttons.js';
 
 type Check<T extends LayoutButton['type']> = (
   button: Extract<LayoutButton, { type: T }>,
@@ -36,6 +36,10 @@ export function checkButtons(buttons: readonly LayoutButton[], module: ModuleMod
   buttons.forEach((button, index) => {
     const place = at('/buttons', index);
     if (button.type !== 'built_in') checker.ownCondition(module, button.visibleWhen, at(place, 'visibleWhen'));
+    button.on?.forEach((spot, n) => {
+      if (!spotsFor(button).includes(spot))
+        checker.report('one_at_a_time', at(place, 'on', n), { button: button.name });
+    });
     (CHECKS[button.type] as Check<LayoutButton['type']>)(button as never, module, place, checker);
   });
   checker.distinct(

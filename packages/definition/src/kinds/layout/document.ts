@@ -7,6 +7,7 @@ const columns = word(1, 2, 3, 4);
 const sectionSchema = shape({
   label: optional(localText),
   help: optional(localText),
+  note: optional(shape({ text: localText, tone: optional(word('info', 'warning')) })),
   columns: optional(columns),
   collapsed: optional(flag),
   visibleWhen: optional(predicate),
@@ -42,7 +43,7 @@ const pathSchema = shape({
 /** The options of a picklist as the way that a record goes. */
 export type LayoutPath = Static<typeof pathSchema>;
 
-/** Some fields of a form under one heading. */
+/** Some fields of a form under one heading; with a note and no fields it is a block of help. */
 export type LayoutSection = Static<typeof sectionSchema>;
 
 export const layoutSchema = shape(

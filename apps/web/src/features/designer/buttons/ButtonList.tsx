@@ -17,6 +17,7 @@ import {
 import type { ModuleDesign } from '../state/design.js';
 import { useLocalText } from '../use-local-text.js';
 import { ButtonDrawer } from './ButtonDrawer.js';
+import { ButtonSpots } from './ButtonSpots.js';
 import css from './buttons.module.css';
 
 interface ButtonListProps {
@@ -65,6 +66,11 @@ export function ButtonList({ session, design, onChange }: ButtonListProps) {
                     onClick={() => setEdited({ button, isNew: false })}
                   />
                 )}
+                <ButtonSpots
+                  button={button}
+                  label={label}
+                  onChange={(next) => put(buttons.map((one) => (one === button ? next : one)))}
+                />
                 <Select<ButtonPlace>
                   size="small"
                   variant="borderless"

@@ -12,6 +12,7 @@ import { definitionsQuery } from '../data/definitions.js';
 import { useLocalText } from '../use-local-text.js';
 import { PreviewFaults } from './PreviewFaults.js';
 import { RecordPicker } from './RecordPicker.js';
+import { takenFor } from './taken-for.js';
 import { TakenLayout } from './TakenLayout.js';
 import css from './preview-window.module.css';
 
@@ -31,6 +32,7 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
   const [device, setDevice] = useState<Device>('desktop');
   const [scene, setScene] = useState<PreviewScene>({ page: 'detail' });
   const { data: preview, error, refetch } = useQuery(previewQuery(module, scene.role));
+  const [shownType, setShownType] = useState<string | null>(null);
   const { data: roles } = useQuery(definitionsQuery('role'));
   const frame = useRef<HTMLIFrameElement>(null);
   const latest = useRef(scene);
@@ -43,6 +45,7 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
       hear(
         () => frame.current?.contentWindow,
         (message) => {
+          if (message.preview === 'shown') setShownType(message.businessType);
           if (message.preview === 'page') setScene((now) => ({ ...now, page: message.page }));
           const to = frame.current?.contentWindow;
           if (message.preview === 'ready' && to) tell(to, { preview: 'scene', scene: latest.current });
@@ -51,6 +54,7 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
     [],
   );
   const errors = preview?.errors ?? [];
+  const types = [...new Set((preview?.taken ?? []).flatMap(({ businessType }) => businessType ?? []))];
   const hasRecord = scene.page === 'detail' || scene.page === 'edit';
   return (
     <Modal
@@ -76,6 +80,18 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
           />
           {hasRecord && preview?.published ? (
             <RecordPicker module={module} value={scene.record} onChange={(record) => setScene({ ...scene, record })} />
+          ) : null}
+          {!hasRecord && types.length > 0 ? (
+            <Select
+              className={css['role'] ?? ''}
+              aria-label={t('preview.businessType')}
+              value={scene.businessType ?? ''}
+              onChange={(type: string) => setScene({ ...scene, businessType: type === '' ? undefined : type })}
+              options={[
+                { value: '', label: t('preview.noBusinessType') },
+                ...types.map((type) => ({ value: type, label: type })),
+              ]}
+            />
           ) : null}
           <i />
           {onPhone ? null : (
@@ -124,9 +140,7 @@ export function PreviewWindow({ module, label, onClose }: PreviewWindowProps) {
           {preview?.module ? (
             <b className={css['taken']}>
               <TakenLayout
-                module={preview.module}
-                page={scene.page}
-                device={onPhone ? 'phone' : device}
+                taken={takenFor(preview.taken, scene.page, onPhone ? 'phone' : device, shownType)}
                 roles={(roles ?? []).map((one) => one.document as RoleDocument)}
               />
             </b>

@@ -1,22 +1,19 @@
 import { useTranslation } from 'react-i18next';
-import type { EffectiveModule } from '@mokuai/contract';
 import type { RoleDocument } from '@mokuai/definition';
-import { layoutFor } from '../../../lib/laid-out.js';
-import type { PreviewScene } from '../../../lib/preview-frame.js';
+import type { TakenLayout as Taken } from '@mokuai/contract';
 import { useLocalText } from '../use-local-text.js';
 
 interface TakenLayoutProps {
-  readonly module: EffectiveModule;
-  readonly page: PreviewScene['page'];
-  readonly device: 'desktop' | 'phone';
+  readonly taken: Taken | undefined;
   readonly roles: readonly RoleDocument[];
 }
 
-/** Which layout the page has on this device for these eyes, and what it was chosen by. */
-export function TakenLayout({ module, page, device, roles }: TakenLayoutProps) {
+/** Which layout the page has for these eyes, what it is for, and against which other it was taken. */
+export function TakenLayout({ taken, roles }: TakenLayoutProps) {
   const { t } = useTranslation();
   const say = useLocalText();
-  const { name, chosen } = layoutFor(module, page, device, null);
+  if (!taken) return null;
+  const { chosen, before } = taken;
   if (!chosen) return t('layouts.why.generated');
   const { role, businessType } = chosen;
   const reasons = [
@@ -24,8 +21,10 @@ export function TakenLayout({ module, page, device, roles }: TakenLayoutProps) {
     ...(role ? [t('layouts.why.role', { role: say(roles.find((one) => one.name === role)?.label, role) })] : []),
     ...(chosen.device ? [t(`layouts.why.device_${chosen.device}`)] : []),
   ];
-  const layout = chosen.label === 'default' && name === 'default' ? t('layouts.default') : chosen.label;
+  const named = (label: string): string => (label === 'default' ? t('layouts.default') : label);
   const why =
     reasons.length > 0 ? t('layouts.why.for', { what: reasons.join(t('list.comma')) }) : t('layouts.why.everybody');
-  return `${t('layouts.why.taken', { layout })} · ${why}`;
+  const words = [t('layouts.why.taken', { layout: named(chosen.label) }), why];
+  if (before) words.push(t(`layouts.why.before.${before.by}`, { layout: named(before.label) }));
+  return words.join(' · ');
 }

@@ -1,6 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { BUILT_IN_BUTTONS, type LayoutDocument } from '@mokuai/definition';
-import { buttonsOf, movedTo, newButton, placeOfButton, withButtons } from './buttons.js';
+import { BUILT_IN_BUTTONS, spotsFor as possible, spotsOf, type LayoutDocument } from '@mokuai/definition';
+import {
+  buttonsOf,
+  movedTo,
+  newButton,
+  offeredAt,
+  placeOfButton,
+  spotsFor,
+  spotsOfButton,
+  withButtons,
+} from './buttons.js';
 import { renamedInLayout, withoutField } from './rename-in-layout.js';
 
 const layout = (more: Partial<LayoutDocument> = {}): LayoutDocument => ({
@@ -13,7 +22,7 @@ const names = (one: LayoutDocument): string =>
     .join(' ');
 
 describe('the buttons of a layout in the designer', () => {
-  const plain = 'submit:bar copy_link:more duplicate:more delete:more edit:bar';
+  const plain = 'submit:bar copy_link:more print:more duplicate:more assign:more delete:more edit:bar';
   it('are the product’s where nothing is said, and stay unsaid where nothing changes', () => {
     expect(names(layout())).toBe(plain);
     expect(buttonsOf(layout()).map(({ name }) => name)).toEqual(BUILT_IN_BUTTONS);
@@ -24,9 +33,23 @@ describe('the buttons of a layout in the designer', () => {
   it('are ordered, put elsewhere, and back', () => {
     const [submit, ...others] = buttonsOf(layout());
     const hidden = withButtons(layout(), [...others, movedTo(submit!, 'hidden')]);
-    expect(names(hidden)).toBe('copy_link:more duplicate:more delete:more edit:bar submit:hidden');
+    expect(names(hidden)).toBe(
+      'copy_link:more print:more duplicate:more assign:more delete:more edit:bar submit:hidden',
+    );
     const last = buttonsOf(hidden).at(-1)!;
     expect(movedTo(last, 'bar')).toEqual({ type: 'built_in', name: 'submit' });
+  });
+
+  it('are offered where the definitions say that they can be, and say so only where it is not plain', () => {
+    const all = [...buttonsOf(layout()), newButton('set', 'a', []), newButton('link', 'b', []), newButton('workflow', 'c', [])]; // prettier-ignore
+    for (const button of all) {
+      expect(spotsFor(button)).toEqual(possible(button));
+      expect(spotsOfButton(button)).toEqual(spotsOf(button));
+      expect(offeredAt(offeredAt(button, ['row']), spotsOf(button))).toEqual(button);
+    }
+    const link = newButton('link', 'b', []);
+    expect(offeredAt(link, ['bulk', 'row', 'record'])).toEqual({ ...link, on: ['record', 'row'] });
+    expect(offeredAt(link, ['record'])).toEqual(link);
   });
 
   it('get names of their own', () => {

@@ -1,4 +1,4 @@
-import type { LayoutButton, LayoutDocument } from '@mokuai/definition';
+import type { ButtonSpot, LayoutButton, LayoutDocument } from '@mokuai/definition';
 import type { LocalText } from '@mokuai/kernel';
 import { freeName } from './design.js';
 
@@ -11,10 +11,33 @@ type BuiltIn = Extract<LayoutButton, { type: 'built_in' }>;
 const BUILT_IN: readonly (readonly [BuiltIn['name'], 'bar' | 'more'])[] = [
   ['submit', 'bar'],
   ['copy_link', 'more'],
+  ['print', 'more'],
   ['duplicate', 'more'],
+  ['assign', 'more'],
   ['delete', 'more'],
   ['edit', 'bar'],
 ];
+
+const SPOTS: readonly ButtonSpot[] = ['record', 'row', 'bulk'];
+
+/** What makes sense for many records at once. */
+const FOR_MANY: ReadonlySet<string> = new Set(['assign', 'delete', 'edit']);
+
+/** Where a button can be offered at all. */
+export const spotsFor = ({ type, name }: LayoutButton): readonly ButtonSpot[] =>
+  SPOTS.filter((spot) => spot !== 'bulk' || (type !== 'link' && (type !== 'built_in' || FOR_MANY.has(name))));
+
+/** Where it is offered: the product's own wherever they can be, an admin's on the record, unless the layout says. */
+export const spotsOfButton = (button: LayoutButton): readonly ButtonSpot[] =>
+  button.on ?? (button.type === 'built_in' ? spotsFor(button) : ['record']);
+
+/** The button offered there; what it would be anyway is not said. */
+export function offeredAt(button: LayoutButton, spots: readonly ButtonSpot[]): LayoutButton {
+  const { on: _before, ...rest } = button;
+  const on = spotsFor(button).filter((spot) => spots.includes(spot));
+  const plain = spotsOfButton(rest as LayoutButton);
+  return (JSON.stringify(on) === JSON.stringify(plain) ? rest : { ...rest, on }) as LayoutButton;
+}
 
 export const placeOfButton = (button: LayoutButton): ButtonPlace =>
   button.place ??

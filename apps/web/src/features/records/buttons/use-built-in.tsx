@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import { App } from 'antd';
-import { Copy, Link2, Pencil, Send, Trash2 } from 'lucide-react';
+import { Copy, Link2, Pencil, Printer, Send, Trash2, UserRoundPen } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, BuiltInButton, EffectiveModule } from '@mokuai/contract';
+import { AssignDialog } from '../../../ui/assign/AssignDialog.js';
+import { ownerToAssign } from '../../../ui/assign/owner-to-assign.js';
 import { useDeleteRecords } from '../../../ui/use-delete-records.js';
 import { SubmitDialog } from '../SubmitDialog.js';
 import type { ButtonView } from './button-view.js';
@@ -13,6 +15,8 @@ interface BuiltInOptions {
   readonly record: ApiRecord;
   readonly locked: boolean;
   readonly onEdit: () => void;
+  /** The record is one of a list, which stays. */
+  readonly inList?: boolean;
 }
 
 interface BuiltIns {
@@ -25,21 +29,24 @@ interface BuiltIns {
 type Made = Omit<ButtonView, 'key' | 'place'>;
 
 /** What the product lets people do with a record. */
-export function useBuiltIn({ module, record, locked, onEdit }: BuiltInOptions): BuiltIns {
+export function useBuiltIn({ module, record, locked, onEdit, inList = false }: BuiltInOptions): BuiltIns {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const remove = useDeleteRecords(module.name);
-  const [submitting, setSubmitting] = useState(false);
+  const [opened, setOpened] = useState<'submit' | 'assign'>();
   const { can } = module;
   const pending = record.approval_status === 'pending';
-  const copy = () =>
-    void navigator.clipboard?.writeText(location.href).then(() => message.success(t('record.linkCopied')));
+  const own = `/m/${module.name}/${record.id}`;
+  const link = inList ? new URL(own, location.href).href : location.href;
+  const copy = () => void navigator.clipboard?.writeText(link).then(() => message.success(t('record.linkCopied')));
   const leave = async () => {
-    if (await remove([record.id])) await navigate({ to: '/m/$module', params: { module: module.name } });
+    if ((await remove([record.id])) && !inList) await navigate({ to: '/m/$module', params: { module: module.name } });
   };
   const duplicate = () =>
     void navigate({ to: '/m/$module/new', params: { module: module.name }, search: { copy: record.id } });
+  const print = () => void window.open(`${own}/print`, '_blank', 'noopener');
+  const close = () => setOpened(undefined);
   const all: Readonly<Record<BuiltInButton['name'], () => Made | false>> = {
     submit: () =>
       can.submit &&
@@ -47,9 +54,18 @@ export function useBuiltIn({ module, record, locked, onEdit }: BuiltInOptions): 
       record.approval_status !== 'approved' && {
         label: t('submit.title'),
         icon: <Send size={14} aria-hidden />,
-        onClick: () => setSubmitting(true),
+        onClick: () => setOpened('submit'),
       },
     copy_link: () => ({ label: t('record.copyLink'), icon: <Link2 size={14} aria-hidden />, onClick: copy }),
+    print: () => ({ label: t('buttons.print'), icon: <Printer size={14} aria-hidden />, onClick: print }),
+    assign: () =>
+      ownerToAssign(module) !== undefined && {
+        label: t('list.assign'),
+        icon: <UserRoundPen size={14} aria-hidden />,
+        disabled: locked,
+        why: locked ? t('record.locked') : undefined,
+        onClick: () => setOpened('assign'),
+      },
     duplicate: () =>
       can.create && { label: t('buttons.duplicate'), icon: <Copy size={14} aria-hidden />, onClick: duplicate },
     delete: () =>
@@ -75,6 +91,11 @@ export function useBuiltIn({ module, record, locked, onEdit }: BuiltInOptions): 
       const made = all[name]();
       return made ? { ...made, key: name, place, primary: made.primary === true && place === 'bar' } : undefined;
     },
-    dialog: submitting ? <SubmitDialog module={module} record={record} onClose={() => setSubmitting(false)} /> : null,
+    dialog:
+      opened === 'submit' ? (
+        <SubmitDialog module={module} record={record} onClose={close} />
+      ) : opened === 'assign' ? (
+        <AssignDialog module={module} ids={[record.id]} owner={record['owner']} onDone={close} onClose={close} />
+      ) : null,
   };
 }

@@ -7,6 +7,7 @@ import { Icon } from '@mokuai/ui';
 import { api } from '../../../lib/api.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { idempotencyKey } from '../../../lib/idempotency-key.js';
+import { pressButton } from '../../../lib/press.js';
 import { keys } from '../../../lib/queries.js';
 import { useConditions } from '../conditions/use-conditions.js';
 import { useSaveRecord } from '../use-save-record.js';
@@ -17,6 +18,8 @@ interface CustomOptions {
   readonly module: EffectiveModule;
   readonly record: ApiRecord;
   readonly locked: boolean;
+  /** At a row of a list the server asks once more whether the button is for the record. */
+  readonly on?: 'record' | 'row';
 }
 
 interface Customs {
@@ -26,7 +29,7 @@ interface Customs {
 }
 
 /** The buttons that an admin made. */
-export function useCustom({ module, record, locked }: CustomOptions): Customs {
+export function useCustom({ module, record, locked, on = 'record' }: CustomOptions): Customs {
   const { t } = useTranslation();
   const { message, modal, notification } = App.useApp();
   const client = useQueryClient();
@@ -57,7 +60,20 @@ export function useCustom({ module, record, locked }: CustomOptions): Customs {
     onRefused: fail,
     onTheirs: () => undefined,
   });
+  const atRow = useMutation({
+    mutationFn: async (button: CustomButton) => {
+      const where = { module: module.name, button: button.name, on };
+      const [refused] = await pressButton(where, [{ id: record.id, version: record.version }]);
+      if (refused) throw refused.problem;
+    },
+    onSuccess: (_, { label, type }) => {
+      void message.success(t(type === 'workflow' ? 'buttons.started' : 'buttons.done', { label }));
+      void client.invalidateQueries({ queryKey: keys.records(module.name) });
+    },
+    onError: fail,
+  });
   const act = (button: CustomButton): void => {
+    if (button.type !== 'link' && on === 'row') return atRow.mutate(button);
     if (button.type === 'workflow') return start.mutate(button);
     if (button.type === 'set') return save(button.values);
     const link = linkOfRecord(button.url, module, record);

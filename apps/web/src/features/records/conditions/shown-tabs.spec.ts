@@ -28,6 +28,14 @@ describe('what the conditions of a layout leave', () => {
     expect(words((field) => field === 'v' || field === 'w')).toBe('0A 1:x | 1B 3:v | 2C 4:w');
   });
 
+  it('keeps help that stands by itself while it is for the record, and lets it go with the fields that it was about', () => {
+    const note = { text: 'Mind', tone: 'info' as const };
+    const help = (label: string, visibleWhen?: string) => ({ ...section(label, [], visibleWhen), note });
+    const about = { ...section('c', [place('x', 'never')]), note };
+    const shown = shownTabs([{ label: 'A', sections: [help('a'), help('b', 'never'), about] }], holds);
+    expect(shown.flatMap((tab) => tab.sections.map(({ label }) => label))).toEqual(['a']);
+  });
+
   it('is everything where all holds', () => {
     expect(shownTabs(tabs, () => true).flatMap((tab) => tab.sections.flatMap((s) => s.fields))).toHaveLength(6);
   });

@@ -7,6 +7,9 @@ export interface ShownTab {
   readonly sections: readonly EffectiveSection[];
 }
 
+/** Words that stand by themselves among the sections. */
+export const isHelp = ({ note, fields }: EffectiveSection): boolean => note !== undefined && fields.length === 0;
+
 /**
  * The tabs as the conditions of the layout leave them; what is empty then is gone. `stays`: fields that no condition hides,
  * such as those that a form cannot be sent without.
@@ -23,6 +26,7 @@ export const shownTabs = (
       const isShown = ({ field, visibleWhen: when }: EffectivePlacement): boolean =>
         (open && holds(when)) || stays(field);
       const fields = section.fields.filter(isShown);
+      if (isHelp(section)) return open ? [section] : [];
       return fields.length > 0 ? [{ ...section, fields }] : [];
     });
     return left.length > 0 ? [{ index, label, sections: left }] : [];

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Button, Tooltip } from 'antd';
-import { Maximize2, X } from 'lucide-react';
+import { Ellipsis, Maximize2, X } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import { Icon, SkeletonRows } from '@mokuai/ui';
 import { Value } from '../../../field-views/Value.js';
 import { useLaidOut } from '../../../lib/laid-out.js';
+import { showRowMenuAt } from '../../../lib/row-menu.js';
 import { moduleQuery } from '../../../lib/queries.js';
 import { useWatch } from '../../../lib/watched.js';
 import { ProblemState } from '../../../ui/ProblemState.js';
@@ -47,6 +48,13 @@ export function RecordPeek({ module: name, id, onGo, onClose }: RecordPeekProps)
       <header className={css['bar']}>
         <Stepper place={place} onGo={onGo} />
         <i />
+        <Button
+          type="text"
+          icon={<Ellipsis size={16} aria-hidden />}
+          aria-haspopup="menu"
+          aria-label={t('record.more')}
+          onClick={(event) => showRowMenuAt(name, id, event.currentTarget)}
+        />
         <Tooltip title={t('record.peek.whole')}>
           <Link to="/m/$module/$record" params={{ module: name, record: id }} aria-label={t('record.peek.whole')}>
             <Maximize2 size={16} strokeWidth={1.75} aria-hidden />

@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveField, EffectiveModule, RecordPage } from '@mokuai/contract';
-import { api } from '../../lib/api.js';
-import { runBulk, type Operation, type RefusedRecord } from '../../lib/bulk.js';
-import { describeProblem } from '../../lib/describe-problem.js';
-import { keys } from '../../lib/queries.js';
-import { useUndoToast } from '../../ui/use-undo-toast.js';
-import { useNotices } from '../../ui/notices/use-notices.js';
+import { api } from '../lib/api.js';
+import { runBulk, type Operation, type RefusedRecord } from '../lib/bulk.js';
+import { describeProblem } from '../lib/describe-problem.js';
+import { keys } from '../lib/queries.js';
+import { useUndoToast } from './use-undo-toast.js';
+import { useNotices } from './notices/use-notices.js';
 
 /** Ids in one question: what they had before is asked for in pieces. */
 const PIECE = 200;
@@ -21,6 +21,14 @@ async function valuesOf(module: string, ids: readonly string[], name: string): P
   return found;
 }
 
+/** What is done to one record needs no right to change many. Throws when it is refused. */
+async function update(module: string, operations: readonly Operation[]): Promise<readonly RefusedRecord[]> {
+  const [only] = operations;
+  if (operations.length !== 1 || only?.op !== 'update') return runBulk(module, operations);
+  await api.patch(`/records/${module}/${only.id}`, only.data);
+  return [];
+}
+
 /** Gives a field of many records one value, offers to undo it, and gives those that were refused. Throws when nothing could be asked for. */
 export function useBulkUpdate(
   module: EffectiveModule,
@@ -31,7 +39,7 @@ export function useBulkUpdate(
   const toast = useUndoToast();
   const refresh = () => client.invalidateQueries({ queryKey: keys.records(module.name) });
   const undo = async (operations: readonly Operation[]) => {
-    const problem = await runBulk(module.name, operations).then(
+    const problem = await update(module.name, operations).then(
       ([first]) => first?.problem,
       (error: unknown) => error,
     );
@@ -44,7 +52,7 @@ export function useBulkUpdate(
   return async (ids, field, value) => {
     const { name } = field;
     const before = await valuesOf(module.name, ids, name);
-    const refused = await runBulk(
+    const refused = await update(
       module.name,
       ids.map((id) => ({ op: 'update', id, data: { [name]: value ?? null } })),
     );
