@@ -1,4 +1,5 @@
 import { Checkbox, Select } from 'antd';
+import { ScanEye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRight, ModuleDocument, RoleDocument } from '@mokuai/definition';
 import { isBuiltIn } from '../data/built-in.js';
@@ -72,6 +73,7 @@ export function FieldRights({ module, roles, onChange }: FieldRightsProps) {
                     {field.masked && fieldRightOf(rights, field.name) !== 'hidden' ? (
                       <Checkbox
                         className={css['whole'] ?? ''}
+                        title={t('rights.whole')}
                         disabled={isBuiltIn('role', role.name)}
                         checked={seesWhole(role, rights, field.name)}
                         onChange={({ target }) =>
@@ -81,11 +83,11 @@ export function FieldRights({ module, roles, onChange }: FieldRightsProps) {
                           )
                         }
                       >
-                        {t('rights.whole')}
+                        <ScanEye size={14} aria-hidden />
                         <span className="sr-only">
                           {t('rights.cell', {
                             role: say(role.label, role.name),
-                            operation: say(field.label, field.name),
+                            operation: `${say(field.label, field.name)}, ${t('rights.whole')}`,
                           })}
                         </span>
                       </Checkbox>
