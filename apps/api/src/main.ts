@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import { prepareDefinitions } from '@mokuai/definition';
 import { Problem } from '@mokuai/kernel';
 import { createApi } from './create-api.js';
 import { readConfig } from './platform/config.js';
@@ -10,6 +11,7 @@ const HEAP_GROWTH = '--heap-growing-percent=50';
 async function main(): Promise<void> {
   setFlagsFromString(HEAP_GROWTH);
   const config = readConfig(process.env);
+  prepareDefinitions();
   const app = await createApi(config);
   app.enableShutdownHooks();
   await app.listen(config.port, config.host);

@@ -1,7 +1,7 @@
 export { BUILTIN, isBuiltin } from './builtin/index.js';
 export { checkDefinitions, type DefinitionFault } from './check/check.js';
 export type { CheckOptions } from './check/checker.js';
-export { parseDefinition } from './check/parse.js';
+export { parseDefinition, prepareDefinitions } from './check/parse.js';
 export type { StepContext, StepKind } from './check/step-kind.js';
 export { diffDocuments, same, type DocumentChange } from './diff.js';
 export { findPath } from './compile/bind.js';

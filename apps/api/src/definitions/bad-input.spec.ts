@@ -66,6 +66,31 @@ describe('what cannot be defined is refused with pointers to it', () => {
     expect((await admin.get('/health/live')).status).toBe(200);
   });
 
+  it('as much as a request may hold, of nothing that is right: others are answered meanwhile', async () => {
+    const wrong = (n: number) => ({ ...visit(...Array.from({ length: 20 }, (_, f) => ({ name: `f${f}`, type: 'text', maxLength: 'x' }))), name: `m${n}` }); // prettier-ignore
+    const empty = (count: number) => Array.from({ length: count }, () => ({}));
+    expect((await admin.post('/packages/import', { ...file(), definitions: empty(600_000) })).body.code).toBe(
+      'too_large',
+    );
+    expect(faults(await admin.post('/packages/import', { ...file(), definitions: empty(6000) }))).toEqual([
+      '/definitions too_many_items',
+    ]);
+    const keys = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`k${n}`, 1]));
+    expect(faults(await admin.post('/packages/import', file({ ...visit(), ...keys })))).toEqual(['/definitions/0 too_many_items']); // prettier-ignore
+
+    let isOver = false;
+    const importing = admin.post('/packages/install', { file: { ...file(...Array.from({ length: 2000 }, (_, n) => (n < 1990 ? { ...visit(), name: `m${n}` } : wrong(n)))), version: '1.0.0' } }).finally(() => (isOver = true)); // prettier-ignore
+    let meanwhile = 0;
+    while (!isOver) {
+      expect((await admin.get('/health/live')).status).toBe(200);
+      meanwhile += 1;
+      await new Promise(setImmediate);
+    }
+    const { status, body } = await importing;
+    expect([status, body.errors.length]).toEqual([422, 200]);
+    expect(meanwhile).toBeGreaterThan(10);
+  });
+
   it('5,000 fields', async () => {
     const fields = Array.from({ length: 5000 }, (_, n) => ({ name: `f${n}`, type: 'text' }));
     expect(faults(await put(visit(...fields)))).toEqual(['/fields too_many_items']);

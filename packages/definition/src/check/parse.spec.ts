@@ -36,6 +36,13 @@ describe('parseDefinition', () => {
       expect([file, faults(JSON.parse(readFileSync(join(root, file), 'utf8')))]).toEqual([file, []]);
   });
 
+  it('tells no more faults than somebody puts right, and reads no more keys than a document has', () => {
+    const fields = Array.from({ length: 300 }, (_, n) => ({ name: `f${n}`, type: 'nonsense' }));
+    expect(faults({ kind: 'module', name: 'm', titleField: 'f0', fields })).toHaveLength(100);
+    const keys = Object.fromEntries(Array.from({ length: 6000 }, (_, n) => [`k${n}`, 1]));
+    expect(faults({ kind: 'module', name: 'm', ...keys })).toEqual([' too_many_items']);
+  });
+
   it.each<[string, unknown, string[]]>([
     ['no object', 7, [' wrong_type']],
     ['a list', [], [' wrong_type']],

@@ -3,9 +3,13 @@ import { faultFromSchemaError, type SchemaError } from '@mokuai/field-types';
 import type { DefinedError, ErrorObject, ValidateFunction } from 'ajv';
 import { newAjv } from '../compile/ajv.js';
 import type { AnyDocument } from '../kinds/index.js';
-import { kindOf, schemaOf } from '../kinds/registry.js';
+import { KINDS, kindOf, schemaOf } from '../kinds/registry.js';
 
 const MAX_DEPTH = 60;
+/** More keys than any document means; each would be a fault of its own. */
+const MAX_KEYS = 5000;
+/** Who puts these right is told of the rest. */
+const MAX_FAULTS = 100;
 const ajv = newAjv({ discriminator: true, verbose: true });
 const validators = new Map<string, ValidateFunction>();
 
@@ -22,9 +26,19 @@ export function parseDefinition(json: unknown): Result<AnyDocument> {
   if (kind === undefined) return fail(fault('required', '/kind'));
   const entry = typeof kind === 'string' ? kindOf(kind) : undefined;
   if (!entry) return fail(fault('unknown_kind', '/kind', { kind: String(kind).slice(0, 50) }));
-  let check = validators.get(entry.kind);
-  if (!check) validators.set(entry.kind, (check = ajv.compile(schemaOf(entry.kind)!)));
+  const check = validatorOf(entry.kind);
   return check(json) ? ok(json as AnyDocument) : fail(...documentFaults(check.errors ?? []));
+}
+
+/** Makes what reads documents of every kind: half a second, which the first document else waits for. */
+export function prepareDefinitions(): void {
+  for (const { kind } of KINDS) validatorOf(kind);
+}
+
+function validatorOf(kind: string): ValidateFunction {
+  const made = validators.get(kind) ?? ajv.compile(schemaOf(kind)!);
+  validators.set(kind, made);
+  return made;
 }
 
 /** Text that Postgres cannot keep, or nesting that nobody means. */
@@ -35,7 +49,9 @@ function uncleanText(value: unknown, path: string, depth: number): Fault | undef
     return /[\uD800-\uDFFF]/u.test(value) ? fault('malformed_text', path) : undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  for (const [key, item] of Object.entries(value)) {
+  const entries = Object.entries(value);
+  if (entries.length > MAX_KEYS && !Array.isArray(value)) return fault('too_many_items', path, { max: MAX_KEYS });
+  for (const [key, item] of entries) {
     const found = uncleanText(key, path, depth + 1) ?? uncleanText(item, at(path, key), depth + 1);
     if (found) return found;
   }
@@ -44,17 +60,20 @@ function uncleanText(value: unknown, path: string, depth: number): Fault | undef
 
 function documentFaults(errors: readonly ErrorObject[]): Fault[] {
   // The branches of a failed choice say what each of them wanted; the one fault above them says enough.
-  const choices = errors.filter(({ keyword }) => keyword === 'oneOf' || keyword === 'anyOf');
-  const inChoice = (error: ErrorObject): boolean =>
-    choices.some(
-      (choice) => choice.instancePath === error.instancePath && error.schemaPath.startsWith(`${choice.schemaPath}/`),
-    );
+  const choices = new Map<string, string[]>();
+  for (const { keyword, instancePath, schemaPath } of errors) {
+    if (keyword !== 'oneOf' && keyword !== 'anyOf') continue;
+    choices.set(instancePath, [...(choices.get(instancePath) ?? []), `${schemaPath}/`]);
+  }
+  const inChoice = ({ instancePath, schemaPath }: ErrorObject): boolean =>
+    choices.get(instancePath)?.some((choice) => schemaPath.startsWith(choice)) ?? false;
   const faults = errors.filter((error) => !inChoice(error)).map((error) => documentFault(error as DefinedError));
   const seen = new Set<string>();
-  return faults.filter((found) => {
+  const once = faults.filter((found) => {
     const key = `${found.code} ${found.path}`;
     return !seen.has(key) && seen.add(key);
   });
+  return once.slice(0, MAX_FAULTS);
 }
 
 function documentFault(error: DefinedError | DiscriminatorError): Fault {

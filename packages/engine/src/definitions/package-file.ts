@@ -3,6 +3,9 @@ import { fault, pointer as at, Problem, type Fault, type LocalText } from '@moku
 /** The version of the format that is written and understood. */
 export const FORMAT = 1;
 
+/** So many definitions does no application have; a file with more is refused before any of them is read. */
+const MOST_DEFINITIONS = 5000;
+
 const KEYS = ['package', 'schemaVersion', 'version', 'label', 'definitions'];
 
 /** A package as it came, its definitions still unread. */
@@ -17,6 +20,8 @@ export interface PackageFile {
 export function readPackage(json: unknown): PackageFile {
   if (typeof json !== 'object' || json === null || Array.isArray(json)) throw new Problem('bad_request');
   const { package: name, schemaVersion, version, label, definitions } = json as Record<string, unknown>;
+  if (Array.isArray(definitions) && definitions.length > MOST_DEFINITIONS)
+    throw new Problem('invalid', [fault('too_many_items', '/definitions', { max: MOST_DEFINITIONS })]);
   const newer = [
     ...(isNewer(schemaVersion) ? ['/schemaVersion'] : []),
     ...(Array.isArray(definitions) ? definitions : []).flatMap((one: unknown, index) =>

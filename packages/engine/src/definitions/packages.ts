@@ -8,7 +8,6 @@ import {
   keyOf,
   keyOfFragment,
   KINDS,
-  parseDefinition,
   parseFragment,
   same,
   type AnyDocument,
@@ -20,6 +19,7 @@ import { setOf, type DocumentSet } from './document-set.js';
 import type { Drafts } from './drafts.js';
 import { changeEntry } from './impact.js';
 import { FORMAT, readPackage } from './package-file.js';
+import { parseAll } from './parse-all.js';
 
 /** Definitions in one file, to take them from one installation to another. */
 export interface DefinitionPackage {
@@ -93,18 +93,17 @@ export async function importPackage(
   const file = readPackage(json);
   const before = setOf(await present(drafts));
   const definitions = withFragments(file.definitions, before, conflicts);
-  const parsed = definitions.map((one) => parseDefinition(one));
-  const documents = parsed.flatMap((one) => (one.ok ? [one.value] : []));
+  const documents = await parseAll(definitions, '/definitions');
   const keys = documents.map(keyOf);
-  // The drafts say what is wrong with it, all of it.
-  if (documents.length < definitions.length || keys.some(isBuiltin))
-    await drafts.saveAll(actor, definitions, '/definitions');
-  const twice = keys.flatMap((key, index) => (keys.indexOf(key) < index ? [at('/definitions', index, 'name')] : []));
+  const first = new Map(keys.map((key, index) => [key, index] as const).toReversed());
+  const builtIn = documents.flatMap((one, index) => isBuiltin(keys[index]!) ? fault('built_in', at('/definitions', index), { name: one.name }) : []); // prettier-ignore
+  if (builtIn.length > 0) throw new Problem('invalid', builtIn);
+  const twice = keys.flatMap((key, index) => (first.get(key)! < index ? [at('/definitions', index, 'name')] : []));
   if (twice.length > 0) throw new Problem('invalid', twice.map((path) => fault('duplicate_name', path, { name: keys[Number(path.split('/')[2])]! }))); // prettier-ignore
   const differs = (one: AnyDocument): boolean => !same(before.get(keyOf(one)) ?? null, one);
   const conflicting = documents.filter((one) => before.has(keyOf(one)) && differs(one));
   if (conflicts === 'refuse' && conflicting.length > 0) {
-    const faults = conflicting.map((one) => fault('already_defined', at('/definitions', keys.indexOf(keyOf(one))), { name: keyOf(one) })); // prettier-ignore
+    const faults = conflicting.map((one) => fault('already_defined', at('/definitions', first.get(keyOf(one))!), { name: keyOf(one) })); // prettier-ignore
     throw new Problem('already_defined', faults, { name: keyOf(conflicting[0]!) });
   }
   const taken = documents.filter((one) => differs(one) && !(conflicts === 'keep' && conflicting.includes(one)));

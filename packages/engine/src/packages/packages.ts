@@ -7,6 +7,7 @@ import { keyOfChange, withChanges } from '../definitions/document-set.js';
 import type { Drafts } from '../definitions/drafts.js';
 import { changeEntry } from '../definitions/impact.js';
 import { FORMAT, headOf, readPackage, type PackageHead } from '../definitions/package-file.js';
+import { parseAll } from '../definitions/parse-all.js';
 import type { DefinitionStore, DocumentChangeAt } from '../definitions/ports.js';
 import type { PublishedModels } from '../definitions/published-models.js';
 import type { Publishing } from '../definitions/publishing.js';
@@ -78,6 +79,8 @@ export class Packages {
   async install(actor: Actor, json: unknown, order: PackageOrder = {}): Promise<PackageOutcome> {
     const file = readPackage(json);
     const head = headOf(file);
+    // Large files that are wrong are refused without holding up others; a plan is made in one piece.
+    await parseAll(file.definitions, '/definitions', isFragment);
     const plan = await this.#plan(head.name, file.definitions, order.choices ?? {});
     if (plan.faults.length > 0) throw new Problem('invalid', plan.faults);
     const { conflicts } = plan;

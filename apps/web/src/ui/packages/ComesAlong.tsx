@@ -24,7 +24,10 @@ export function ComesAlong({ entries, along }: ComesAlongProps) {
       </h3>
       <ul>
         {along.map(({ key, because }) => {
-          const reasons = because.slice(0, REASONS).map(nameOf).join(t('list.separator'));
+          const reasons = because
+            .slice(0, REASONS)
+            .map((one) => nameOf(one, true))
+            .join(t('list.separator'));
           return (
             <li key={key}>
               <span>{t(`publish.kind.${kindOf(key)}`)}</span>

@@ -100,6 +100,7 @@ export function ExportDialog({ onClose }: { readonly onClose: () => void }) {
               {head ? (
                 <div className={css['naming']}>
                   <Input
+                    autoFocus
                     aria-label={t('packages.export.name')}
                     placeholder={t('packages.export.name')}
                     value={head.name}

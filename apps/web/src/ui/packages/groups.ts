@@ -13,7 +13,7 @@ export const kindOf = (key: string): string => key.slice(0, key.indexOf('/'));
 export const addressIn = (key: string): string => key.slice(key.indexOf('/') + 1);
 
 /** The module that a definition is, or belongs to; none of those that belong to no one module. */
-function moduleOf(key: string): string | undefined {
+export function moduleOf(key: string): string | undefined {
   const address = addressIn(key);
   if (kindOf(key) === 'module') return address;
   return address.includes('.') ? address.slice(0, address.indexOf('.')) : undefined;
