@@ -10,6 +10,7 @@ export { createSearchStore } from './search/index.js';
 export { createSavedViewStore } from './views/index.js';
 export { createAttachmentStore } from './attachments/index.js';
 export * from './files/index.js';
+export { openPictures, type PictureLimits } from './pictures/index.js';
 export { createCounterStore } from './numbering/index.js';
 export {
   createDefinitionStore,

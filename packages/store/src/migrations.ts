@@ -1,7 +1,12 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { DataSource, type DataSourceOptions, type MigrationInterface } from 'typeorm';
-import { ATTACHMENTS_ENTITIES, AttachmentsMigration, FieldFilesMigration } from './attachments/index.js';
+import {
+  ATTACHMENTS_ENTITIES,
+  AttachmentsMigration,
+  FieldFilesMigration,
+  ThumbnailsMigration,
+} from './attachments/index.js';
 import { AUTH_ENTITIES, AuthMigration, DensityMigration, TabsMigration } from './auth/index.js';
 import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import {
@@ -41,6 +46,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   SearchMigration,
   FieldFilesMigration,
   PackagesMigration,
+  ThumbnailsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -11,6 +11,7 @@ import { queryOf } from '../http/query-of.js';
 import { bytesOf } from '../http/byte-bodies.js';
 import { ATTACHMENTS } from './attachments-token.js';
 import { sendFile } from './send-file.js';
+import { thumbnailSize } from './thumbnail-size.js';
 
 /** Files that belong to a record. */
 @Controller('records/:module/:id/attachments')
@@ -103,7 +104,20 @@ export class AttachmentsController {
     @Res() reply: ApiReply,
   ): Promise<void> {
     queryOf(request, []);
-    const { file, open } = await this.attachments.read(actor, { module, record }, id);
-    await sendFile(request, reply, file, open);
+    const opened = await this.attachments.read(actor, { module, record }, id);
+    await sendFile(request, reply, opened);
+  }
+
+  @Get(':attachment/thumbnail')
+  async thumbnail(
+    @CurrentActor() actor: Actor,
+    @Param('module') module: string,
+    @Param('id') record: string,
+    @Param('attachment') id: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    const size = thumbnailSize(request);
+    await sendFile(request, reply, await this.attachments.thumbnail(actor, { module, record }, id, size));
   }
 }

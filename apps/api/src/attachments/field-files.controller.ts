@@ -9,6 +9,7 @@ import type { ApiReply, ApiRequest } from '../http/http-types.js';
 import { queryOf } from '../http/query-of.js';
 import { FIELD_FILES } from './attachments-token.js';
 import { sendFile } from './send-file.js';
+import { thumbnailSize } from './thumbnail-size.js';
 
 /** Files that are values of fields. */
 @Controller()
@@ -42,7 +43,17 @@ export class FieldFilesController {
     @Res() reply: ApiReply,
   ): Promise<void> {
     queryOf(request, []);
-    const { file, open } = await this.files.read(actor, id);
-    await sendFile(request, reply, file, open);
+    const opened = await this.files.read(actor, id);
+    await sendFile(request, reply, opened);
+  }
+
+  @Get('files/:file/thumbnail')
+  async thumbnail(
+    @CurrentActor() actor: Actor,
+    @Param('file') id: string,
+    @Req() request: ApiRequest,
+    @Res() reply: ApiReply,
+  ): Promise<void> {
+    await sendFile(request, reply, await this.files.thumbnail(actor, id, thumbnailSize(request)));
   }
 }

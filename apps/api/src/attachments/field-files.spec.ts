@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Attachments } from '@mokuai/engine';
+import { png } from '@mokuai/testing';
 import type { Client } from '../spec/client.fixture.js';
 import { PNG, sendFile } from '../spec/picture.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
@@ -66,10 +67,13 @@ const created = async (data: object, who: Client = ann) => {
   expect([status, body]).toEqual([201, expect.objectContaining(data)]);
   return body;
 };
-async function bytesOf(path: string, who: Client) {
-  const answer = await world.app.inject({ url: `/api${path}/content`, headers: who.headers });
+async function bytesOf(path: string, who: Client, what = 'content') {
+  const answer = await world.app.inject({ url: `/api${path}/${what}`, headers: who.headers });
   return { status: answer.statusCode, bytes: answer.rawPayload, headers: answer.headers };
 }
+
+/** The sides of a plain WebP. */
+const sidesOf = (bytes: Buffer): number[] => [26, 28].map((at) => bytes.readUInt16LE(at) & 0x3fff);
 
 describe('files of a field', () => {
   it('are sent first, then named by a record, and are its own from then on', async () => {
@@ -197,5 +201,96 @@ describe('files of a field', () => {
     await world.app.get<Attachments>(ATTACHMENTS).tidy(new AbortController().signal);
     const left = await world.query('SELECT FROM system.attachment WHERE id = $1', file.id);
     expect(left).toEqual([]);
+  });
+
+  it('go with records whose changes nobody keeps, and with their copies', async () => {
+    const kept = () => readdir(join(folder, 'kept'), { recursive: true });
+    const named = async (id: string) => (await kept()).filter((name) => name.includes(id));
+    const photo = async () => (await sent('photo', 'a.png', PNG)) as { id: string };
+    const [first, second] = [await photo(), await photo()];
+    const record = await created({ photo: [first] });
+    expect((await bytesOf(`/files/${first.id}`, ann, 'thumbnail')).headers['content-type']).toBe('image/webp');
+    await bytesOf(`/files/${second.id}`, ann, 'thumbnail');
+    expect(await named(first.id)).toHaveLength(3);
+    const [deal] = DEFINITIONS;
+    await world.admin.call('PUT', '/definitions/module/deal', { ...deal, history: false });
+    expect((await world.admin.post('/publish', {})).status).toBeLessThan(300);
+    // What takes the place of another is kept for as long as it may be wanted back, whether the change is kept or not.
+    expect((await ann.patch(`/records/deal/${record.id}`, { photo: [second] })).status).toBe(200);
+    await world.query(
+      `UPDATE system.attachment SET removed_at = removed_at - interval '31 days' WHERE id = $1`,
+      first.id,
+    );
+    const tidy = () => world.app.get<Attachments>(ATTACHMENTS).tidy(new AbortController().signal);
+    await tidy();
+    expect([await named(first.id), (await named(second.id)).length]).toEqual([[], 3]);
+    await ann.delete(`/records/deal/${record.id}`);
+    await world.admin.delete(`/records/deal/${record.id}?purge=true`);
+    await tidy();
+    expect(await named(second.id)).toEqual([]);
+  });
+
+  it('follow their field when it is renamed, and go with its column and the table of its module', async () => {
+    const tidy = () => world.app.get<Attachments>(ATTACHMENTS).tidy(new AbortController().signal);
+    const visit = (...fields: object[]) => ({
+      ...{ kind: 'module', schemaVersion: 1, name: 'visit', label: 'Visit', titleField: 'name' },
+      fields: [{ name: 'name', type: 'text' }, ...fields],
+    });
+    const publish = async (document: object) => {
+      await world.admin.call('PUT', '/definitions/module/visit', document);
+      expect((await world.admin.post('/publish', {})).status).toBeLessThan(300);
+    };
+    await publish(visit({ name: 'paper', type: 'file' }, { name: 'plan', type: 'file' }));
+    const [paper, plan] = await Promise.all(
+      ['paper', 'plan'].map(
+        async (field) => (await sendFile(world, `/files/visit/${field}`, 'a.pdf', PDF, world.admin)).body,
+      ),
+    );
+    const { body } = await world.admin.post('/records/visit', { name: 'x', paper: [paper], plan: [plan] });
+    const attached = await sendFile(world, `/records/visit/${body.id}/attachments`, 'b.pdf', PDF, world.admin);
+    expect(attached.status).toBe(201);
+    await publish(visit({ name: 'report', type: 'file', renamedFrom: 'paper' }, { name: 'plan', type: 'file' }));
+    await tidy();
+    expect((await bytesOf(`/files/${paper.id}`, world.admin)).status).toBe(200);
+    const path = `/records/visit/${body.id}`;
+    expect((await world.admin.patch(path, { report: [paper], name: 'y' })).body.report).toEqual([paper]);
+    // What publishing does once nobody can want the values back.
+    await world.query('ALTER TABLE record.visit DROP COLUMN plan');
+    await tidy();
+    const left = () => readdir(join(folder, 'kept', 'attachment'));
+    expect(await left()).toEqual(expect.arrayContaining([paper.id, attached.body.id]));
+    expect(await left()).not.toContain(plan.id);
+    await world.query('DROP TABLE record.visit');
+    await tidy();
+    for (const { id } of [paper, attached.body]) expect(await left()).not.toContain(id);
+  });
+
+  it('have small copies, for who may read them', async () => {
+    const big = await sent('photo', '照片.png', png(1200, 600));
+    const path = `/files/${big.id}`;
+    const small = await bytesOf(path, ann, 'thumbnail');
+    expect([small.status, sidesOf(small.bytes)]).toEqual([200, [144, 72]]);
+    expect(small.headers).toMatchObject({
+      'content-type': 'image/webp',
+      'cache-control': 'private, no-cache',
+      'content-security-policy': expect.stringContaining('sandbox'),
+    });
+    const large = await bytesOf(path, ann, 'thumbnail?size=large');
+    expect(sidesOf(large.bytes)).toEqual([640, 320]);
+    expect(large.headers['etag']).not.toBe(small.headers['etag']);
+    const known = { ...ann.headers, 'if-none-match': small.headers['etag'] as string };
+    expect((await world.app.inject({ url: `/api${path}/thumbnail`, headers: known })).statusCode).toBe(304);
+    expect((await bytesOf(path, ann, 'thumbnail?size=huge')).status).toBe(422);
+    expect((await bytesOf(path, bob, 'thumbnail')).status).toBe(404);
+    expect((await world.stranger.get(`${path}/thumbnail`)).status).toBe(401);
+    const { id } = await created({ photo: [big] });
+    await ann.delete(`/records/deal/${id}`);
+    expect((await bytesOf(path, ann, 'thumbnail')).status).toBe(404);
+    const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64');
+    const other = await sent('photo', 'a.gif', gif);
+    const itself = await bytesOf(`/files/${other.id}`, ann, 'thumbnail');
+    expect([itself.status, itself.headers['content-type'], itself.bytes.equals(gif)]).toEqual([200, 'image/gif', true]);
+    const paper = await sent('papers', 'a.pdf');
+    expect((await bytesOf(`/files/${paper.id}`, ann, 'thumbnail')).status).toBe(404);
   });
 });

@@ -1,17 +1,11 @@
-import type { Readable } from 'node:stream';
-import type { Attachment } from '@mokuai/contract';
+import type { OpenFile } from '@mokuai/engine';
 import type { ApiReply, ApiRequest } from '../http/http-types.js';
 
 /**
  * Sends a file that somebody uploaded. Nothing in it may run in our name: it is always a download with a type of our own
  * finding, in a sandbox without rights. Pages that show it fetch it and draw it themselves. 304 where the client has it.
  */
-export async function sendFile(
-  request: ApiRequest,
-  reply: ApiReply,
-  file: Pick<Attachment, 'id' | 'name' | 'size' | 'type' | 'preview'>,
-  open: () => Promise<Readable>,
-): Promise<void> {
+export async function sendFile(request: ApiRequest, reply: ApiReply, { file, open }: OpenFile): Promise<void> {
   const etag = `"${file.id}"`;
   void reply.headers({
     etag,
@@ -27,7 +21,9 @@ export async function sendFile(
   }
   const bytes = await open();
   const type = file.preview === 'text' ? 'text/plain' : file.preview === null ? 'application/octet-stream' : file.type;
-  void reply.header('content-type', type).header('content-length', file.size).send(bytes);
+  void reply.header('content-type', type);
+  if (file.size !== undefined) void reply.header('content-length', file.size);
+  void reply.send(bytes);
 }
 
 /** A name in whatever script, for old and new clients (RFC 6266). */

@@ -136,6 +136,7 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('post', '/records/{module}/{id}/attachments', 'Attachments', 'Adds a file: its bytes are the body, as `application/octet-stream`; for whoever may change the record', { status: 201, query: ['name'] }),
   route('get', '/records/{module}/{id}/attachments/history', 'Attachments', 'Which files were added, renamed, removed and restored, newest first', { query: ['limit', 'after'] }),
   route('get', '/records/{module}/{id}/attachments/{attachment}/content', 'Attachments', 'The bytes, always as a download (ETag)'),
+  route('get', '/records/{module}/{id}/attachments/{attachment}/thumbnail', 'Attachments', 'A small copy of a picture: `small`, which is also meant without one, or `large`. 404 where there is none (ETag)', { query: ['size'] }),
   route('patch', '/records/{module}/{id}/attachments/{attachment}', 'Attachments', 'Calls a file something else', { body: { name: 'string' } }),
   route('delete', '/records/{module}/{id}/attachments/{attachment}', 'Attachments', 'Removes a file; for 30 days it can be restored', { status: 204 }),
   route('post', '/records/{module}/{id}/attachments/{attachment}/restore', 'Attachments', 'Takes a removed file back'),

@@ -17,10 +17,12 @@ import {
   SetUp,
   SignIn,
   systemClock,
+  Thumbnails,
   Tidying,
   type AuthStore,
   type Badges,
   type FileStore,
+  type PictureScaler,
   type PublishedModels,
   type RecordWriter,
   type Templates,
@@ -73,17 +75,19 @@ export async function openPlatform(config: ApiConfig, log: FastifyBaseLogger): P
   await store.runMigrations(config.databaseUrl);
   const database = store.createDatabase(config.databaseUrl, { applicationName: 'mokuai api', onError });
   const signals = new Signals();
+  const pictures = store.openPictures();
   let tidying: Tidying | undefined;
   const close = async (): Promise<void> => {
     await tidying?.stop();
     await signals.close();
+    await pictures.close();
     await database.close();
   };
   try {
     const newId = idSource(systemClock);
     const definitions = await openDefinitions(config.databaseUrl, database, newId);
     const files = await store.openFiles(config.files);
-    const ports = wire(config, database, definitions, files, newId);
+    const ports = wire(config, database, definitions, { files, pictures }, newId);
     await listenTo(signals, ports, config.databaseUrl, onError);
     const demoAccounts = await populate(config, ports);
     tidying = new Tidying({
@@ -105,7 +109,7 @@ function wire(
   config: ApiConfig,
   database: store.PgDatabase,
   definitions: Definitions,
-  files: FileStore,
+  { files, pictures }: { readonly files: FileStore; readonly pictures: PictureScaler },
   newId: () => string,
 ): Wired {
   const { timeZone, secretKey } = config;
@@ -126,6 +130,8 @@ function wire(
     ...{ sql: database, models, clock, cursorSecret, timeZone },
     searches: new SearchStates(database, clock),
   });
+  const attachments = store.createAttachmentStore(database);
+  const thumbnails = new Thumbnails({ attachments, files, pictures });
   return {
     definitions,
     templates: createTemplates({ config, database, definitions, writer, authStore, hasher }),
@@ -138,12 +144,10 @@ function wire(
     writer,
     rulePreviews: new RulePreviews({ models, reader, numbering: numbers, clock }),
     attachments: new Attachments({
-      ...{ database, models, reader, writer, newId, files, limits: config.files.limits },
-      attachments: store.createAttachmentStore(database),
+      ...{ database, models, reader, writer, newId, files, thumbnails, attachments, limits: config.files.limits },
     }),
     fieldFiles: new FieldFiles({
-      ...{ database, models, reader, newId, files, limits: config.files.limits },
-      attachments: store.createAttachmentStore(database),
+      ...{ database, models, reader, newId, files, thumbnails, attachments, limits: config.files.limits },
     }),
     search: new RecordSearch({ models, reader, side: 4, patience: 1500 }),
     signIn: new SignIn({ store: authStore, sessions, hasher, random: randomBytes, newId, clock }),

@@ -10,7 +10,9 @@ import type { RecordWriter } from '../records/write/index.js';
 import { checkEnding, type FileLimits } from './file-limits.js';
 import { cleanName } from './file-name.js';
 import type { AttachmentStore, FileStore, StoredAttachment, StoredEvent } from './ports.js';
+import type { OpenFile } from './open-file.js';
 import { previewOf } from './preview.js';
+import { copyKeys, type Thumbnails, type ThumbnailSize } from './thumbnails.js';
 import { takeIn, type Upload } from './take-in.js';
 
 export interface AttachmentPorts {
@@ -22,6 +24,7 @@ export interface AttachmentPorts {
   readonly attachments: AttachmentStore;
   readonly files: FileStore;
   readonly limits: FileLimits;
+  readonly thumbnails: Thumbnails;
 }
 
 /** Where files belong. */
@@ -120,10 +123,20 @@ export class Attachments {
     place: Place,
     id: string,
   ): Promise<{ readonly file: Attachment; readonly open: () => Promise<Readable> }> {
+    const found = await this.readable(actor, place, id);
+    return { file: (await this.shown([found]))[0]!, open: () => this.ports.files.read(found.key) };
+  }
+
+  /** A small copy of a picture, for whoever may read the picture. Throws 404 where there is none. */
+  async thumbnail(actor: Actor, place: Place, id: string, size: ThumbnailSize): Promise<OpenFile> {
+    return this.ports.thumbnails.of(await this.readable(actor, place, id), size);
+  }
+
+  private async readable(actor: Actor, place: Place, id: string): Promise<StoredAttachment> {
     await this.mayRead(actor, place);
     const found = isUuid(id) ? await this.ports.attachments.find(place.record, id) : undefined;
     if (!found || found.removedAt !== null) throw new Problem('not_found');
-    return { file: (await this.shown([found]))[0]!, open: () => this.ports.files.read(found.key) };
+    return found;
   }
 
   /** Deletes the bytes that nobody can want back: of purged records, of uploads that broke off, of what was removed long ago. */
@@ -134,7 +147,7 @@ export class Attachments {
     for (;;) {
       const keys = signal.aborted ? [] : await attachments.unwanted(BATCH);
       if (keys.length === 0) return;
-      for (const key of keys) await files.remove(key);
+      for (const key of keys) await Promise.all([key, ...copyKeys(key)].map((one) => files.remove(one)));
       await attachments.forget(keys);
     }
   }

@@ -1,6 +1,4 @@
-import type { Readable } from 'node:stream';
 import { accessTo, type Actor } from '@mokuai/access';
-import type { Attachment } from '@mokuai/contract';
 import type { FieldModel } from '@mokuai/definition';
 import { filesIn, type FileRules, type FileValue } from '@mokuai/field-types';
 import { isUuid, parseJson, Problem } from '@mokuai/kernel';
@@ -9,26 +7,23 @@ import type { Models } from '../ports.js';
 import type { RecordReader } from '../records/read/index.js';
 import { moduleOf } from '../records/write/prepare.js';
 import type { FileLimits } from './file-limits.js';
+import type { OpenFile } from './open-file.js';
 import type { StoredFieldFile } from './ports.js';
 import { previewOf } from './preview.js';
+import type { Thumbnails, ThumbnailSize } from './thumbnails.js';
 import { takeIn, type TakeInPorts, type Upload } from './take-in.js';
 
 export interface FieldFilePorts extends TakeInPorts {
   readonly models: Models;
   readonly reader: RecordReader;
   readonly limits: FileLimits;
+  readonly thumbnails: Thumbnails;
 }
 
 /** The field that a file is for. */
 export interface FilePlace {
   readonly module: string;
   readonly field: string;
-}
-
-/** A file with its bytes. The caller reads the stream or destroys it. */
-export interface OpenFile {
-  readonly file: Pick<Attachment, 'id' | 'name' | 'size' | 'type' | 'preview'>;
-  readonly open: () => Promise<Readable>;
 }
 
 /**
@@ -46,7 +41,7 @@ export class FieldFiles {
     const { attachments, limits } = this.ports;
     const { rules } = await this.#writable(actor, { module, field });
     const most = Math.min(limits.maxBytes, rules.maxBytes ?? Infinity);
-    return takeIn(
+    const taken = await takeIn(
       this.ports,
       upload,
       {
@@ -58,10 +53,13 @@ export class FieldFiles {
       },
       async (sql, file) => {
         await attachments.addOfField(sql, { ...file, module, field, author: actor.userId });
-        const { id, name, size, type } = file;
-        return { id, name, size, type };
+        return file;
       },
     );
+    // Whoever looks at it first shall not wait; who sent it need not either.
+    void this.ports.thumbnails.make({ ...taken, thumbnails: null }).catch(() => undefined);
+    const { id, name, size, type } = taken;
+    return { id, name, size, type };
   }
 
   /**
@@ -69,12 +67,21 @@ export class FieldFiles {
    * 404 for everybody else, and where there is none.
    */
   async read(actor: Actor, id: string): Promise<OpenFile> {
+    return this.#opened(await this.#readable(actor, id));
+  }
+
+  /** A small copy of a picture, for whoever may read the picture. Throws as `read` does, and 404 where there is no copy. */
+  async thumbnail(actor: Actor, id: string, size: ThumbnailSize): Promise<OpenFile> {
+    return this.ports.thumbnails.of(await this.#readable(actor, id), size);
+  }
+
+  async #readable(actor: Actor, id: string): Promise<StoredFieldFile> {
     const found = isUuid(id) ? await this.ports.attachments.findOfField(id) : undefined;
     if (!found || found.removedAt !== null) throw new Problem('not_found');
     const { record, author } = found;
     if (record === null ? author !== actor.userId : !(await this.#isNamed(actor, { ...found, record })))
       throw new Problem('not_found');
-    return this.#opened(found);
+    return found;
   }
 
   /** Is the file part of the record as the actor may know it? The read road decides. */

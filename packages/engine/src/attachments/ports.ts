@@ -25,10 +25,26 @@ export interface FileStore {
   discard(file: ReceivedFile): Promise<void>;
   /** The bytes of a kept file. Throws `not_found` where there are none. */
   read(key: string): Promise<Readable>;
+  /** Keeps bytes that were made here; those of the same key before are gone. */
+  write(key: string, bytes: Uint8Array): Promise<void>;
   /** Nothing happens where there is none. */
   remove(key: string): Promise<void>;
   /** Forgets what was received by processes that are long gone. */
   tidy(): Promise<void>;
+}
+
+/** Makes small copies of pictures. */
+export interface PictureScaler {
+  /**
+   * The copies by the length of their longer side, as WebP without anything that the picture tells besides. Undefined where
+   * the bytes are no picture that can be read or its pixels are too many; `busy` where too many wait.
+   */
+  scale(
+    open: () => Promise<Uint8Array>,
+    sizes: readonly number[],
+  ): Promise<ReadonlyMap<number, Uint8Array> | undefined | 'busy'>;
+  /** Ends what is under way. */
+  close(): Promise<void>;
 }
 
 export interface StoredAttachment {
@@ -40,6 +56,8 @@ export interface StoredAttachment {
   readonly type: string;
   readonly key: string;
   readonly removedAt: string | null;
+  /** Whether there are small copies of it; null where nobody has tried to make them. */
+  readonly thumbnails: 'made' | 'none' | null;
 }
 
 export interface NewAttachment {
@@ -100,6 +118,8 @@ export interface AttachmentStore {
   addOfField(sql: Sql, file: NewFieldFile): Promise<void>;
   /** Removed ones too. */
   findOfField(id: string): Promise<StoredFieldFile | undefined>;
+  /** Says whether there are small copies of a file. False where the file is known no more. */
+  setThumbnails(id: string, state: 'made' | 'none'): Promise<boolean>;
   /** Forgets what was removed so many days ago, and what no record has named within a day: their files are wanted no more. */
   expire(days: number): Promise<void>;
   /** Some of the files that nobody wants. */

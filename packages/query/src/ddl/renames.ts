@@ -1,5 +1,5 @@
 import { compileModel, RECORD_SCHEMA, type ModuleDocument, type ModuleModel } from '@mokuai/definition';
-import { ident } from '@mokuai/kernel';
+import { ident, literal } from '@mokuai/kernel';
 import type { ExistingTable } from './existing.js';
 import type { DdlStep } from './step.js';
 import { wantedIndexes, wantedKeys } from './wanted.js';
@@ -71,5 +71,17 @@ export function renameSteps(to: ModuleModel, before: ModuleModel, renames: Renam
     const sql = `ALTER TABLE ${to.table} RENAME CONSTRAINT ${ident(was)} TO ${ident(name)}`;
     return was === name ? [] : [step('switch', false, sql, `Rename reference ${was}`, `重命名引用 ${was}`)];
   });
-  return [...columns, ...indexes, ...keys];
+  // Files know the field that they were sent for.
+  const files = [...renames].flatMap(([was, now]) =>
+    to.fields.get(now)!.type.files
+      ? step(
+          'switch',
+          false,
+          `UPDATE system.attachment SET field = ${literal(now)} WHERE module = ${literal(to.name)} AND field = ${literal(was)}`,
+          `Files of field ${was} of ${to.name} become those of ${now}`,
+          `${to.name} 字段 ${was} 的文件归入 ${now}`,
+        )
+      : [],
+  );
+  return [...columns, ...indexes, ...keys, ...files];
 }

@@ -2,7 +2,7 @@ import type { AttachmentStore, Database, StoredAttachment, StoredEvent, StoredFi
 import { RECORD_CHANNEL } from '../comments/index.js';
 import { instant } from '../flows/instant.js';
 
-const COLUMNS = `id, author, ${instant('at')} AS at, name, size, type, key, ${instant('removed_at')} AS "removedAt"`;
+const COLUMNS = `id, author, ${instant('at')} AS at, name, size, type, key, ${instant('removed_at')} AS "removedAt", thumbnails`;
 
 /** Attachments in Postgres. */
 export const createAttachmentStore = (database: Database): AttachmentStore => ({
@@ -66,11 +66,22 @@ export const createAttachmentStore = (database: Database): AttachmentStore => ({
     const { rowCount } = await sql.query({ text: 'DELETE FROM system.unwanted_file WHERE key = $1', values: [key] });
     return rowCount === 1;
   },
+  async setThumbnails(id, state) {
+    const text = 'UPDATE system.attachment SET thumbnails = $2 WHERE id = $1';
+    return (await database.query({ text, values: [id, state] })).rowCount === 1;
+  },
   async expire(days) {
     await database.query({
-      text: `WITH lost AS (
-          DELETE FROM system.attachment
-          WHERE removed_at < now() - make_interval(days => $1) OR (record_id IS NULL AND at < now() - interval '1 day')
+      // A module's table and a field's column are dropped some time after they are removed: until then they can be had back.
+      text: `WITH place AS MATERIALIZED (
+          SELECT DISTINCT module, field, to_regclass(format('record.%I', module)) AS records FROM system.attachment),
+        gone AS MATERIALIZED (
+          SELECT module, field FROM place p WHERE p.records IS NULL OR p.field IS NOT NULL AND NOT EXISTS (
+            SELECT FROM pg_attribute a WHERE a.attrelid = p.records AND a.attname = p.field AND NOT a.attisdropped)),
+        lost AS (
+          DELETE FROM system.attachment f
+          WHERE f.removed_at < now() - make_interval(days => $1) OR (f.record_id IS NULL AND f.at < now() - interval '1 day')
+            OR EXISTS (SELECT FROM gone g WHERE g.module = f.module AND g.field IS NOT DISTINCT FROM f.field)
           RETURNING key)
         INSERT INTO system.unwanted_file (key, due) SELECT key, now() FROM lost ON CONFLICT (key) DO NOTHING`,
       values: [days],

@@ -37,6 +37,10 @@ export class AttachmentEntity {
 
   @Column({ type: 'timestamptz', precision: 3, name: 'removed_at', nullable: true })
   removedAt!: Date | null;
+
+  /** Whether there are small copies of it; null where nobody has tried to make them. */
+  @Column('text', { nullable: true })
+  thumbnails!: 'made' | 'none' | null;
 }
 
 /** What happened to the files of a record. */

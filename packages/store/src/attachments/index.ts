@@ -2,6 +2,7 @@ import { AttachmentEntity, AttachmentEventEntity, UnwantedFileEntity } from './e
 
 export { FieldFilesMigration } from './field-files-migration.js';
 export { AttachmentsMigration } from './migration.js';
+export { ThumbnailsMigration } from './thumbnails-migration.js';
 export { createAttachmentStore } from './attachment-store.js';
 
 /** The system tables of attachments. */

@@ -17,6 +17,7 @@ const KINDS = {
   renameColumn: /^switch ALTER TABLE \S+ RENAME COLUMN /,
   renameIndex: /^switch ALTER INDEX (IF EXISTS )?\S+ RENAME TO /,
   renameReference: /^switch ALTER TABLE \S+ RENAME CONSTRAINT /,
+  renameFiles: /^switch UPDATE system\.attachment SET field = /,
   endFill: /^switch ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT$/,
   dropReference: /^contract ALTER TABLE \S+ DROP CONSTRAINT /,
   dropIndex: /^contract DROP INDEX CONCURRENTLY /,

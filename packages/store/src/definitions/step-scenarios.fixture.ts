@@ -31,6 +31,7 @@ const module = (name: string, fields: Fields, more: Partial<ModuleDocument> = {}
 const code = { name: 'code', type: 'text' };
 const size = { name: 'size', type: 'integer' };
 const inRegion = { name: 'region', type: 'lookup', ...{ target: 'region' } };
+const paper = { name: 'paper', type: 'file' };
 const region = module('region', []);
 const base = [module('account', [code]), region];
 const account = (...fields: Fields): readonly ModuleDocument[] => [module('account', [code, ...fields]), region];
@@ -73,6 +74,11 @@ export const SCENARIOS: Readonly<Record<StepKindName | 'switch', Scenario>> = {
   renameColumn: { sets: referring, holds: gate('renameColumn'), values: refers },
   renameIndex: { sets: referring, holds: gate('renameIndex'), values: refers },
   renameReference: { sets: referring, holds: gate('renameReference'), values: refers },
+  renameFiles: {
+    sets: [account(paper), account({ ...paper, name: 'report', renamedFrom: 'paper' })],
+    holds: gate('renameFiles'),
+    values: ['id, name, code, paper', 'id, name, code, report AS paper'],
+  },
   endFill: { sets: fill, holds: gate('endFill') },
   switch: { sets: [base, account(size)], holds: [{ by: 'fence' }] },
   dropReference: { sets: [account(inRegion), base], holds: gate('dropReference') },

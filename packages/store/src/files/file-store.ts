@@ -41,6 +41,7 @@ export const createFileStore = (disk: Disk, incoming: string): FileStore => ({
     if (!(await disk.exists(key))) throw new Problem('not_found');
     return disk.getStream(key);
   },
+  write: (key, bytes) => disk.put(key, bytes),
   remove: (key) => disk.delete(key),
   async tidy() {
     const names = await readdir(incoming).catch(() => []);

@@ -11,6 +11,7 @@ import {
 } from 'lucide-react';
 import type { Attachment } from '@mokuai/contract';
 import type { Hue } from '@mokuai/ui';
+import { Thumbnail } from './Thumbnail.js';
 import css from './file-sign.module.css';
 
 /** What a type is known by: the first that fits. */
@@ -25,22 +26,16 @@ const SIGNS: readonly (readonly [RegExp, LucideIcon, Hue])[] = [
   [/^audio\//, FileAudio, 'pink'],
 ];
 
-/** Pictures up to this size are shown small; larger ones would cost more than they tell. Bytes. */
-const SMALL = 3 * 1024 * 1024;
-
 interface FileSignProps {
-  readonly file: Pick<Attachment, 'type' | 'size' | 'preview'>;
-  /** Where its bytes are, once they are there. */
+  readonly file: Pick<Attachment, 'type' | 'preview'>;
+  /** Where a small copy is of what is a picture. */
   readonly source?: string;
 }
 
 /** A picture of a file: itself where it is one, else what kind it is. */
 export function FileSign({ file, source }: FileSignProps) {
-  if (source && file.preview === 'image' && file.size <= SMALL) {
-    return <img className={css['sign']} src={source} alt="" loading="lazy" decoding="async" />;
-  }
   const [, Sign, hue] = SIGNS.find(([type]) => type.test(file.type)) ?? ['', File, 'gray'];
-  return (
+  const sign = (
     <span
       className={css['sign']}
       style={{ color: `var(--hue-${hue}-text)`, background: `var(--hue-${hue}-bg)` }}
@@ -49,4 +44,6 @@ export function FileSign({ file, source }: FileSignProps) {
       <Sign size={18} strokeWidth={1.75} />
     </span>
   );
+  if (!source || file.preview !== 'image') return sign;
+  return <Thumbnail className={css['sign']} source={source} alt="" instead={sign} />;
 }

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { formatSize } from '../../lib/format-size.js';
 import { usePreferences } from '../../lib/preferences.js';
 import type { EditProps } from '../field-view.js';
-import { contentOf, filesOf } from './file-values.js';
+import { filesOf, thumbnailOf } from './file-values.js';
 import { FileSign } from './FileSign.js';
 import { RowButton, SendingRow } from './SendingRow.js';
+import { Thumbnail } from './Thumbnail.js';
 import { useSendFiles } from './use-send-files.js';
 import css from './files.module.css';
 
@@ -54,7 +55,7 @@ export default function FilesEditor(props: FilesEditorProps) {
       {files.map((file) => (
         <div key={file.id} className={css['row']}>
           {pictures ? (
-            <img className={css['small']} src={contentOf(file)} alt="" />
+            <Thumbnail className={css['small']} source={thumbnailOf(file, 'small')} alt="" />
           ) : (
             <FileSign file={{ ...file, preview: null }} />
           )}

@@ -1,7 +1,8 @@
 import { Image } from 'antd';
 import { useState } from 'react';
 import type { ShowProps } from '../field-view.js';
-import { contentOf, filesOf } from './file-values.js';
+import { contentOf, filesOf, thumbnailOf } from './file-values.js';
+import { Thumbnail } from './Thumbnail.js';
 import css from './files.module.css';
 
 /** As many as a cell has room for. */
@@ -16,14 +17,12 @@ export default function Pictures({ value, place }: ShowProps) {
     return (
       <span className={css['cell']}>
         {all.slice(0, IN_CELL).map((file) => (
-          <img
+          <Thumbnail
             key={file.id}
             className={css['thumb']}
-            src={contentOf(file)}
+            source={thumbnailOf(file, 'small')}
             alt={file.name}
             title={file.name}
-            loading="lazy"
-            decoding="async"
           />
         ))}
         {more > 0 ? <small>+{more}</small> : null}
@@ -34,7 +33,7 @@ export default function Pictures({ value, place }: ShowProps) {
     <div className={css['pictures']}>
       {all.map((file, n) => (
         <button key={file.id} type="button" className={css['picture']} title={file.name} onClick={() => setShown(n)}>
-          <img src={contentOf(file)} alt={file.name} loading="lazy" decoding="async" />
+          <Thumbnail source={thumbnailOf(file, 'large')} alt={file.name} />
         </button>
       ))}
       <Image.PreviewGroup

@@ -1,6 +1,7 @@
 import type { GalleryView } from '@mokuai/definition';
 import { hueOf, isHue } from '@mokuai/ui';
-import { contentOf, filesOf } from '../../../field-views/shared/file-values.js';
+import { filesOf, thumbnailOf } from '../../../field-views/shared/file-values.js';
+import { Thumbnail } from '../../../field-views/shared/Thumbnail.js';
 import { optionOf } from '../../../field-views/shared/options.js';
 import { titleOf } from '../../../field-views/titles.js';
 import { Value } from '../../../field-views/Value.js';
@@ -25,7 +26,7 @@ export function PreviewGallery({ view, module, columns, records }: ViewPreviewPr
         return (
           <article key={record.id}>
             <div style={{ background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}>
-              {photo ? <img src={contentOf(photo)} alt="" /> : option?.label}
+              {photo ? <Thumbnail source={thumbnailOf(photo, 'large')} alt="" /> : option?.label}
             </div>
             <strong className="ellipsis">{title}</strong>
             {onCard.map((column) => (

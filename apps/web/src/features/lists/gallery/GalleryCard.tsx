@@ -3,8 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { hueOf, isHue, OptionTag, UserAvatar } from '@mokuai/ui';
-import { contentOf, filesOf } from '../../../field-views/shared/file-values.js';
+import { filesOf, thumbnailOf } from '../../../field-views/shared/file-values.js';
 import { optionOf } from '../../../field-views/shared/options.js';
+import { Thumbnail } from '../../../field-views/shared/Thumbnail.js';
 import { titleOf } from '../../../field-views/titles.js';
 import { Value } from '../../../field-views/Value.js';
 import { cellOf } from '../../../lib/list-query.js';
@@ -61,7 +62,7 @@ export function GalleryCard({
         style={{ background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}
       >
         {photo ? (
-          <img src={contentOf(photo)} alt="" loading="lazy" decoding="async" />
+          <Thumbnail source={thumbnailOf(photo, 'large')} alt="" />
         ) : option ? (
           <OptionTag label={option.label} color={option.color} />
         ) : (

@@ -9,7 +9,7 @@ import { usePreferences } from '../../../lib/preferences.js';
 import { FileSign } from '../../../field-views/shared/FileSign.js';
 import { formatSize } from '../../../lib/format-size.js';
 import { RenameFile } from './RenameFile.js';
-import { contentOf, download } from './content.js';
+import { download, thumbnailOf } from './content.js';
 import { useChangeAttachment } from './use-change-attachment.js';
 import css from './attachments.module.css';
 
@@ -59,7 +59,7 @@ export function AttachmentRow({ module, record, file, changeable, onOpen }: Atta
   ];
   return (
     <li className={css['file']}>
-      <FileSign file={file} source={contentOf(module, record, file)} />
+      <FileSign file={file} source={thumbnailOf(module, record, file)} />
       {renaming ? (
         <RenameFile module={module} record={record} file={file} onDone={() => setRenaming(false)} />
       ) : (

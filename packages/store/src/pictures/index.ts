@@ -1,0 +1,1 @@
+export { openPictures, type PictureLimits } from './open-pictures.js';
