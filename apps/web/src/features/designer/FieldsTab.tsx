@@ -250,6 +250,7 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
                     layout={design.layout}
                     onChange={(changed, key) => change({ module, layout: changed }, key)}
                     onAddSection={() => actions.addSection({ tab: shownTab, section: sectionCount })}
+                    onAddHelp={() => actions.addHelp({ tab: shownTab, section: sectionCount })}
                   />
                 }
                 bar={

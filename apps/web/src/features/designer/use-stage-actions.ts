@@ -5,11 +5,13 @@ import type { Selection } from './canvas/selection.js';
 import type { StageActions } from './canvas/stage.js';
 import { usePlacedField } from './data/use-placed-field.js';
 import {
+  addHelp,
   addSection,
   addTab,
   copyField,
   fieldOf,
   hideField,
+  NEW_HELP,
   NEW_SECTION,
   NEW_TAB,
   placeField,
@@ -134,6 +136,11 @@ export function useStageActions(given: Given): StageActions {
       addSection: ({ tab, section }) => {
         const { design, change, select } = latest.current;
         change(addSection(design, tab, section, NEW_SECTION));
+        select({ kind: 'section', tab, section });
+      },
+      addHelp: ({ tab, section }) => {
+        const { design, change, select } = latest.current;
+        change(addHelp(design, tab, section, NEW_HELP));
         select({ kind: 'section', tab, section });
       },
       addTab: () => {

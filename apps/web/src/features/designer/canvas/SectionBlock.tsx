@@ -49,7 +49,9 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
     return at?.kind === 'field' && at.tab === tab && at.section === index && at.beside === null;
   });
   const selected = selection?.kind === 'section' && selection.tab === tab && selection.section === index;
-  const label = say(section.label, t('designer.untitledSection'));
+  const { note } = section;
+  const isHelp = note !== undefined && section.fields.length === 0;
+  const label = say(section.label, t(isHelp ? 'layouts.note.block' : 'designer.untitledSection'));
   return (
     <FormSection
       ref={(node) => {
@@ -62,6 +64,7 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
       data-away={drag.isDragging || undefined}
       columns={columns}
       help={say(section.help)}
+      note={note && { text: say(note.text), tone: note.tone ?? 'info' }}
       title={
         <span className={css['sectionHead']}>
           <button
@@ -72,7 +75,7 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
           >
             <ChevronDown size={14} aria-hidden />
             <strong className="ellipsis">{label}</strong>
-            <small>{t('designer.columns', { count: columns })}</small>
+            {isHelp ? null : <small>{t('designer.columns', { count: columns })}</small>}
             {section.collapsed ? <small>{t('layouts.folded')}</small> : null}
             {section.visibleWhen ? <OptionTag label={t('layouts.conditional')} color="violet" /> : null}
           </button>
@@ -113,7 +116,7 @@ export function SectionBlock({ section, index, fieldOf, reachable, changes, faul
           </Fragment>
         );
       })}
-      {atEnd || section.fields.length === 0 ? <Room over={atEnd} /> : null}
+      {atEnd || (section.fields.length === 0 && !isHelp) ? <Room over={atEnd} /> : null}
     </FormSection>
   );
 }

@@ -21,6 +21,8 @@ export interface StageActions {
   readonly remove: (field: string) => void;
   readonly widen: (field: string) => void;
   readonly addSection: (place: SectionPlace) => void;
+  /** A section of nothing but words. */
+  readonly addHelp: (place: SectionPlace) => void;
   readonly addTab: () => void;
 }
 

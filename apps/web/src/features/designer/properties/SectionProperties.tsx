@@ -5,6 +5,7 @@ import { labelAfter } from '../state/auto-name.js';
 import { changeSection, NEW_SECTION } from '../state/design.js';
 import { withWordsOrNone } from '../use-local-text.js';
 import { LayoutCondition } from './LayoutCondition.js';
+import { SectionNote } from './SectionNote.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { Words } from './Words.js';
 import css from '../designer.module.css';
@@ -30,6 +31,16 @@ export function SectionProperties({ design, language, languages, onChange, tab, 
           onChange(
             changeSection(design, tab, section, { label: labelAfter(one?.label, NEW_SECTION, language, words) }),
             `section:${tab}:${section}:${language}`,
+          )
+        }
+      />
+      <SectionNote
+        note={one?.note}
+        language={language}
+        onChange={(note, isTyping) =>
+          onChange(
+            changeSection(design, tab, section, { note }),
+            isTyping ? `section-note:${tab}:${section}:${language}` : undefined,
           )
         }
       />

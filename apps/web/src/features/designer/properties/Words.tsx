@@ -9,6 +9,8 @@ interface WordsProps {
   readonly value: LocalText | undefined;
   readonly onChange: (words: string) => void;
   readonly multiline?: boolean;
+  /** The most that can be said. */
+  readonly most?: number;
   /** What stands at the end of the label. */
   readonly aside?: ReactNode;
 }
@@ -17,7 +19,7 @@ const own = (text: LocalText | undefined, language: Locale): string =>
   (typeof text === 'string' ? text : text?.[language]) ?? '';
 
 /** An admin's words in one of the languages; the other's stand behind as a reminder. */
-export function Words({ label, language, value, onChange, multiline = false, aside }: WordsProps) {
+export function Words({ label, language, value, onChange, multiline = false, most = 200, aside }: WordsProps) {
   const id = useId();
   const other = own(value, language === 'en' ? 'zh-CN' : 'en');
   const shared = {
@@ -25,7 +27,7 @@ export function Words({ label, language, value, onChange, multiline = false, asi
     value: own(value, language),
     placeholder: other,
     lang: language,
-    maxLength: 200,
+    maxLength: most,
     onChange: (event: { target: { value: string } }) => onChange(event.target.value),
   };
   return (

@@ -17,10 +17,11 @@ interface RelatedBlocksProps {
   readonly onChange: (layout: LayoutDocument, key?: string) => void;
   /** Adds a section to the form above. */
   readonly onAddSection: () => void;
+  readonly onAddHelp: () => void;
 }
 
 /** The lists of related records that stand under a record, and the way to more of them. */
-export function RelatedBlocks({ module, layout, onChange, onAddSection }: RelatedBlocksProps) {
+export function RelatedBlocks({ module, layout, onChange, onAddSection, onAddHelp }: RelatedBlocksProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const { fieldType } = useFieldTypeCode();
@@ -89,6 +90,7 @@ export function RelatedBlocks({ module, layout, onChange, onAddSection }: Relate
         menu={{
           items: [
             { key: 'section', label: t('designer.addSection'), onClick: onAddSection },
+            { key: 'help', label: t('layouts.note.add'), onClick: onAddHelp },
             ...(hasLists ? [{ ...lists, children: choices.length > 0 ? choices : [none] }] : []),
           ],
         }}

@@ -221,10 +221,15 @@ export const setSpan = (design: ModuleDesign, name: string, span: 1 | 2 | 3 | 4)
 
 /** What a section, or tab, is called until somebody names it. */
 export const NEW_SECTION = { en: 'New section', 'zh-CN': '新分组' };
+export const NEW_HELP = { en: 'What people should know here', 'zh-CN': '在此填写说明' };
 export const NEW_TAB = { en: 'New tab', 'zh-CN': '新标签页' };
 
 export const addSection = (design: ModuleDesign, tab: number, at: number, label: LocalText): ModuleDesign =>
   withSections(design, tab, (sections) => inserted(sections, at, { label, columns: 2, fields: [] }));
+
+/** Help that stands by itself: a section with nothing but a note. */
+export const addHelp = (design: ModuleDesign, tab: number, at: number, text: LocalText): ModuleDesign =>
+  withSections(design, tab, (sections) => inserted(sections, at, { note: { text }, fields: [] }));
 
 export const changeSection = (
   design: ModuleDesign,

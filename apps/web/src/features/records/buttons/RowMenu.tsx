@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { useLaidOut } from '../../../lib/laid-out.js';
+import { usePeek } from '../../../lib/peek.js';
 import { moduleQuery } from '../../../lib/queries.js';
 import { showRowMenu, type RowMenuRequest } from '../../../lib/row-menu.js';
 import { isLocked } from '../is-locked.js';
@@ -46,8 +47,10 @@ function Ready({ request, module: plain, record }: ReadyProps) {
   const approval = useRecordApproval(module.name, record);
   const locked = isLocked(record, approval);
   const params = { module: module.name, record: record.id };
+  const { peeked, close } = usePeek();
+  const onGone = () => (peeked?.id === record.id ? close() : undefined);
   const builtIn = useBuiltIn({
-    ...{ module, record, locked, inList: true },
+    ...{ module, record, locked, inList: { onGone } },
     onEdit: () => void navigate({ to: '/m/$module/$record', params, search: { edit: true } }),
   });
   const custom = useCustom({ module, record, locked, on: 'row' });

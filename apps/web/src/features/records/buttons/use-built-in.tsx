@@ -15,8 +15,8 @@ interface BuiltInOptions {
   readonly record: ApiRecord;
   readonly locked: boolean;
   readonly onEdit: () => void;
-  /** The record is one of a list, which stays. */
-  readonly inList?: boolean;
+  /** The record is one of a list, which stays where the record is gone. */
+  readonly inList?: { readonly onGone: () => void };
 }
 
 interface BuiltIns {
@@ -29,7 +29,7 @@ interface BuiltIns {
 type Made = Omit<ButtonView, 'key' | 'place'>;
 
 /** What the product lets people do with a record. */
-export function useBuiltIn({ module, record, locked, onEdit, inList = false }: BuiltInOptions): BuiltIns {
+export function useBuiltIn({ module, record, locked, onEdit, inList }: BuiltInOptions): BuiltIns {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { message } = App.useApp();
@@ -41,7 +41,9 @@ export function useBuiltIn({ module, record, locked, onEdit, inList = false }: B
   const link = inList ? new URL(own, location.href).href : location.href;
   const copy = () => void navigator.clipboard?.writeText(link).then(() => message.success(t('record.linkCopied')));
   const leave = async () => {
-    if ((await remove([record.id])) && !inList) await navigate({ to: '/m/$module', params: { module: module.name } });
+    if (!(await remove([record.id]))) return;
+    if (inList) inList.onGone();
+    else await navigate({ to: '/m/$module', params: { module: module.name } });
   };
   const duplicate = () =>
     void navigate({ to: '/m/$module/new', params: { module: module.name }, search: { copy: record.id } });
