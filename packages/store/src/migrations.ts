@@ -19,7 +19,13 @@ import {
 import { EffectsMigration, FLOWS_ENTITIES, FlowsMigration, RecordApprovalsMigration } from './flows/index.js';
 import { IdempotencyMigration, IdempotentWorkMigration } from './idempotency/index.js';
 import { NOTIFICATIONS_ENTITIES, NotificationsMigration } from './notifications/index.js';
-import { RECORDS_ENTITIES, RecordsMigration, SearchMigration, TreesMigration } from './records/index.js';
+import {
+  RECORDS_ENTITIES,
+  RecordsMigration,
+  SearchMigration,
+  SearchOperatorsMigration,
+  TreesMigration,
+} from './records/index.js';
 import { SAVED_VIEWS_ENTITIES, SavedViewsMigration } from './views/index.js';
 
 type Class<T> = new () => T;
@@ -47,6 +53,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   FieldFilesMigration,
   PackagesMigration,
   ThumbnailsMigration,
+  SearchOperatorsMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -81,15 +81,16 @@ export function allowList(
   const restore = request.deleted ? accessTo(model, actor, module, 'restore') : undefined;
   if (request.deleted && !restore?.rows.length) return fail(fault('forbidden', '/deleted'));
   const view = request.view === undefined ? undefined : given.view(request.view);
-  const search = request.q === undefined ? undefined : given.search(request.q, state);
-  const filters = [
+  const asked = [
     view?.filter && given.viewFilter(view.name, view.filter),
     request.filter && given.filter(request.filter, '/filter'),
-    search?.filter,
   ].filter((f) => f !== undefined);
   const shown = given.shown(view && !request.fields ? ofView(view, request) : request, view && !request.fields);
   const sort = request.sort ? given.sort(request.sort) : given.viewSort(view?.sort ?? []);
   const { limit, offset, count } = request;
+  const newest = asked.length === 0 && sort.length === 0 && count === 'none' && !request.deleted;
+  const search = request.q === undefined ? undefined : given.search(request.q, state, newest);
+  const filters = search ? [...asked, search.filter] : asked;
   const filter: Bound<AllowedPath> | undefined = filters.length > 1 ? { kind: 'and', items: filters } : filters[0];
   return finish(given, {
     ...{ access, accessOf: given.accessOf, restore, filter, search, limit, offset, count },

@@ -5,7 +5,7 @@ import { parseJson, type Statement } from '@mokuai/kernel';
 import { testDatabase, type TestDatabase } from '@mokuai/testing';
 import pg from 'pg';
 import { planDdl } from '../ddl/index.js';
-import { SEARCH_FUNCTIONS } from '../search/index.js';
+import { SEARCH_FUNCTIONS, SEARCH_OPERATORS } from '../search/index.js';
 import { signCursor } from './cursor.js';
 import type { ReadInput } from './given.js';
 import { allowList } from './allow.js';
@@ -89,7 +89,7 @@ describe('the SQL of a fixed set of requests', () => {
     database = await testDatabase();
     client = new pg.Client({ connectionString: database.url });
     await client.connect();
-    await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS].join(';'));
+    await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'));
     await client.query(
       'CREATE TABLE system.history (record_id uuid, version int, at timestamptz, op text, actor uuid, via jsonb, changes jsonb)',
     );

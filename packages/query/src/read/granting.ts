@@ -63,11 +63,12 @@ export class Granting {
     return bound;
   }
 
-  /** What a text finds in the fields that the actor may read. */
-  search(text: string, state: SearchState | undefined): Search {
-    const { module } = this.access!;
+  /** What a text finds in the fields that the actor may read; `newest`: is a page of the newest wanted, whichever they are? */
+  search(text: string, state: SearchState | undefined, newest: boolean): Search {
+    const { module, rows } = this.access!;
     const readable = new Set(readableFields(this.access!));
-    return searchFor(text, searchedFields(module).filter((field) => readable.has(field)), state); // prettier-ignore
+    const all = rows.some(({ scope }) => scope === 'all');
+    return searchFor(text, searchedFields(module).filter((field) => readable.has(field)), state, all && newest); // prettier-ignore
   }
 
   sort(terms: readonly SortTerm[]): readonly AllowedSort[] {

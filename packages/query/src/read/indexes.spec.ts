@@ -6,7 +6,7 @@ import { testDatabase, type TestDatabase } from '@mokuai/testing';
 import { WireClient } from '@mokuai/wire';
 import type pg from 'pg';
 import { planDdl } from '../ddl/index.js';
-import { SEARCH_FUNCTIONS } from '../search/index.js';
+import { SEARCH_FUNCTIONS, SEARCH_OPERATORS } from '../search/index.js';
 import type { ReadInput } from './given.js';
 import { records, road, valueOf } from './spec/ask.fixture.js';
 import { actorWith, engine, ME, moment } from './spec/world.fixture.js';
@@ -71,7 +71,7 @@ describe('with 20,000 records, a page of 50', () => {
     database = await testDatabase();
     client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
     await client.connect();
-    await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS].join(';'));
+    await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'));
     for (const step of planDdl(null, model, new Map())) await client.query(step.sql);
     // A third without an amount, 1 in 200 of mine, departments spread over 0–999.
     await client.query(

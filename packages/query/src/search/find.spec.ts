@@ -25,8 +25,8 @@ const state = (shares: readonly (readonly [number, number])[], indexes = [name, 
   rows: 1_000_000,
   indexes: new Map(indexes.map((index) => [index, new Map(index === name ? shares : [])])),
 });
-const columns = (text: string, of: SearchState | undefined) =>
-  searchFor(text, fields, of).candidates?.map(({ column }) => column);
+const columns = (text: string, of: SearchState | undefined, newest = false) =>
+  searchFor(text, fields, of, newest).candidates?.map(({ column }) => column);
 
 describe('where a text is looked for', () => {
   const common = gramsOf('公司').map((gram) => [gram, 0.8] as const);
@@ -38,12 +38,38 @@ describe('where a text is looked for', () => {
   });
 
   it('is decided by the rarest word', () => {
-    const { candidates } = searchFor('公司 伐木', fields, state(common));
+    const { candidates } = searchFor('公司 伐木', fields, state(common), false);
     expect(candidates?.[0]?.grams).toEqual(gramsOf('伐木'));
   });
 
   it('is every field that can hold it', () => {
     expect(columns('8888', state([]))).toEqual(['"_words1_name"', '"_words1_phone"']);
+  });
+
+  it('is the newest sooner where nothing else is asked of them: a page of them is full soon', () => {
+    const known = state(gramsOf('伐木').map((gram) => [gram, 0.005] as const));
+    expect([columns('伐木', known), columns('伐木', known, true)]).toEqual([['"_words1_name"'], undefined]);
+    expect(columns('锯木', known, true)).toEqual(['"_words1_name"']);
+  });
+
+  it('takes what is common in parts for rarer as a whole, but not so the letters of a word', () => {
+    const each = (term: string, share: number) => state(gramsOf(term).map((gram) => [gram, share] as const));
+    expect([columns('mys', each('mys', 0.02)), columns('mys', each('mys', 0.1))]).toEqual([
+      ['"_words1_name"'],
+      undefined,
+    ]);
+    expect(columns('north', each('north', 0.02))).toBeUndefined();
+  });
+
+  it.each([
+    ['hardly ever', 0.0005, 'LIKE'],
+    ['now and then', 0.004, 'OPERATOR(system.~~##)'],
+    ['often', 0.3, 'OPERATOR(system.~~#)'],
+  ])('tells the planner that it finds a term %s', (_, share, like) => {
+    const { filter } = searchFor('伐木', fields, state(gramsOf('伐木').map((gram) => [gram, share])), false);
+    const [found] = filter.kind === 'or' ? filter.items : [];
+    if (found?.kind !== 'compare') throw new Error('No comparison');
+    expect(found.operator.sql('w', '伐木', { add: () => '$1' })).toBe(`w ${like} $1`);
   });
 
   it('is no index where one of the fields has none, or nothing is known', () => {

@@ -4,14 +4,19 @@ import { bindPredicate } from '@mokuai/expression';
 import { escapeLike } from '@mokuai/field-types';
 import { ident } from '@mokuai/kernel';
 import type { AllowedPath } from '../read/path.js';
-import { gramsOf } from './grams.js';
+import { gramsOf, isFour } from './grams.js';
+import { likeOf } from './operators.js';
 import type { SearchState } from './state.js';
 
 /** More words than these are taken as one. */
 const MOST_TERMS = 8;
 
-/** So many rows are looked at in no time; where more may hold a term, the newest of them are found sooner by going through all. */
+/**
+ * So many rows are looked at in no time. Where more may hold a term, the newest of them are found sooner by going through all.
+ */
 const FEW_ROWS = 10_000;
+/** The same times the root of all rows, where nothing but the term keeps a row from the page: then that is full much sooner. */
+const FEW_OF_NEWEST = 3;
 
 /** Rows among which all are that hold a term: those whose words have all grams of one of these. */
 export type Candidates = readonly { readonly column: string; readonly grams: readonly number[] }[];
@@ -23,16 +28,16 @@ export interface Search {
   readonly candidates: Candidates | undefined;
 }
 
-/** True of words that hold a term. */
-const HOLDS: Operator = {
+/** True of words that hold a term, which is in so large a part of them. */
+const holds = (share: number): Operator => ({
   name: 'contains',
   operand: 'text',
   operandSchema: {},
   comparesFields: false,
   strict: true,
-  sql: (words, term, params) => `${words} LIKE ${params.add(`%${escapeLike(String(term))}%`, 'text')}`,
+  sql: (words, term, params) => `${words} ${likeOf(share)} ${params.add(`%${escapeLike(String(term))}%`, 'text')}`,
   test: (words, term) => String(words).includes(String(term)),
-};
+});
 
 /** The words of a text, each of which a record has to have in some field. */
 export function termsOf(text: string): readonly string[] {
@@ -47,10 +52,18 @@ export const searchedFields = (module: ModuleModel): readonly FieldModel[] =>
 /**
  * Each word of the text anywhere in one of the fields; false where there is none that could hold it. A field whose index is
  * not there (yet) is asked itself.
+ *
+ * @param newest is a page of the newest wanted of all records that hold the text, and nothing else?
  */
-export function searchFor(text: string, fields: readonly FieldModel[], state: SearchState | undefined): Search {
+export function searchFor(
+  text: string,
+  fields: readonly FieldModel[],
+  state: SearchState | undefined,
+  newest: boolean,
+): Search {
+  const most = newest ? FEW_OF_NEWEST * Math.sqrt(state?.rows ?? 0) : FEW_ROWS;
   const ways = termsOf(text).map((term) => waysOf(term, fields, state));
-  const few = ways.filter(({ rows }) => rows <= FEW_ROWS).sort((a, b) => a.rows - b.rows)[0];
+  const few = ways.filter(({ rows }) => rows <= most).sort((a, b) => a.rows - b.rows)[0];
   return {
     filter: ofAll(ways.map(({ items }) => ({ kind: 'or', items }))),
     candidates: few?.candidates.length ? few.candidates : undefined,
@@ -83,12 +96,26 @@ function waysOf(term: string, fields: readonly FieldModel[], state: SearchState 
     const form = search.asked(term);
     if (form === undefined) continue;
     const grams = gramsOf(form);
+    const { atMost, likely } = sharesOf(grams, (gram) => shares.get(gram) ?? 0);
     const words = { ...field, column: ident(search.column) };
-    items.push({ kind: 'compare', field: { lookups: [], field: words }, operator: HOLDS, operand: form });
+    items.push({ kind: 'compare', field: { lookups: [], field: words }, operator: holds(likely), operand: form });
     candidates.push({ column: ident(search.column), grams });
-    rows += state.rows * Math.min(...grams.map((gram) => shares.get(gram) ?? 0));
+    rows += state.rows * atMost;
   }
   return { items, candidates, rows };
+}
+
+/**
+ * How large a part of the rows has all of some grams. `likely`: where those of one or two characters are in a text by chance,
+ * as digits and initials are. `atMost`: where they tend to come together, as in a word. Those of four characters do anyway.
+ */
+function sharesOf(grams: readonly number[], shareOf: (gram: number) => number): { atMost: number; likely: number } {
+  const fours = Math.min(1, ...grams.filter(isFour).map(shareOf));
+  const others = grams.filter((gram) => !isFour(gram)).map(shareOf).sort((a, b) => a - b); // prettier-ignore
+  return {
+    likely: Math.min(fours, others.reduce((all, share) => all * share, 1)), // prettier-ignore
+    atMost: Math.min(fours, others.reduce((all, share, n) => all * share ** (1 / 2 ** n), 1)), // prettier-ignore
+  };
 }
 
 /** The value of the field itself, where it can hold such a text. */

@@ -7,6 +7,9 @@ const one = (a: number): number => a;
 const two = (a: number, b: number): number => (a * FACTOR + b) % PRIME;
 const four = (a: number, b: number, c: number, d: number): number => -(((a * 128 + b) * 128 + c) * 128 + d);
 
+/** Is it the gram of four letters? The others are not below zero. */
+export const isFour = (gram: number): boolean => gram < 0;
+
 const isSign = (code: number | undefined): boolean => code !== undefined && code > 32;
 const isLetter = (code: number | undefined): boolean => isSign(code) && code! < 128;
 

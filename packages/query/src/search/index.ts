@@ -1,5 +1,6 @@
 export { searchedFields, termsOf } from './find.js';
 export { SEARCH_FUNCTIONS } from './functions.js';
+export { SEARCH_OPERATORS } from './operators.js';
 export {
   buildWordsStatements,
   fillWordsStatement,

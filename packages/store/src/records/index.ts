@@ -2,6 +2,7 @@ import { DepartmentPosition, History, Idempotency, NumberCounter, Outbox, Publis
 
 export { FENCE_LOCK, RecordsMigration } from './migration.js';
 export { SearchMigration } from './search-migration.js';
+export { SearchOperatorsMigration } from './search-operators-migration.js';
 export { TreesMigration } from './trees-migration.js';
 
 /** The system tables of the record roads. */

@@ -5,7 +5,7 @@ import { ident } from '@mokuai/kernel';
 import { testDatabase } from '@mokuai/testing';
 import { WireClient } from '@mokuai/wire';
 import type pg from 'pg';
-import { SEARCH_FUNCTIONS } from '../../search/index.js';
+import { SEARCH_FUNCTIONS, SEARCH_OPERATORS } from '../../search/index.js';
 import { specimens } from './documents.fixture.js';
 
 /** A row as it is kept, with API values. */
@@ -117,7 +117,7 @@ export async function openWorld(model: Model, rows: World['rows']): Promise<Worl
   const database = await testDatabase();
   const client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
   await client.connect();
-  await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS].join(';'));
+  await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'));
   await client.query(
     `CREATE TABLE system.history (record_id uuid, version int, module text, at timestamptz(3), op text, actor uuid,
      via jsonb, changes jsonb NOT NULL, PRIMARY KEY (record_id, version))`,
