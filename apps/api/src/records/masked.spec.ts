@@ -39,9 +39,14 @@ const role = (name: string, person: object): object => ({
   ...{ kind: 'role', schemaVersion: 1, name, modules: { person: { ...all, ...person }, visit: all } },
 });
 const MASKED = ['name', 'mobile', 'email', 'passport', 'salary', 'born'];
+const APPROVAL = {
+  ...{ kind: 'approval', schemaVersion: 1, name: 'check', module: 'person' },
+  nodes: [{ id: 'desk', type: 'approve', mode: 'any', approvers: [{ type: 'role', role: 'desk' }] }],
+};
 const DOCUMENTS = [
   PERSON,
   VISIT,
+  APPROVAL,
   role('desk', {}),
   role('keeper', { unmasked: MASKED }),
   role('mine', { read: 'own', update: 'own', unmasked: ['mobile'] }),
@@ -75,8 +80,9 @@ beforeAll(async () => {
   world = await openWorld();
   admin = world.admin;
   for (const document of DOCUMENTS) {
-    const { kind, name } = document as { kind: string; name: string };
-    expect(await admin.call('PUT', `/definitions/${kind}/${name}`, document)).toMatchObject({ status: 200 });
+    const { kind, name, module } = document as { kind: string; name: string; module?: string };
+    const key = module === undefined ? name : `${module}.${name}`;
+    expect(await admin.call('PUT', `/definitions/${kind}/${key}`, document)).toMatchObject({ status: 200 });
   }
   expect(await admin.post('/publish', {})).toMatchObject({ status: 200 });
   desk = await world.user('desk', ['desk']);
@@ -213,6 +219,21 @@ describe('who sees the mask only', () => {
       }),
       { numRuns: 15 },
     );
+  });
+});
+
+describe('an approval', () => {
+  it('shows who decides the masks, in its card, its snapshot, what changed since, and in notifications', async () => {
+    const keeper = await world.user('submitter', ['keeper']);
+    const made = await keeper.post('/records/person', { ...WHOLE, mobile: '13900139999', email: 'ye.z@example.com', passport: 'F12345678' }); // prettier-ignore
+    const sent = await keeper.post(`/records/person/${made.body.id}/submit`, { comment: 'please' });
+    expect(sent).toMatchObject({ status: 201, body: { title: '张*', snapshot: { mobile: '+86 139 0013 9999' } } });
+    const mobile = { masked: '+86 139****9999' };
+    const detail = await desk.get(`/approvals/${sent.body.id}`);
+    expect(detail.body).toMatchObject({ title: '张*', snapshot: { name: SHOWN.name, mobile, note: 'regular' } });
+    const answers = [detail, await desk.get('/approvals?box=todo'), await desk.get('/notifications')];
+    expect(answers[2]!.text).toContain('张*');
+    for (const { text } of answers) expect(text).not.toMatch(/小明|0013|ye\.z|F1234567|45678/);
   });
 });
 
