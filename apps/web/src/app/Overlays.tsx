@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { useCreateRequests } from '../lib/create-in-place.js';
 import { learn } from '../lib/i18n.js';
 import { useRowMenu } from '../lib/row-menu.js';
+import { useDuplicateQuestion } from '../lib/duplicates.js';
 import { show, useOverlay } from './overlays.js';
 
 const loadPalette = () => import('./palette/Palette.js');
@@ -16,13 +17,19 @@ const RowMenu = lazy(async () => {
   return { default: menu.RowMenu };
 });
 
+const DuplicateAnswer = lazy(async () => {
+  const [{ DuplicateAnswer: answer }] = await Promise.all([import('./DuplicateAnswer.js'), learn('duplicates')]);
+  return { default: answer };
+});
+
 const PATIENCE_MS = 2000;
 const close = () => show(null);
 
-/** What lies over every page: palette, keyboard map, a new record. Their code comes when they are first wanted. */
+/** What lies over every page: palette, keyboard map, a new record, a question. Their code comes when they are first wanted. */
 export function Overlays() {
   const overlay = useOverlay();
   const requests = useCreateRequests();
+  const question = useDuplicateQuestion();
   const menu = useRowMenu();
   // The palette opens at once because it is there already when the page has come to rest.
   useEffect(() => {
@@ -39,6 +46,7 @@ export function Overlays() {
         <CreateInPlace key={index} request={request} />
       ))}
       {menu ? <RowMenu key={`${menu.id}/${menu.x}/${menu.y}`} request={menu} /> : null}
+      {question ? <DuplicateAnswer question={question} /> : null}
     </Suspense>
   );
 }

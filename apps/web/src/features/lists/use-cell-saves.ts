@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { describeProblem } from '../../lib/describe-problem.js';
+import { duplicatesOf, saveOrAsk } from '../../lib/duplicates.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { useUndoToast } from '../../ui/use-undo-toast.js';
@@ -44,7 +45,9 @@ export function useCellSaves(module: EffectiveModule): CellSaves {
       withChanged(kept, id, change),
     );
   const send = (record: ApiRecord, name: string, value: unknown, version: number) =>
-    api.patch<ApiRecord>(`/records/${module.name}/${record.id}`, { [name]: value ?? null, version });
+    saveOrAsk(module, (allowance) =>
+      api.patch<ApiRecord>(`/records/${module.name}/${record.id}`, { [name]: value ?? null, version, ...allowance }),
+    );
 
   const attempt = async (record: ApiRecord, field: EffectiveField, value: unknown, undoing: boolean) => {
     const { name, label } = field;
@@ -73,6 +76,8 @@ export function useCellSaves(module: EffectiveModule): CellSaves {
     } catch (error) {
       const stale = error instanceof ApiProblem && error.code === 'stale_version';
       if (!stale) show(record.id, { [name]: before });
+      // What is there already was shown, and the change given up.
+      if (duplicatesOf(error)) return;
       const { title, detail } = describeProblem(error, t);
       const why = detail || title;
       setRefused({

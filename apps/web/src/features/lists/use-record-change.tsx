@@ -6,6 +6,7 @@ import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
 import { describeProblem } from '../../lib/describe-problem.js';
 import { usePeek } from '../../lib/peek.js';
+import { duplicatesOf, saveOrAsk } from '../../lib/duplicates.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { useNotices } from '../../ui/notices/use-notices.js';
@@ -46,34 +47,39 @@ export function useRecordChange(module: EffectiveModule): (record: ApiRecord, ch
     await client.cancelQueries({ queryKey: keys.lists(module.name) });
     show(change);
     try {
-      const answer = await api.patch<ApiRecord>(`/records/${module.name}/${id}`, { ...change, version });
+      const answer = await saveOrAsk(module, (allowance) =>
+        api.patch<ApiRecord>(`/records/${module.name}/${id}`, { ...change, version, ...allowance }),
+      );
       show({ version: answer.version });
       const now = { ...record, ...change, version: answer.version } as ApiRecord;
       if (undoable) toast(`changed/${id}`, words.done, () => void run(now, before, words, false));
     } catch (error) {
       show(before);
-      const { title, detail } = describeProblem(error, t, module.fields);
-      const key = `stays/${id}`;
-      notification.error({
-        key,
-        title: words.stays,
-        description: [title, detail].filter((part) => part !== '').join(' '),
-        // What is missing can be filled in beside the list.
-        ...(error instanceof ApiProblem &&
-          error.code === 'invalid' && {
-            actions: (
-              <Button
-                size="small"
-                onClick={() => {
-                  notification.destroy(key);
-                  open(module.name, id);
-                }}
-              >
-                {words.fillIn}
-              </Button>
-            ),
-          }),
-      });
+      // What is there already was shown, and the change given up.
+      if (!duplicatesOf(error)) {
+        const { title, detail } = describeProblem(error, t, module.fields);
+        const key = `stays/${id}`;
+        notification.error({
+          key,
+          title: words.stays,
+          description: [title, detail].filter((part) => part !== '').join(' '),
+          // What is missing can be filled in beside the list.
+          ...(error instanceof ApiProblem &&
+            error.code === 'invalid' && {
+              actions: (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    notification.destroy(key);
+                    open(module.name, id);
+                  }}
+                >
+                  {words.fillIn}
+                </Button>
+              ),
+            }),
+        });
+      }
     }
     under.current -= 1;
     // While another change is on its way, lists of before it would take it back.

@@ -4,11 +4,11 @@ import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../lib/api.js';
+import { duplicatesOf } from '../../lib/duplicates.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { ConflictDialog } from './ConflictDialog.js';
 import { Duplicates } from './duplicates/Duplicates.js';
-import { duplicatesOf } from './duplicates/use-duplicates.js';
 import { clashesOf, valuesOf, type Clash, type Values } from './record-values.js';
 
 interface SaveRecordOptions {

@@ -6,6 +6,7 @@ import type { ApiRecord, EffectiveBoard, EffectiveModule } from '@mokuai/contrac
 import { api } from '../../../lib/api.js';
 import { describeProblem } from '../../../lib/describe-problem.js';
 import { usePeek } from '../../../lib/peek.js';
+import { duplicatesOf, saveOrAsk } from '../../../lib/duplicates.js';
 import { ApiProblem } from '../../../lib/problem.js';
 import { keys } from '../../../lib/queries.js';
 import { useUndoToast } from '../../../ui/use-undo-toast.js';
@@ -42,10 +43,9 @@ export function useMove(module: EffectiveModule, query: ListQuery, board: Effect
     await Promise.all([from, to].map((column) => client.cancelQueries({ queryKey: keyOf(column) })));
     place(moved, from, to);
     try {
-      const answer = await api.patch<ApiRecord>(`/records/${module.name}/${id}`, {
-        [board.groupBy]: to.option,
-        version,
-      });
+      const answer = await saveOrAsk(module, (allowance) =>
+        api.patch<ApiRecord>(`/records/${module.name}/${id}`, { [board.groupBy]: to.option, version, ...allowance }),
+      );
       const now = { ...moved, version: answer.version } as ApiRecord;
       client.setQueryData<ColumnPages>(keyOf(to), (pages) => pages && withCard(pages, now, board.sum));
       if (undoable)
@@ -54,27 +54,30 @@ export function useMove(module: EffectiveModule, query: ListQuery, board: Effect
         });
     } catch (error) {
       place(record, to, from);
-      const { title, detail } = describeProblem(error, t, module.fields);
-      notification.error({
-        title: t('board.stays', { title: nameOf(record), column: from.label }),
-        description: [title, detail].filter((words) => words !== '').join(' '),
-        key: `stays/${id}`,
-        // What is missing can be filled in beside the board.
-        ...(error instanceof ApiProblem &&
-          error.code === 'invalid' && {
-            actions: (
-              <Button
-                size="small"
-                onClick={() => {
-                  notification.destroy(`stays/${id}`);
-                  open(module.name, id);
-                }}
-              >
-                {t('board.fillIn')}
-              </Button>
-            ),
-          }),
-      });
+      // What is there already was shown, and the change given up.
+      if (!duplicatesOf(error)) {
+        const { title, detail } = describeProblem(error, t, module.fields);
+        notification.error({
+          title: t('board.stays', { title: nameOf(record), column: from.label }),
+          description: [title, detail].filter((words) => words !== '').join(' '),
+          key: `stays/${id}`,
+          // What is missing can be filled in beside the board.
+          ...(error instanceof ApiProblem &&
+            error.code === 'invalid' && {
+              actions: (
+                <Button
+                  size="small"
+                  onClick={() => {
+                    notification.destroy(`stays/${id}`);
+                    open(module.name, id);
+                  }}
+                >
+                  {t('board.fillIn')}
+                </Button>
+              ),
+            }),
+        });
+      }
     }
     under.current -= 1;
     // While another card is on its way, lists of before it would put it back.

@@ -1,7 +1,7 @@
 import { lazy, Suspense } from 'react';
 import type { DuplicateMatch, EffectiveModule } from '@mokuai/contract';
+import { duplicatesOf } from '../../../lib/duplicates.js';
 import { learn } from '../../../lib/i18n.js';
-import { duplicatesOf } from './use-duplicates.js';
 
 const Notice = lazy(async () => (await Promise.all([import('./DuplicateNotice.js'), learn('duplicates')]))[0]);
 const Dialog = lazy(async () => (await Promise.all([import('./DuplicateDialog.js'), learn('duplicates')]))[0]);

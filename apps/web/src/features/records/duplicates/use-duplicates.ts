@@ -1,7 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { DuplicateMatch, EffectiveModule } from '@mokuai/contract';
 import { api } from '../../../lib/api.js';
-import type { ApiProblem } from '../../../lib/problem.js';
 import type { Values } from '../record-values.js';
 
 interface Duplicates {
@@ -42,12 +41,6 @@ export function useDuplicates(module: EffectiveModule, sent: () => Values, id?: 
   }, [name, duplicateRules, sent, id]);
   return { found, look };
 }
-
-/** What a save was refused for, where it was for what is there already; else undefined. */
-export const duplicatesOf = (error: unknown): readonly DuplicateMatch[] | undefined =>
-  Array.isArray((error as ApiProblem | null)?.duplicates)
-    ? ((error as ApiProblem).duplicates as readonly DuplicateMatch[])
-    : undefined;
 
 /** The rules that whoever saves again says not to mind; undefined where one of them cannot be. */
 export const allowableOf = (found: readonly DuplicateMatch[]): readonly string[] | undefined =>
