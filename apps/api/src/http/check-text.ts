@@ -3,12 +3,13 @@ import { fault, pointer, Problem } from '@mokuai/kernel';
 /** How deep a JSON body may nest. */
 export const MAX_DEPTH = 64;
 
-/** More values than any request means: the largest take up to some hundred thousand. */
-const MAX_VALUES = 500_000;
+/** More values than any request means: the largest take some two hundred thousand. */
+export const MAX_VALUES = 250_000;
 
 /**
- * Refuses JSON that later stages could not survive: nesting deeper than `MAX_DEPTH`, more than `MAX_VALUES` values, NUL characters and lone surrogates
- * (Postgres stores neither), and `__proto__` as a key. Throws a 400 `Problem` that points at the place.
+ * Refuses JSON that later stages could not survive: nesting deeper than `MAX_DEPTH`, more than `MAX_VALUES` values, NUL
+ * characters and lone surrogates (Postgres stores neither), and `__proto__` as a key. Throws a 400 `Problem` that points at
+ * the place, or `too_large` (413).
  */
 export function checkText(value: unknown): void {
   check(value, undefined, 0, { left: MAX_VALUES });
