@@ -1,11 +1,19 @@
-import { Segmented } from 'antd';
-import { Eye, EyeOff, Pencil } from 'lucide-react';
+import { Checkbox, Segmented } from 'antd';
+import { Eye, EyeOff, Pencil, ScanEye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRight, ModuleDocument } from '@mokuai/definition';
 import { isBuiltIn } from '../data/built-in.js';
 import type { DeskSession } from '../data/use-desk.js';
 import { documentsOn } from '../state/desk.js';
-import { FIELD_RIGHTS, fieldRightOf, rightsOf, withFieldRight, withRights } from '../tabs/rights.js';
+import {
+  FIELD_RIGHTS,
+  fieldRightOf,
+  rightsOf,
+  seesWhole,
+  withFieldRight,
+  withRights,
+  withWhole,
+} from '../tabs/rights.js';
 import { useLocalText } from '../use-local-text.js';
 import css from '../designer.module.css';
 
@@ -22,6 +30,7 @@ export function FieldAccess({ session, module, field }: FieldAccessProps) {
   const { t } = useTranslation();
   const say = useLocalText();
   const roles = documentsOn(session.desk, 'role');
+  const masked = module.fields.some((one) => one.name === field && one.masked);
   return (
     <>
       <p className={css['note']}>{t('rights.fieldsDetail')}</p>
@@ -51,6 +60,19 @@ export function FieldAccess({ session, module, field }: FieldAccessProps) {
                 onChange={(right) => session.put(withRights(role, module.name, withFieldRight(rights, field, right)))}
               />
             )}
+            {masked ? (
+              <Checkbox
+                title={t('rights.whole')}
+                aria-label={t('rights.cell', { role: label, operation: t('rights.whole') })}
+                disabled={fixed || fieldRightOf(rights, field) === 'hidden'}
+                checked={seesWhole(role, rights, field)}
+                onChange={({ target }) =>
+                  session.put(withRights(role, module.name, withWhole(rights, field, target.checked)))
+                }
+              >
+                <ScanEye size={14} aria-hidden />
+              </Checkbox>
+            ) : null}
           </div>
         );
       })}

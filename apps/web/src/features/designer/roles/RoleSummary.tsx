@@ -52,6 +52,9 @@ export function RoleSummary({ role, modules }: RoleSummaryProps) {
               {summary.hidden.length > 0 ? (
                 <li>{t('roles.neverSees', { count: summary.hidden.length, fields: words(summary.hidden) })}</li>
               ) : null}
+              {summary.masked.length > 0 ? (
+                <li>{t('roles.seesMasked', { count: summary.masked.length, fields: words(summary.masked) })}</li>
+              ) : null}
               {summary.readOnly.length > 0 ? (
                 <li>{t('roles.onlyReads', { count: summary.readOnly.length, fields: words(summary.readOnly) })}</li>
               ) : null}

@@ -26,7 +26,14 @@ describe('a role in words', () => {
       flags: ['create'],
       hidden: [],
       readOnly: [],
+      masked: [],
     });
+  });
+
+  it('names masked fields that it sees in part', () => {
+    const fields = module.fields.map((field) => ({ ...field, masked: true }));
+    const rights: ModuleRights = { read: 'all', unmasked: ['cost'], fields: { stage: 'hidden' } };
+    expect(summaryOf(role(rights), { ...module, fields })).toMatchObject({ hidden: ['stage'], masked: ['name'] });
   });
 
   it('names hidden fields, and those it only reads among what it changes', () => {

@@ -1,5 +1,5 @@
 import type { ModuleDocument, RoleDocument, Scope } from '@mokuai/definition';
-import { fieldRightOf, rightsOf } from '../tabs/rights.js';
+import { fieldRightOf, rightsOf, seesWhole } from '../tabs/rights.js';
 import { isFlag, levelOf, OPERATIONS, scopeAt, type Operation } from './grid.js';
 
 /** What a role may do with a module, to be said in words. */
@@ -12,6 +12,8 @@ export interface ModuleSummary {
   /** Names of fields. */
   readonly hidden: readonly string[];
   readonly readOnly: readonly string[];
+  /** Those of which it sees the mask. */
+  readonly masked: readonly string[];
 }
 
 /** What a role may do with a module; undefined where it sees nothing of it. */
@@ -33,5 +35,6 @@ export function summaryOf(role: RoleDocument, module: ModuleDocument): ModuleSum
     hidden: of('hidden'),
     // Whoever changes nothing reads everything only.
     readOnly: changes ? of('read') : [],
+    masked: module.fields.filter((field) => field.masked && fieldRightOf(rights, field.name) !== 'hidden' && !seesWhole(role, rights, field.name)).map(({ name }) => name), // prettier-ignore
   };
 }
