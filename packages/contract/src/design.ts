@@ -80,6 +80,22 @@ export interface DraftImpact {
     readonly broken: boolean;
     readonly running: number;
   }[];
+  /**
+   * What was removed, is kept, and would fit new fields and modules (`field` null) of that name. They start empty, unless they are
+   * `taken`: `PUT /api/kept/:id {as}` chooses. `was`: what the field was called; `revision` removed it.
+   */
+  readonly kept: readonly {
+    readonly id: string;
+    readonly module: string;
+    readonly field: string | null;
+    readonly was: string | null;
+    readonly label: LocalText | null;
+    readonly revision: number;
+    readonly until: string;
+    /** At most 100,000. */
+    readonly rows: number;
+    readonly taken: boolean;
+  }[];
 }
 
 /**
@@ -165,8 +181,9 @@ export interface RevisionDiff {
 }
 
 /**
- * `GET /api/kept` → `{data: KeptEntry[]}`: removed fields and modules whose values are still there. `POST /api/kept/:id/restore`
- * drafts them again, as they were; publishing that brings the values back.
+ * `GET /api/kept` → `{data: KeptEntry[]}`: removed fields and modules whose values are still there. `POST /api/kept/:id/restore
+ * {name?}` drafts them again, as they were (a field under another name, where one is given); publishing that brings the values
+ * back. `PUT /api/kept/:id {as}` says which new field (of a module: its name) takes them with the next publish; null: none.
  */
 export interface KeptEntry {
   readonly id: string;
@@ -180,6 +197,8 @@ export interface KeptEntry {
   readonly until: string;
   /** At most 100,000. */
   readonly rows: number;
+  /** What is drafted to take them. */
+  readonly taken_by: string | null;
 }
 
 /**

@@ -12,6 +12,7 @@ import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import {
   DEFINITIONS_ENTITIES,
   DefinitionsMigration,
+  KeptPlacesMigration,
   PackagesMigration,
   PublishJournalMigration,
   RowsDoneMigration,
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   PackagesMigration,
   ThumbnailsMigration,
   SearchOperatorsMigration,
+  KeptPlacesMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Attachments } from '@mokuai/engine';
 import { png } from '@mokuai/testing';
+import type { Definitions } from '../definitions/open-definitions.js';
+import { DEFINITIONS as DEFINITIONS_TOKEN } from '../platform/tokens.js';
 import type { Client } from '../spec/client.fixture.js';
 import { PNG, sendFile } from '../spec/picture.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
@@ -236,9 +238,9 @@ describe('files of a field', () => {
       ...{ kind: 'module', schemaVersion: 1, name: 'visit', label: 'Visit', titleField: 'name' },
       fields: [{ name: 'name', type: 'text' }, ...fields],
     });
-    const publish = async (document: object) => {
+    const publish = async (document: object, confirm: readonly string[] = []) => {
       await world.admin.call('PUT', '/definitions/module/visit', document);
-      expect((await world.admin.post('/publish', {})).status).toBeLessThan(300);
+      expect((await world.admin.post('/publish', { confirm })).status).toBeLessThan(300);
     };
     await publish(visit({ name: 'paper', type: 'file' }, { name: 'plan', type: 'file' }));
     const [paper, plan] = await Promise.all(
@@ -254,14 +256,43 @@ describe('files of a field', () => {
     expect((await bytesOf(`/files/${paper.id}`, world.admin)).status).toBe(200);
     const path = `/records/visit/${body.id}`;
     expect((await world.admin.patch(path, { report: [paper], name: 'y' })).body.report).toEqual([paper]);
-    // What publishing does once nobody can want the values back.
-    await world.query('ALTER TABLE record.visit DROP COLUMN plan');
+    const { publishing } = world.app.get<Definitions>(DEFINITIONS_TOKEN);
+    const due = async () => {
+      await world.query(`UPDATE system.later_drop SET due_at = now() - interval '1 second'`);
+      await publishing.tidy(new AbortController().signal);
+      await tidy();
+    };
+    const back = async (name?: string) => {
+      const [thing] = (await world.admin.get('/kept')).body.data;
+      expect((await world.admin.post(`/kept/${thing.id}/restore`, name ? { name } : {})).status).toBe(204);
+      expect((await world.admin.post('/publish', {})).status).toBe(200);
+    };
+    const report = { name: 'report', type: 'file' };
+    await publish(visit(report), ['drop module/visit/fields/plan']);
+    await publish(visit(report, { name: 'plan', type: 'file' }));
     await tidy();
+    await back('drawing');
+    expect((await world.admin.get(path)).body).toMatchObject({ drawing: [plan], plan: null });
+    expect((await bytesOf(`/files/${plan.id}`, world.admin)).status).toBe(200);
+    await publish(visit(report), ['drop module/visit/fields/plan', 'drop module/visit/fields/drawing']);
     const left = () => readdir(join(folder, 'kept', 'attachment'));
+    await tidy();
+    expect(await left()).toContain(plan.id);
+    await due();
     expect(await left()).toEqual(expect.arrayContaining([paper.id, attached.body.id]));
     expect(await left()).not.toContain(plan.id);
-    await world.query('DROP TABLE record.visit');
-    await tidy();
+    const remove = async () => {
+      await world.admin.delete('/definitions/module/visit');
+      expect((await world.admin.post('/publish', { confirm: ['drop module/visit'] })).status).toBe(200);
+      await tidy();
+    };
+    await remove();
+    await back();
+    expect((await bytesOf(`/files/${paper.id}`, world.admin)).status).toBe(200);
+    expect((await world.admin.get(`${path}/attachments`)).body.data).toMatchObject([{ id: attached.body.id }]);
+    await remove();
+    expect(await left()).toEqual(expect.arrayContaining([paper.id, attached.body.id]));
+    await due();
     for (const { id } of [paper, attached.body]) expect(await left()).not.toContain(id);
   });
 

@@ -140,6 +140,13 @@ describe('definitions over HTTP', () => {
     ]);
     expect((await admin.post(`/kept/${kept[0].id}/restore`)).status).toBe(204);
     expect((await admin.post(`/kept/${kept[0].id}/restore`)).body.code).toBe('already_defined');
+    expect((await admin.post(`/kept/${kept[0].id}/restore`, { name: 'Fax 2' })).body.code).toBe('invalid');
+    expect((await admin.get('/drafts')).body.kept).toMatchObject([
+      { id: kept[0].id, module: 'visit', field: 'fax', was: 'fax', rows: 1, taken: true },
+    ]);
+    expect((await admin.call('PUT', `/kept/${kept[0].id}`, { as: null })).status).toBe(204);
+    expect((await admin.call('PUT', `/kept/${kept[0].id}`, { as: 7 })).status).toBe(422);
+    expect((await admin.get('/drafts')).body.kept).toMatchObject([{ taken: false }]);
     expect((await admin.delete('/definitions/module/visit?draft=true')).status).toBe(204);
     const { changes } = (await admin.get(`/revisions/${revision + 1}/diff/${revision}`)).body;
     expect(changes).toMatchObject([

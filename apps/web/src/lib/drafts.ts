@@ -43,6 +43,12 @@ export const fieldTypesQuery = queryOptions({
   staleTime: Infinity,
 });
 
+/** While somebody chooses what becomes of kept values, nothing should be published. */
+export const CHOOSING = ['kept', 'choosing'] as const;
+
+/** Has a new field (or module) take kept values when it is published; null: nothing takes them. */
+export const takeKept = (id: string, as: string | null): Promise<unknown> => api.put(`/kept/${id}`, { as });
+
 /** Publishes all drafts; what is lost has to be confirmed. */
 export const publish = (message: string, confirm: readonly string[]): Promise<PublishAnswer> =>
   api.post<PublishAnswer>('/publish', { ...(message ? { message } : {}), confirm });

@@ -122,7 +122,7 @@ export class Drafts {
     const changes = await this.changesTo(revision);
     await db.transaction(async (sql) => {
       await definitions.lockDrafts(sql);
-      await definitions.dropAllDrafts(sql);
+      await definitions.dropAllDrafts(sql, revision);
       for (const change of changes) await this.#write(sql, change, actor);
     });
   }

@@ -9,6 +9,7 @@ import { rowsByModule, secondsOf } from './estimate.js';
 import type { RecordReader } from '../records/read/record-reader.js';
 import { failingRows, type FailingRows } from './failing-rows.js';
 import { failingRules } from './failing-rules.js';
+import { fittingKept, offersOf, takenOf, wantedAt, type KeptOffer, type Wanted } from './kept-offers.js';
 import { lossesOf, type Loss } from './losses.js';
 import type { DocumentChangeAt } from './ports.js';
 import type { PublisherPorts } from './publisher.js';
@@ -17,6 +18,7 @@ import type { Sql } from '../ports.js';
 
 /** What publishing would do; words are still to be put into the reader's language. */
 export interface Impact extends Pick<DraftImpact, 'revision' | 'changes' | 'ddl' | 'seconds'> {
+  readonly kept: readonly KeptOffer[];
   readonly errors: readonly DefinitionFault[];
   readonly losses: readonly Loss[];
   readonly steps: readonly PlannedStep[];
@@ -43,15 +45,18 @@ export async function impactOf(ports: ImpactPorts, sql: Sql, drafts: Drafts): Pr
 /** Tells what going back to an earlier revision would do, without doing any of it. `not_found` (404). */
 export async function impactOfReturn(ports: ImpactPorts, sql: Sql, drafts: Drafts, revision: number): Promise<Impact> {
   await ports.models.refresh();
-  return impactOfChanges(ports, sql, await drafts.changesTo(revision));
+  const changes = await drafts.changesTo(revision);
+  return impactOfChanges(ports, sql, changes, wantedAt(revision, await ports.publishes.kept(sql)));
 }
 
-/** Tells what publishing some changes would do, drafted or not. */
+/** Tells what publishing some changes would do, drafted or not; `wanted`: what was kept that would be taken back. */
 export async function impactOfChanges(
-  { definitions, models, steps, reader }: ImpactPorts,
+  ports: ImpactPorts,
   sql: Sql,
   changes: readonly DocumentChangeAt[],
+  wanted?: Wanted,
 ): Promise<Impact> {
+  const { definitions, models, steps, reader } = ports;
   const from = models.current();
   const after = withChanges(models.documents(), changes);
   const target = [...after.values()];
@@ -63,11 +68,13 @@ export async function impactOfChanges(
     dependants: dependantsOf(models.documents(), after, steps, errors, await definitions.running()),
   };
   if (errors.length > 0 || changes.length === 0)
-    return { ...shown, ddl: [], losses: [], steps: [], failing: [], seconds: 0 };
+    return { ...shown, ddl: [], losses: [], steps: [], failing: [], kept: [], seconds: 0 };
   const [{ rows }, sizes] = await Promise.all([sql.query<ExistingRow>(existingStatement), rowsByModule(sql)]);
   const to = compileModel(from.revision + 1, target, from);
-  const plan = planDdl(from, to, existingFrom(rows));
-  const planned = plan.filter((step) => !step.later).map((step) => ({ ...step, seconds: secondsOf(step, sizes) }));
+  const existing = existingFrom(rows);
+  const fitting = await fittingKept(ports, sql, from, to, existing, wanted);
+  const plan = planDdl(from, to, existing, takenOf(fitting));
+  const planned = plan.map((step) => ({ ...step, seconds: secondsOf(step, sizes) }));
   return {
     ...shown,
     ddl: planned.map((step) => step.sql),
@@ -75,6 +82,7 @@ export async function impactOfChanges(
     seconds: Math.ceil(planned.reduce((sum, step) => sum + step.seconds, 0)),
     failing: [...(await failingRows(sql, from, to)), ...(await failingRules(reader, from, to))],
     losses: await lossesOf(sql, plan),
+    kept: await offersOf(sql, fitting),
   };
 }
 

@@ -1,8 +1,11 @@
 import type { Actor } from '@mokuai/access';
 import type { AnyDocument, ModuleDocument } from '@mokuai/definition';
-import { isUuid, Problem, type LocalText } from '@mokuai/kernel';
+import { fault, isName, isReserved, isUuid, Problem, type LocalText } from '@mokuai/kernel';
+import { existingFrom, existingStatement, type ExistingRow } from '@mokuai/query';
 import type { Sql } from '../ports.js';
 import type { Drafts } from './drafts.js';
+import { removedDocuments, removedThing } from './kept-documents.js';
+import { isThere } from './kept-offers.js';
 import { rowsWith } from './losses.js';
 import type { KeptRow } from './ports.js';
 import type { PublisherPorts } from './publisher.js';
@@ -13,64 +16,99 @@ export interface KeptThing extends Pick<KeptRow, 'id' | 'module' | 'revision' | 
   readonly field: string | null;
   readonly label: LocalText | null;
   readonly rows: number;
+  /** The new field, or the module, that takes the values with the next publish. */
+  readonly taken_by: string | null;
 }
 
 /** What was removed and can be brought back with its values, until its time has come. */
 export class Kept {
   constructor(
-    private readonly ports: Pick<PublisherPorts, 'definitions' | 'publishes'>,
+    private readonly ports: Pick<PublisherPorts, 'definitions' | 'publishes' | 'models'>,
     private readonly sql: Sql,
     private readonly drafts: Drafts,
   ) {}
 
   /** What goes soonest comes first. */
   async list(): Promise<KeptThing[]> {
+    const { definitions, publishes } = this.ports;
+    const existing = existingFrom((await this.sql.query<ExistingRow>(existingStatement)).rows);
     const things: KeptThing[] = [];
-    for (const row of await this.ports.publishes.kept(this.sql)) {
-      const [document] = await this.#removed(row);
-      const field = document?.kind === 'module' ? document.fields.find((one) => one.name === row.column) : undefined;
+    for (const row of await publishes.kept(this.sql)) {
+      if (!isThere(row, existing)) continue;
+      const thing = removedThing(await removedDocuments(definitions, row), row);
       // What was put aside has no name to come back under.
-      if (!document || (row.column !== null && !field)) continue;
-      const { id, module, revision, until, column } = row;
-      const label = (column === null ? document : field)?.label ?? null;
-      const rows = await rowsWith(this.sql, module, column ?? undefined);
-      things.push({ id, module, revision, until, field: column, label, rows });
+      if (!thing) continue;
+      const { id, module, field, revision, until, wantedAs } = row;
+      const rows = await rowsWith(this.sql, row);
+      things.push({ id, module, revision, until, field, label: thing.label ?? null, rows, taken_by: wantedAs });
     }
     return things;
   }
 
-  /** Drafts it again as it was when it was removed. `not_found` (404); `already_defined` (409) where there is another of that name by now. */
-  async restore(actor: Actor, id: string): Promise<void> {
-    const row = isUuid(id) ? (await this.ports.publishes.kept(this.sql)).find((one) => one.id === id) : undefined;
-    const documents = row ? await this.#removed(row) : [];
-    if (!row || documents.length === 0) throw new Problem('not_found');
-    if (row.column === null) return this.#restoreModule(actor, row, documents);
-    const field = (documents[0] as ModuleDocument).fields.find((one) => one.name === row.column);
-    if (!field) throw new Problem('not_found');
+  /**
+   * Drafts it again as it was when it was removed, to take its values with it; a field under another name, where one is given.
+   * `not_found` (404); `already_defined` (409) where there is another of that name, drafted or published.
+   */
+  async restore(actor: Actor, id: string, name?: string): Promise<void> {
+    const row = await this.#row(id);
+    const documents = await removedDocuments(this.ports.definitions, row);
+    const thing = removedThing(documents, row);
+    if (!thing) throw new Problem('not_found');
+    await this.ports.models.refresh();
+    if (row.field === null) await this.#restoreModule(actor, row, documents, name);
+    else await this.#restoreField(actor, row, thing as ModuleDocument['fields'][number], name ?? row.field);
+    await this.ports.publishes.want(this.sql, id, row.field === null ? row.module : (name ?? row.field));
+  }
+
+  /**
+   * Says which new field takes the values with the next publish (of a module: its own name), or that none does. It only counts
+   * while such a field is drafted. `not_found` (404); `invalid` (422) for what can be no name.
+   */
+  async want(id: string, as: string | null): Promise<void> {
+    const row = await this.#row(id);
+    if (as !== null && (row.field === null ? as !== row.module : !isFieldName(as)))
+      throw new Problem('invalid', [fault('bad_name', '/as', { name: as })]);
+    await this.ports.publishes.want(this.sql, id, as);
+  }
+
+  async #row(id: string): Promise<KeptRow> {
+    const rows = isUuid(id) ? await this.ports.publishes.kept(this.sql) : [];
+    const row = rows.find((one) => one.id === id && one.within === null);
+    if (!row) throw new Problem('not_found');
+    return row;
+  }
+
+  async #restoreField(
+    actor: Actor,
+    row: KeptRow,
+    field: ModuleDocument['fields'][number],
+    name: string,
+  ): Promise<void> {
+    if (!isFieldName(name)) throw new Problem('invalid', [fault('bad_name', '/name', { name })]);
     const { document, etag } = await this.drafts.get('module', row.module);
     const module = document as ModuleDocument;
-    if (module.fields.some((one) => one.name === field.name || one.renamedFrom === field.name))
-      throw new Problem('already_defined', [], { name: field.name });
+    const drafted = module.fields.some((one) => one.name === name || one.renamedFrom === name);
+    // One that is published still has its values, however it is drafted.
+    if (drafted || this.ports.models.current().module(row.module)?.fields.has(name))
+      throw new Problem('already_defined', [], { name });
     const { renamedFrom: _, ...settings } = field;
-    await this.drafts.save(actor, 'module', row.module, { ...module, fields: [...module.fields, settings] }, etag);
+    const fields = [...module.fields, { ...settings, name }];
+    await this.drafts.save(actor, 'module', row.module, { ...module, fields }, etag);
   }
 
-  async #restoreModule(actor: Actor, { module }: KeptRow, documents: readonly AnyDocument[]): Promise<void> {
+  async #restoreModule(
+    actor: Actor,
+    { module }: KeptRow,
+    documents: readonly AnyDocument[],
+    name: string | undefined,
+  ): Promise<void> {
+    // All that belongs to it speaks of it by its name.
+    if (name !== undefined && name !== module) throw new Problem('invalid', [fault('bad_name', '/name', { name })]);
     const there = (await this.drafts.list({ kind: 'module', module })).some((entry) => entry.state !== 'removed');
-    if (there) throw new Problem('already_defined', [], { name: module });
+    if (there || this.ports.models.current().modules.includes(module))
+      throw new Problem('already_defined', [], { name: module });
     await this.drafts.saveAll(actor, documents, '');
   }
-
-  /** The module as it was before the revision that removed it or a field of it; of a whole module, what belonged to it as well. */
-  async #removed({ module, column, revision }: KeptRow): Promise<AnyDocument[]> {
-    const changes = await this.ports.definitions.changesOf(revision);
-    const own = changes.flatMap(({ before, document }) =>
-      before?.kind === 'module' && before.name === module && (column !== null || document === null) ? [before] : [],
-    );
-    if (column !== null || own.length === 0) return own;
-    const belonging = changes.flatMap(({ before, document }) =>
-      before && document === null && 'module' in before && before.module === module ? [before] : [],
-    );
-    return [...own, ...belonging];
-  }
 }
+
+const isFieldName = (name: string): boolean => isName(name) && !isReserved(name);

@@ -1,6 +1,6 @@
 import { RECORD_SCHEMA } from '@mokuai/definition';
 import { ident } from '@mokuai/kernel';
-import type { DdlStep } from '@mokuai/query';
+import type { DdlStep, KeptPlace } from '@mokuai/query';
 import type { DraftImpact } from '@mokuai/contract';
 import type { Sql } from '../ports.js';
 
@@ -24,12 +24,16 @@ export interface Loss {
   readonly rows: number;
 }
 
-const rowsLost = (sql: Sql, { module, later }: DdlStep): Promise<number> => rowsWith(sql, module, later?.column);
+const rowsLost = (sql: Sql, { module, keeps }: DdlStep): Promise<number> =>
+  rowsIn(sql, RECORD_SCHEMA, module, keeps?.field ?? null);
 
-/** How many rows of a module hold a value in a column (without one: how many there are), deleted ones as well; at most `COUNT_CAP`. */
-export async function rowsWith(sql: Sql, module: string, column: string | undefined): Promise<number> {
-  const table = `${ident(RECORD_SCHEMA)}.${ident(module)}`;
-  const where = column === undefined ? '' : ` WHERE ${ident(column)} IS NOT NULL`;
+/** How many rows of a kept thing hold a value (of a module: how many there are), deleted ones as well; at most `COUNT_CAP`. */
+export const rowsWith = (sql: Sql, { module, field, place }: KeptPlace): Promise<number> =>
+  field === null ? rowsIn(sql, place, module, null) : rowsIn(sql, RECORD_SCHEMA, module, place);
+
+async function rowsIn(sql: Sql, schema: string, module: string, column: string | null): Promise<number> {
+  const table = `${ident(schema)}.${ident(module)}`;
+  const where = column === null ? '' : ` WHERE ${ident(column)} IS NOT NULL`;
   const text = `SELECT count(*)::int AS rows FROM (SELECT FROM ${table}${where} LIMIT ${COUNT_CAP}) r`;
   return (await sql.query<{ rows: number }>({ text, values: [] })).rows[0]?.rows ?? 0;
 }

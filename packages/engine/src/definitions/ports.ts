@@ -1,6 +1,6 @@
 import type { AnyDocument, Kind } from '@mokuai/definition';
 import type { Fault, LocalText, ProblemCode } from '@mokuai/kernel';
-import type { DdlPhase, DdlStep } from '@mokuai/query';
+import type { DdlPhase, DdlStep, KeptPlace, TakeBack } from '@mokuai/query';
 import type { Sql } from '../ports.js';
 
 /** A document as it is (or, as null, is no longer) from a revision on. */
@@ -33,6 +33,8 @@ export interface PublishRow {
   readonly message: string | null;
   readonly actor: string | null;
   readonly changes: readonly DocumentChangeAt[];
+  /** What new fields and modules get of what was kept, with its id there. */
+  readonly takeBack: readonly (TakeBack & { readonly id: string })[];
   /** running: before the switch · switched: the revision is published, tidying is left. */
   readonly status: 'running' | 'switched';
   /** Somebody wants it undone: possible until the switch. */
@@ -108,18 +110,13 @@ export interface StepLog {
 }
 
 /** Something that is dropped from the database once nobody can want it back. */
-export interface LaterDrop {
+export interface KeptRow extends KeptPlace {
   readonly id: string;
-  readonly module: string;
-  readonly column: string | null;
-  readonly sql: string;
-}
-
-/** The same, before its time. */
-export interface KeptRow extends Omit<LaterDrop, 'sql'> {
   /** The revision that removed it. */
   readonly revision: number;
   readonly until: string;
+  /** The new field, or the module, that is to take it when it is published. */
+  readonly wantedAs: string | null;
 }
 
 /** Definitions, drafts and revisions as they are kept. All methods take part in the transaction of `sql` where one is given. */
@@ -133,9 +130,11 @@ export interface DefinitionStore {
   changesOf(revision: number): Promise<readonly (DocumentChangeAt & { readonly before: AnyDocument | null })[]>;
   revisions(): Promise<readonly RevisionRow[]>;
   drafts(sql?: Sql): Promise<readonly Draft[]>;
+  /** What was kept is no longer wanted for a field that a module's draft does not have. */
   saveDraft(sql: Sql, draft: DocumentChangeAt, actor: string | null): Promise<void>;
   dropDraft(sql: Sql, kind: string, name: string): Promise<void>;
-  dropAllDrafts(sql: Sql): Promise<void>;
+  /** Throws all drafts away; what was removed since a revision is wanted again as that revision had it. */
+  dropAllDrafts(sql: Sql, revision: number): Promise<void>;
   /** Keeps two people from saving at once. Held to the end of the transaction. */
   lockDrafts(sql: Sql): Promise<void>;
   userIds(): Promise<ReadonlySet<string>>;
@@ -192,8 +191,11 @@ export interface PublishStore {
   /** The latest publishes, newest first, without their steps; or one with its steps. */
   log(sql: Sql, publish?: string): Promise<readonly PublishLog[]>;
   /** Things whose time to be dropped has come. */
-  due(sql: Sql): Promise<readonly LaterDrop[]>;
-  dropped(sql: Sql, id: string): Promise<void>;
-  /** Things whose time has not come yet, the next one first. */
+  due(sql: Sql): Promise<readonly KeptRow[]>;
+  /** It is gone, and what was kept within it. */
+  dropped(sql: Sql, kept: KeptRow): Promise<void>;
+  /** Things that are kept, the next one to be dropped first. */
   kept(sql: Sql): Promise<readonly KeptRow[]>;
+  /** What a kept thing is to be taken for; nothing else of the module is for the same. null: it stays where it is. */
+  want(sql: Sql, id: string, as: string | null): Promise<void>;
 }

@@ -1,9 +1,10 @@
-import { compileModel, type AnyDocument, type Model, type StepKind } from '@mokuai/definition';
+import { compileModel, type StepKind } from '@mokuai/definition';
 import { fault, Problem, type Fault } from '@mokuai/kernel';
-import { existingFrom, existingStatement, planDdl, planWords, type DdlStep, type ExistingRow } from '@mokuai/query';
+import { dropKept, existingFrom, existingStatement, planDdl, planWords, type DdlStep, type Existing, type ExistingRow } from '@mokuai/query'; // prettier-ignore
 import { sqlState, type Sql } from '../ports.js';
 import { asProblemFaults, checkPublish } from './check-publish.js';
 import { withChanges } from './document-set.js';
+import { fittingKept, takenOf } from './kept-offers.js';
 import { LOCK_TIMEOUT, SWITCH_TIMEOUT, untilLocked } from './lock-retry.js';
 import { lossesOf } from './losses.js';
 import type { DefinitionStore, DocumentChangeAt, PublishFailure, PublishRow, PublishSession, PublishStore, StepRow } from './ports.js'; // prettier-ignore
@@ -68,7 +69,10 @@ export class Publisher {
     const users = from.revision === 0 ? new Set<string>() : await definitions.userIds();
     const faults = checkPublish(from, target, { steps, users });
     if (faults.length > 0) throw new Problem('unpublishable', asProblemFaults(faults));
-    const plan = await this.#plan(session, from, target);
+    const to = compileModel(from.revision + 1, target, from);
+    const existing = await existingOf(session);
+    const takeBack = takenOf(await fittingKept(this.ports, session, from, to, existing));
+    const plan = planDdl(from.revision === 0 ? null : from, to, existing, takeBack);
     await this.#confirmed(session, plan, order.confirm);
     const { changes, message, actor } = order;
     const id = newId();
@@ -78,6 +82,7 @@ export class Publisher {
       changes,
       message,
       actor,
+      takeBack,
       status: 'running',
       withdrawn: false,
     };
@@ -90,16 +95,15 @@ export class Publisher {
 
   /** Drops what was removed so long ago that nobody can want it back. */
   async dropDue(session: PublishSession): Promise<void> {
-    for (const drop of await this.ports.publishes.due(session)) {
-      await untilLocked(() => session.run(drop.sql, LOCK_TIMEOUT));
-      await this.ports.publishes.dropped(session, drop.id);
+    for (const kept of await this.ports.publishes.due(session)) {
+      await untilLocked(() => session.run(dropKept(kept), LOCK_TIMEOUT));
+      await this.ports.publishes.dropped(session, kept);
     }
   }
 
   /** Adds the columns of words that a product kept which searched otherwise; they are filled beside all else (`WordMaker`). */
   async addWords(session: PublishSession): Promise<void> {
-    const { rows } = await session.query<ExistingRow>(existingStatement);
-    for (const { sql } of planWords(this.ports.models.current(), existingFrom(rows)))
+    for (const { sql } of planWords(this.ports.models.current(), await existingOf(session)))
       await untilLocked(() => session.run(sql, LOCK_TIMEOUT));
   }
 
@@ -110,20 +114,15 @@ export class Publisher {
       else if (row.withdrawn) await this.#takeBack(session, row, new Problem('publish_withdrawn'));
       else {
         await models.refresh();
-        const target = [...withChanges(models.documents(), row.changes).values()];
-        const plan = await this.#plan(session, models.current(), target);
+        const from = models.current();
+        const to = compileModel(from.revision + 1, [...withChanges(models.documents(), row.changes).values()], from);
+        const plan = planDdl(from.revision === 0 ? null : from, to, await existingOf(session), row.takeBack);
         await this.#carryOut(session, row, plan).catch((error: unknown) => {
           // Taken back, and written down why: whoever finds it so has other work to do.
           if (!(error instanceof Refused)) throw error;
         });
       }
     }
-  }
-
-  async #plan(sql: Sql, from: Model, target: readonly AnyDocument[]): Promise<DdlStep[]> {
-    const { rows } = await sql.query<ExistingRow>(existingStatement);
-    const to = compileModel(from.revision + 1, target, from);
-    return planDdl(from.revision === 0 ? null : from, to, existingFrom(rows));
   }
 
   async #confirmed(sql: Sql, plan: readonly DdlStep[], confirm: PublishOrder['confirm']): Promise<void> {
@@ -191,6 +190,9 @@ class Refused extends Error {
     super(messageOf(reason));
   }
 }
+
+const existingOf = async (sql: Sql): Promise<Existing> =>
+  existingFrom((await sql.query<ExistingRow>(existingStatement)).rows);
 
 const failureOf = (error: unknown): PublishFailure =>
   error instanceof Problem

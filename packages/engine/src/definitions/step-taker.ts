@@ -38,10 +38,12 @@ export class StepTaker {
           await session.run(step.sql, LOCK_TIMEOUT);
         });
     } catch (error) {
+      // Nothing is planned again after the switch: what was done when the process died is found to be so.
+      if (step.kind === 'contract' && NOTHING_THERE.has(sqlState(error) ?? '')) return this.#valid(step);
       if (!isLost(error)) await publishes.mark(session, publish, step.position, 'failed', messageOf(error));
       throw error;
     }
-    await publishes.mark(session, publish, step.position, 'valid');
+    await this.#valid(step);
   }
 
   /** Takes back all that was begun, the last step first. */
@@ -51,6 +53,10 @@ export class StepTaker {
         if (!NOTHING_THERE.has(sqlState(error) ?? '')) throw error;
       });
     }
+  }
+
+  #valid({ position }: StepRow): Promise<void> {
+    return this.publishes.mark(this.session, this.publish, position, 'valid');
   }
 
   async #parts({ position, sql, cursor }: StepRow, check: () => Promise<void>): Promise<void> {

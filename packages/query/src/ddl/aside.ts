@@ -1,27 +1,38 @@
 import type { ModuleModel } from '@mokuai/definition';
-import { ident, shortHash } from '@mokuai/kernel';
-import type { ExistingTable } from './existing.js';
+import { ident } from '@mokuai/kernel';
+import { withRenamed, type ExistingTable } from './existing.js';
+import { placeOf } from './places.js';
 import type { DdlStep } from './step.js';
 import { stepsOf } from './words.js';
 
-/** Makes room for a column where one is kept from an earlier field: nothing reads that one, so it can give way at once. */
-export function putAside(module: ModuleModel, name: string, existing: ExistingTable): DdlStep[] {
-  const step = stepsOf(module.name);
-  const aside = freeName(name, existing);
-  const rename = (from: string, to: string): string =>
-    `ALTER TABLE ${module.table} RENAME COLUMN ${ident(from)} TO ${ident(to)}`;
-  const drop = `ALTER TABLE ${module.table} DROP COLUMN IF EXISTS ${ident(aside)}`;
-  const [en, zh] = [`Put aside the former ${name} of ${module.name}`, `保留 ${module.name} 的旧字段 ${name}`];
-  return [
-    step('expand', false, rename(name, aside), en, zh, { undo: rename(aside, name) }),
-    step('contract', false, drop, `Drop the former ${name}`, `删除旧字段 ${name}`, { later: { column: aside } }),
-  ];
+/** Steps that name columns otherwise, and the table after them. */
+export interface Moved {
+  readonly existing: ExistingTable;
+  readonly steps: readonly DdlStep[];
 }
 
-/** No field begins with `_`; fields of the same name may have been put aside before. */
-function freeName(name: string, existing: ExistingTable): string {
-  for (let n = 0; ; n++) {
-    const aside = `_${name.slice(0, 40)}_${shortHash(`${existing.columns.get(name)} ${n}`).slice(0, 8)}`;
-    if (!existing.columns.has(aside)) return aside;
-  }
+/**
+ * Makes room for a new field where a column has its name: one that somebody made by hand, or one of another type in a table
+ * that is taken back, whose field was removed with it by `removedBy`. Nothing reads it, so it can give way at once.
+ */
+export function putAside(
+  module: ModuleModel,
+  name: string,
+  existing: ExistingTable,
+  revision: number,
+  removedBy?: number,
+): Moved {
+  const place = placeOf(revision, name);
+  const rename = (from: string, to: string): string =>
+    `ALTER TABLE ${module.table} RENAME COLUMN ${ident(from)} TO ${ident(to)}`;
+  const [en, zh] = [`Put aside the former ${name} of ${module.name}`, `保留 ${module.name} 的旧字段 ${name}`];
+  return {
+    existing: withRenamed(existing, name, place),
+    steps: [
+      stepsOf(module.name)('expand', false, rename(name, place), en, zh, {
+        undo: rename(place, name),
+        keeps: { field: name, place, ...(removedBy !== undefined && { revision: removedBy }) },
+      }),
+    ],
+  };
 }

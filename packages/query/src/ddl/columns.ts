@@ -3,24 +3,43 @@ import { ident } from '@mokuai/kernel';
 import { putAside } from './aside.js';
 import { sameType, type Existing, type ExistingTable } from './existing.js';
 import { endFill, fillKept, fillOf } from './fill.js';
+import { placeOf } from './places.js';
 import type { DdlStep } from './step.js';
+import type { TakeBack } from './take-back.js';
 import { columnDefinition, columnType, wordColumnDefinition, wordColumns } from './wanted.js';
 import { stepsOf } from './words.js';
 
-/** Columns of an existing table that are new, or that grow wider. A column kept from an earlier field of the name is used again. */
-export function columnSteps(from: ModuleModel | undefined, to: ModuleModel, existing: ExistingTable): DdlStep[] {
+/**
+ * Columns of an existing table that are new, or that grow wider. A new field uses a column that is there: it was taken back, or
+ * made by a publish that was interrupted.
+ */
+export function columnSteps(
+  from: ModuleModel | undefined,
+  to: ModuleModel,
+  existing: ExistingTable,
+  { revision, takeBack }: Taking,
+): DdlStep[] {
   const steps: DdlStep[] = [];
+  const taken = new Set(takeBack.map(({ field }) => field));
+  const table = takeBack.find(({ field }) => field === null);
+  const misfits = (name: string): boolean =>
+    table?.fits.includes(name) === false && !taken.has(name) && !existing.columns.has(placeOf(revision, name));
   const added: FieldModel[] = [];
   const filled: FieldModel[] = [];
   for (const field of to.ownFields) {
     const type = existing.columns.get(field.name);
     const published = from?.fields.has(field.name) === true;
     if (type === undefined) added.push(field);
-    else if (sameType(columnType(field), type)) {
+    else if (!published && misfits(field.name)) {
+      steps.push(...putAside(to, field.name, existing, revision, table?.revision).steps);
+      added.push(field);
+    } else if (sameType(columnType(field), type)) {
       if (!published) filled.push(field);
-    } else if (published) steps.push(widen(to, field));
-    else {
-      steps.push(...putAside(to, field.name, existing));
+    } else if (published || taken.has(field.name) || table?.fits.includes(field.name)) {
+      steps.push(widen(to, field));
+      if (!published) filled.push(field);
+    } else {
+      steps.push(...putAside(to, field.name, existing, revision).steps);
       added.push(field);
     }
   }
@@ -31,6 +50,12 @@ export function columnSteps(from: ModuleModel | undefined, to: ModuleModel, exis
     ...filled.flatMap((field) => fillKept(to, field)),
     ...endFill(to, existing, [...added, ...filled]),
   ];
+}
+
+/** What a publish takes back, into a module that it makes or changes. */
+export interface Taking {
+  readonly revision: number;
+  readonly takeBack: readonly TakeBack[];
 }
 
 const lackingWords = (to: ModuleModel, existing: ExistingTable): ReturnType<typeof wordColumns> =>

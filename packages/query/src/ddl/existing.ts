@@ -13,11 +13,12 @@ export interface ExistingTable {
   readonly keys: ReadonlyMap<string, boolean>;
 }
 
-/** Tables of records, by module. */
+/** Tables of records, by module; those of removed modules by the place that keeps them. */
 export type Existing = ReadonlyMap<string, ExistingTable>;
 
 /** A row of the answer to `existingStatement`. */
 export interface ExistingRow {
+  readonly schema: string;
   readonly table: string;
   readonly columns: Readonly<Record<string, string>>;
   readonly defaults: readonly string[];
@@ -25,9 +26,9 @@ export interface ExistingRow {
   readonly keys: Readonly<Record<string, boolean>>;
 }
 
-/** Asks the catalog for all tables of records. */
+/** Asks the catalog for all tables of records, and those that are kept. */
 export const existingStatement: Statement = {
-  text: `SELECT c.relname AS "table",
+  text: `SELECT n.nspname AS schema, c.relname AS "table",
   (SELECT coalesce(json_object_agg(a.attname, format_type(a.atttypid, a.atttypmod) || coalesce(' COLLATE "' || l.collname || '"', '')), '{}')
      FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid
      LEFT JOIN pg_collation l ON l.oid = a.attcollation AND l.oid <> t.typcollation
@@ -38,7 +39,8 @@ export const existingStatement: Statement = {
      FROM pg_index x JOIN pg_class i ON i.oid = x.indexrelid WHERE x.indrelid = c.oid AND NOT x.indisprimary) AS indexes,
   (SELECT coalesce(json_object_agg(k.conname, k.convalidated), '{}')
      FROM pg_constraint k WHERE k.conrelid = c.oid AND k.contype = 'f') AS keys
-FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind = 'r'`,
+FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+WHERE (n.nspname = $1 OR n.nspname ~ '^_kept\\d+_') AND c.relkind = 'r'`,
   values: [RECORD_SCHEMA],
 };
 
@@ -46,7 +48,7 @@ FROM pg_class c WHERE c.relnamespace = $1::regnamespace AND c.relkind = 'r'`,
 export const existingFrom = (rows: readonly ExistingRow[]): Existing =>
   new Map(
     rows.map((row) => [
-      row.table,
+      row.schema === RECORD_SCHEMA ? row.table : row.schema,
       {
         columns: new Map(Object.entries(row.columns)),
         defaults: new Set(row.defaults),
@@ -55,6 +57,16 @@ export const existingFrom = (rows: readonly ExistingRow[]): Existing =>
       },
     ]),
   );
+
+/** A table whose column has another name. */
+export function withRenamed(existing: ExistingTable, from: string, to: string): ExistingTable {
+  const named = (name: string): string => (name === from ? to : name);
+  return {
+    ...existing,
+    columns: new Map([...existing.columns].map(([name, type]) => [named(name), type])),
+    defaults: new Set([...existing.defaults].map(named)),
+  };
+}
 
 const LONG_NAMES: readonly (readonly [RegExp, string])[] = [
   [/^timestamptz(\(\d\))?$/, 'timestamp$1 with time zone'],

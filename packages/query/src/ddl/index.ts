@@ -2,3 +2,5 @@ export { existingFrom, existingStatement, type Existing, type ExistingRow, type 
 export { planWords } from './columns.js';
 export { planDdl } from './plan.js';
 export type { DdlPhase, DdlStep } from './step.js';
+export { dropKept, type KeptPlace } from './places.js';
+export type { TakeBack } from './take-back.js';

@@ -1,21 +1,36 @@
 import type { Model, ModuleModel } from '@mokuai/definition';
 import { putAside } from './aside.js';
 import { columnSteps } from './columns.js';
-import type { Existing, ExistingTable } from './existing.js';
+import type { Existing } from './existing.js';
 import { createIndex, indexSteps, keySteps } from './indexes.js';
-import { removals, removedModules } from './removals.js';
+import { afterTaking, removals, removedModules } from './removals.js';
 import { beforeRename, renamesOf, renameSteps } from './renames.js';
 import type { DdlPhase, DdlStep } from './step.js';
+import { takeColumns, takeTable, type TakeBack } from './take-back.js';
 import { columnDefinition, SYSTEM_COLUMN_DEFINITIONS, wantedIndexes, wordColumnDefinition, wordColumns } from './wanted.js'; // prettier-ignore
 import { stepsOf } from './words.js';
 
 /**
  * The steps that bring the database from where it is to where `to` needs it, in the order in which they are to be taken.
  * Planned from what exists, so that a publish that was interrupted is simply planned again: what is done is not in the
- * second plan. `from` (the published Model; null before the first) tells what is renamed and what is removed.
+ * second plan. `from` (the published Model; null before the first) tells what is renamed and what is removed; `takeBack`, what
+ * new fields and modules get of what was kept: without it, they start empty.
  */
-export function planDdl(from: Model | null, to: Model, existing: Existing): DdlStep[] {
-  const plans = to.modules.map((name) => planModule(from?.module(name), to.module(name)!, existing.get(name)));
+export function planDdl(
+  from: Model | null,
+  to: Model,
+  existing: Existing,
+  takeBack: readonly TakeBack[] = [],
+): DdlStep[] {
+  const plans = to.modules.map((name) =>
+    planModule(
+      from?.module(name),
+      to.module(name)!,
+      existing,
+      to.revision,
+      takeBack.filter((one) => one.module === name),
+    ),
+  );
   const steps = [
     // Foreign keys last: they may point at a table that is made only now.
     ...plans.flatMap((plan) => plan.table),
@@ -33,19 +48,35 @@ interface ModulePlan {
   readonly rest: readonly DdlStep[];
 }
 
-function planModule(from: ModuleModel | undefined, to: ModuleModel, existing: ExistingTable | undefined): ModulePlan {
-  if (!existing) return { table: newTable(to), keys: keySteps(to, undefined), rest: [] };
+function planModule(
+  from: ModuleModel | undefined,
+  to: ModuleModel,
+  all: Existing,
+  revision: number,
+  takeBack: readonly TakeBack[],
+): ModulePlan {
+  const table = takeBack.find((one) => one.field === null);
+  const kept = all.has(to.name) || !table ? undefined : all.get(table.place);
+  const found = all.get(to.name) ?? kept;
+  if (!found) return { table: newTable(to), keys: keySteps(to, undefined), rest: [] };
+  const { existing, steps } = takeColumns(to, found, takeBack, revision);
   const renames = renamesOf(from, to, existing);
   const before = beforeRename(to, renames);
   const inTheWay = [...renames.values()].filter((name) => existing.columns.has(name));
   return {
     table: [
-      ...inTheWay.flatMap((name) => putAside(to, name, existing)),
-      ...columnSteps(from, before, existing),
+      ...(kept ? [takeTable(to.name, table!.place)] : []),
+      ...steps,
+      ...inTheWay.flatMap((name) => putAside(to, name, existing, revision).steps),
+      ...columnSteps(from, before, existing, { revision, takeBack }),
       ...indexSteps(before, existing),
     ],
     keys: keySteps(before, existing),
-    rest: [...renameSteps(to, before, renames), ...removals(from, to, before, existing, renames)],
+    rest: [
+      ...renameSteps(to, before, renames),
+      ...removals(from, to, before, existing, renames, revision),
+      ...(table ? afterTaking(to, existing, revision, table) : []),
+    ],
   };
 }
 

@@ -2,8 +2,10 @@ import { isSearchColumn, tableOf, type Model, type ModuleModel } from '@mokuai/d
 import { ident, RESERVED_NAMES as SYSTEM_NAMES } from '@mokuai/kernel';
 import type { Existing, ExistingTable } from './existing.js';
 import { dropIndex } from './indexes.js';
+import { isPlace, placeOf } from './places.js';
 import type { Renames } from './renames.js';
 import type { DdlStep } from './step.js';
+import type { TakeBack } from './take-back.js';
 import { wantedIndexes, wantedKeys, wordColumns } from './wanted.js';
 import { stepsOf } from './words.js';
 
@@ -14,17 +16,12 @@ export function removals(
   before: ModuleModel,
   existing: ExistingTable,
   renames: Renames,
+  revision: number,
 ): DdlStep[] {
   const indexes = new Set(wantedIndexes(before).map(({ name }) => name));
   const words = new Set(wordColumns(before).map(({ column }) => column));
   const keys = new Set(wantedKeys(before).map(({ name }) => name));
   const gone = (from?.ownFields ?? []).filter((field) => !to.fields.has(field.name) && !renames.has(field.name));
-  // The table was kept from a module of the same name that was removed: so are its columns that this one has no use for.
-  const unused = from
-    ? []
-    : [...existing.columns.keys()].filter(
-        (name) => !SYSTEM_NAMES.has(name) && !to.fields.has(name) && !isSearchColumn(name),
-      );
   return [
     ...dropKeys(to.name, existing, keys),
     ...[...existing.indexes.keys()]
@@ -43,44 +40,67 @@ export function removals(
           `删除 ${to.name} 不再用于搜索的 ${name}`,
         ),
       ),
-    ...gone.map((field) =>
-      stepsOf(to.name)(
+    ...gone.map((field) => {
+      const place = placeOf(revision, field.name);
+      return stepsOf(to.name)(
         'contract',
         false,
-        `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${field.column}`,
-        `Drop field ${field.name} of ${to.name} with its values`,
+        `ALTER TABLE ${to.table} RENAME COLUMN ${field.column} TO ${ident(place)}`,
+        `Remove field ${field.name} of ${to.name} with its values`,
         `删除 ${to.name} 的字段 ${field.name} 及其数据`,
-        { confirm: `drop module/${to.name}/fields/${field.name}`, later: { column: field.name } },
-      ),
-    ),
-    ...unused.map((name) =>
-      stepsOf(to.name)(
-        'contract',
-        false,
-        `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${ident(name)}`,
-        `Drop the former ${name}`,
-        `删除旧字段 ${name}`,
-        { later: { column: name } },
-      ),
+        { confirm: `drop module/${to.name}/fields/${field.name}`, keeps: { field: field.name, place } },
+      );
+    }),
+  ];
+}
+
+/** What a module that took its records back has no use for: fields that it had, and the empty place. */
+export function afterTaking(to: ModuleModel, existing: ExistingTable, revision: number, table: TakeBack): DdlStep[] {
+  const step = stepsOf(to.name);
+  const unused = [...existing.columns.keys()].filter(
+    (name) => !SYSTEM_NAMES.has(name) && !to.fields.has(name) && !isSearchColumn(name) && !isPlace(name),
+  );
+  return [
+    ...unused.map((field) => {
+      const place = placeOf(revision, field);
+      const sql = `ALTER TABLE ${to.table} RENAME COLUMN ${ident(field)} TO ${ident(place)}`;
+      const keeps = { field, place, revision: table.revision };
+      return step('contract', false, sql, `Put aside the former ${field} of ${to.name}`, `保留 ${to.name} 的旧字段 ${field}`, { keeps }); // prettier-ignore
+    }),
+    step(
+      'contract',
+      false,
+      `DROP SCHEMA IF EXISTS ${ident(table.place)}`,
+      `Drop the place where ${to.name} was kept`,
+      `删除 ${to.name} 的保留位置`,
     ),
   ];
 }
 
-/** Modules that are gone: what they point at may be deleted at once, their rows later. */
+/** Modules that are gone: what they point at may be deleted at once; their tables are kept out of the way. */
 export const removedModules = (from: Model, to: Model, existing: Existing): DdlStep[] =>
   from.modules
     .filter((name) => !to.modules.includes(name))
     .flatMap((name) => {
       const table = existing.get(name);
+      const step = stepsOf(name);
+      const place = placeOf(to.revision, name);
       return [
         ...(table ? dropKeys(name, table, new Set()) : []),
-        stepsOf(name)(
+        step(
           'contract',
           false,
-          `DROP TABLE IF EXISTS ${tableOf(name)}`,
-          `Drop module ${name} with all its records`,
+          `CREATE SCHEMA IF NOT EXISTS ${ident(place)}`,
+          `Make a place to keep ${name}`,
+          `为 ${name} 准备保留位置`,
+        ),
+        step(
+          'contract',
+          false,
+          `ALTER TABLE IF EXISTS ${tableOf(name)} SET SCHEMA ${ident(place)}`,
+          `Remove module ${name} with all its records`,
           `删除模块 ${name} 及其全部记录`,
-          { confirm: `drop module/${name}`, later: {} },
+          { confirm: `drop module/${name}`, keeps: { field: null, place } },
         ),
       ];
     });

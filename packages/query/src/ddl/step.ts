@@ -14,8 +14,8 @@ export interface DdlStep {
   /** Works beside readers and writers for as long as it takes, in no transaction; else it takes a lock for a moment and is tried again when it cannot get it soon. */
   readonly online: boolean;
   readonly kind: DdlPhase;
-  /** Not taken by the publish but kept until nobody wants it undone: then this column (or the whole table) is dropped. */
-  readonly later?: { readonly column?: string };
+  /** What the step removes (a field; null: the module) stays at a place until nobody can want it back; `revision` removed it, if not this one. */
+  readonly keeps?: { readonly field: string | null; readonly place: string; readonly revision?: number };
   /** Set where data is lost: what the publisher must say, e.g. `drop module/account/fields/fax`. */
   readonly confirm?: string;
   /** The unique combination that the step enforces: what it refuses are duplicates in these fields. */

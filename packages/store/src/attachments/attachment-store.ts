@@ -72,12 +72,14 @@ export const createAttachmentStore = (database: Database): AttachmentStore => ({
   },
   async expire(days) {
     await database.query({
-      // A module's table and a field's column are dropped some time after they are removed: until then they can be had back.
+      // What was removed is kept for some time, and its files with it, under the name of its place.
       text: `WITH place AS MATERIALIZED (
           SELECT DISTINCT module, field, to_regclass(format('record.%I', module)) AS records FROM system.attachment),
         gone AS MATERIALIZED (
-          SELECT module, field FROM place p WHERE p.records IS NULL OR p.field IS NOT NULL AND NOT EXISTS (
-            SELECT FROM pg_attribute a WHERE a.attrelid = p.records AND a.attname = p.field AND NOT a.attisdropped)),
+          SELECT module, field FROM place p WHERE (p.records IS NULL OR p.field IS NOT NULL AND NOT EXISTS (
+            SELECT FROM pg_attribute a WHERE a.attrelid = p.records AND a.attname = p.field AND NOT a.attisdropped))
+            AND NOT EXISTS (SELECT FROM system.later_drop k
+              WHERE k.place = p.module OR k.module = p.module AND k.place = p.field)),
         lost AS (
           DELETE FROM system.attachment f
           WHERE f.removed_at < now() - make_interval(days => $1) OR (f.record_id IS NULL AND f.at < now() - interval '1 day')

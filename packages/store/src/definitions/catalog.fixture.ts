@@ -59,10 +59,8 @@ export async function openFresh(): Promise<Fresh> {
 
 /** What the application's database has, less what waits for its time to be dropped. */
 export async function catalogOf(app: Started): Promise<string[]> {
-  const kept = await app.rows<{ module: string; column: string | null }>(
-    'SELECT module, "column" FROM system.later_drop',
-  );
-  const isKept = (row: CatalogRow): boolean =>
-    kept.some(({ module, column }) => module === row.table && (column === null || column === row.column));
+  const kept = await app.rows<{ module: string; place: string }>('SELECT module, place FROM system.later_drop');
+  const isKept = ({ table, column }: CatalogRow): boolean =>
+    kept.some(({ module, place }) => module === table && column === place);
   return (await app.rows<CatalogRow>(CATALOG)).filter((row) => !isKept(row)).map((row) => row.line);
 }

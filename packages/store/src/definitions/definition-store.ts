@@ -43,6 +43,17 @@ const SAVE_DRAFT = `
   INSERT INTO system.definition_draft (kind, name, document, updated_by) VALUES ($1, $2, $3, $4)
   ON CONFLICT (kind, name) DO UPDATE SET document = excluded.document, updated_by = excluded.updated_by, updated_at = now()`;
 
+// What was kept is wanted for fields that a draft has.
+const NOT_WANTED = `
+  UPDATE system.later_drop l SET wanted_as = NULL
+  WHERE l.module = $1 AND l.wanted_as IS NOT NULL AND NOT EXISTS (
+    SELECT FROM json_array_elements($2::json -> 'fields') f WHERE l.field IS NULL OR f ->> 'name' = l.wanted_as)`;
+
+const WANTED_AT = `
+  UPDATE system.later_drop l SET wanted_as = CASE WHEN l.revision = (
+      SELECT min(o.revision) FROM system.later_drop o
+      WHERE o.module = l.module AND o.field IS NOT DISTINCT FROM l.field AND o.revision > $1) THEN coalesce(l.field, l.module) END`;
+
 const RUNNING = `
   SELECT 'workflow/' || module || '.' || workflow AS key, count(*)::int AS count FROM system.workflow_run
   WHERE kind = 'workflow' AND status = 'running' GROUP BY 1
@@ -77,13 +88,16 @@ export function createDefinitionStore(database: Database): DefinitionStore {
     async saveDraft(sql, { kind, name, document }, actor) {
       const json = document === null ? null : JSON.stringify(document);
       await sql.query({ text: SAVE_DRAFT, values: [kind, name, json, actor] });
+      if (kind === 'module') await sql.query({ text: NOT_WANTED, values: [name, json] });
     },
     async dropDraft(sql, kind, name) {
       const text = 'DELETE FROM system.definition_draft WHERE kind = $1 AND name = $2';
       await sql.query({ text, values: [kind, name] });
+      if (kind === 'module') await sql.query({ text: NOT_WANTED, values: [name, null] });
     },
-    async dropAllDrafts(sql) {
+    async dropAllDrafts(sql, revision) {
       await sql.query({ text: 'DELETE FROM system.definition_draft', values: [] });
+      await sql.query({ text: WANTED_AT, values: [revision] });
     },
     async lockDrafts(sql) {
       await sql.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [DRAFTS_LOCK] });

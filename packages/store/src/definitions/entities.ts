@@ -128,7 +128,7 @@ export class PublishStepEntity {
   undo!: string | null;
 
   @Column('jsonb', { nullable: true })
-  later!: object | null;
+  keeps!: object | null;
 
   @Column('uuid', { nullable: true })
   cursor!: string | null;
@@ -146,7 +146,7 @@ export class PublishStepEntity {
   finishedAt!: Date | null;
 }
 
-/** A column or table of a removed field or module, kept until its time has come. */
+/** What is kept of a removed field or module until its time has come. */
 @Entity({ name: 'later_drop', schema: 'system' })
 export class LaterDropEntity {
   @PrimaryColumn('uuid')
@@ -156,10 +156,16 @@ export class LaterDropEntity {
   module!: string;
 
   @Column('text', { nullable: true })
-  column!: string | null;
+  field!: string | null;
 
   @Column('text')
-  sql!: string;
+  place!: string;
+
+  @Column('text', { nullable: true })
+  within!: string | null;
+
+  @Column('text', { name: 'wanted_as', nullable: true })
+  wantedAs!: string | null;
 
   @Column('integer')
   revision!: number;

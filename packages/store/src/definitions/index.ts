@@ -2,6 +2,7 @@ import * as entities from './entities.js';
 
 export { createDefinitionStore } from './definition-store.js';
 export { PublishJournalMigration } from './journal-migration.js';
+export { KeptPlacesMigration } from './kept-places-migration.js';
 export { DefinitionsMigration } from './migration.js';
 export { createPackageStore } from './package-store.js';
 export { PackagesMigration } from './packages-migration.js';

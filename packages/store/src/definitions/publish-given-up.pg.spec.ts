@@ -198,6 +198,7 @@ describe('a required field with a default', () => {
     await app.rows(`INSERT INTO record.account (id, name, size) SELECT uuidv7(), n::text, nullif(n % 3, 0) FROM generate_series(1, 2500) n`);
     await app.publish([account()], ['drop module/account/fields/size']);
     await app.drafts.saveAll(designer, [account({ ...size, required: true, default: 7 })], '');
+    await app.rows(`UPDATE system.later_drop SET wanted_as = field`);
     let parts = 0;
     const dying = {
       ...app.ports.publishes,

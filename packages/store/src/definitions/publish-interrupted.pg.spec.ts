@@ -50,9 +50,9 @@ async function expectFinished(): Promise<void> {
     { revision: 2, status: 'done' },
     { revision: 3, status: 'done' },
   ]);
-  expect(await app.rows(`SELECT state FROM system.publish_step WHERE later IS NULL AND state <> 'valid'`)).toEqual([]);
-  expect(await app.rows('SELECT module, "column" FROM system.later_drop')).toEqual([
-    { module: 'account', column: 'fax' },
+  expect(await app.rows(`SELECT state FROM system.publish_step WHERE state <> 'valid'`)).toEqual([]);
+  expect(await app.rows('SELECT module, field, place FROM system.later_drop')).toEqual([
+    { module: 'account', field: 'fax', place: '_kept3_fax' },
   ]);
 }
 

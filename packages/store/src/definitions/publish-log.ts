@@ -48,7 +48,7 @@ const LOG = `
         'description', s.description, 'sql', s.sql, 'state', s.state, 'progress', ${PROGRESS}, 'rows', ${ROWS},
         'waiting', ${WAITING}, 'batched', s.batched, 'error', s.error,
         'startedAt', ${instant('s.started_at')}, 'finishedAt', ${instant('s.finished_at')}) ORDER BY s.position)
-      FROM system.publish_step s WHERE s.publish = p.id AND s.later IS NULL AND $2::uuid IS NOT NULL), '[]') AS steps
+      FROM system.publish_step s WHERE s.publish = p.id AND $2::uuid IS NOT NULL), '[]') AS steps
   FROM system.publish p WHERE $2::uuid IS NULL OR p.id = $2 ORDER BY p.started_at DESC, p.id DESC LIMIT 50`;
 
 /** The latest publishes, newest first; or one with its steps and how far they are. */

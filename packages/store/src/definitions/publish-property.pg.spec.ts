@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { ModuleDocument } from '@mokuai/definition';
-import { WordMaker } from '@mokuai/engine';
+import { WordMaker, type KeptRow, type PublishRow } from '@mokuai/engine';
 import { fieldType, type FieldSettings } from '@mokuai/field-types';
 import { ident, Problem } from '@mokuai/kernel';
 import { createSearchStore } from '../search/index.js';
@@ -28,17 +28,74 @@ const modulesOf = (set: RandomSet): readonly ModuleDocument[] => set.filter((one
 
 type Rows = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** All rows of all modules, by module and id. */
+/** All rows of all modules, by module and id; those of removed ones by their place. */
 async function recordsOf(app: Started, set: RandomSet): Promise<ReadonlyMap<string, Rows>> {
   const records = new Map<string, Rows>();
-  for (const { name } of modulesOf(set)) {
+  const kept = (await keptOf(app)).filter((one) => one.field === null);
+  const tables = [
+    ...modulesOf(set).map(({ name }) => ({ key: name, table: `record.${ident(name)}` })),
+    ...kept.map(({ module, place }) => ({ key: place, table: `${ident(place)}.${ident(module)}` })),
+  ];
+  for (const { key, table } of tables) {
     const rows = await app.rows<{ id: string; row: Record<string, unknown> }>(
-      `SELECT id, to_jsonb(t) AS row FROM record.${ident(name)} t ORDER BY id`,
+      `SELECT id, to_jsonb(t) AS row FROM ${table} t ORDER BY id`,
     );
-    records.set(name, new Map(rows.map(({ id, row }) => [id, row])));
+    records.set(key, new Map(rows.map(({ id, row }) => [id, row])));
   }
   return records;
 }
+
+type KeptOne = Pick<KeptRow, 'id' | 'module' | 'field' | 'place'>;
+
+const keptOf = (app: Started): Promise<KeptOne[]> =>
+  app.rows<KeptOne>('SELECT id, module, field, place FROM system.later_drop WHERE within IS NULL ORDER BY id');
+
+/** Fields that were removed, by module and place. */
+type Removed = Map<string, FieldSettings>;
+
+/** The application with some of the removed fields made anew, as they were. */
+async function withRemoved(
+  app: Started,
+  from: RandomSet,
+  to: RandomSet,
+  removed: Removed,
+  seed: number,
+): Promise<RandomSet> {
+  const kept = await keptOf(app);
+  return kept.reduce<RandomSet>((set, { module, place }, n) => {
+    const field = removed.get(`${module} ${place}`);
+    const [was, now] = [from, set].map((one) => modulesOf(one).find(({ name }) => name === module));
+    if (!field || !was || !now || (seed + n) % 4 === 0) return set;
+    const has = (one: ModuleDocument): boolean => one.fields.some(({ name, renamedFrom }) => [name, renamedFrom].includes(field.name)); // prettier-ignore
+    const lost = 'target' in field && !modulesOf(set).some(({ name }) => name === field.target);
+    if (has(was) || has(now) || lost || 'numbering' in field) return set;
+    return set.map((one) => (one === now ? { ...now, fields: [...now.fields, field] } : one));
+  }, to);
+}
+
+/** Wants some of what is kept for fields and modules that are new in `to`. */
+async function want(app: Started, from: RandomSet, to: RandomSet, seed: number): Promise<void> {
+  const before = new Map(modulesOf(from).map((module) => [module.name, module]));
+  for (const [n, { id, module, field }] of (await keptOf(app)).entries()) {
+    const [was, now] = [before.get(module), modulesOf(to).find((one) => one.name === module)];
+    if ((seed + n) % 3 === 0 || !now || (field === null) !== (was === undefined)) continue;
+    const name = field ?? module;
+    if (field !== null && !newFields(was!, now).some((one) => one.name === name)) continue;
+    await app.ports.publishes.want(app.database, id, name);
+  }
+}
+
+/** What the last publish took back, which is what fitted of what was wanted. */
+async function takenBy(app: Started): Promise<PublishRow['takeBack']> {
+  const text = 'SELECT take_back AS taken FROM system.publish ORDER BY started_at DESC, id DESC LIMIT 1';
+  return (await app.rows<{ taken: PublishRow['takeBack'] }>(text))[0]!.taken;
+}
+
+/** Fields of a module that have no values of fields that were published. */
+const newFields = (was: ModuleDocument, now: ModuleDocument): readonly FieldSettings[] =>
+  now.fields.filter(
+    ({ name, renamedFrom }) => !was.fields.some((one) => one.name === name || one.name === renamedFrom),
+  );
 
 let number = 0;
 
@@ -89,24 +146,56 @@ function lossesOf(from: RandomSet, to: RandomSet): string[] {
   });
 }
 
-/** Every value is where it was, or under the new name of its field; what was given up is still in its column. */
+/**
+ * Every value is where it was, or under the new name of its field; what was given up is in its place, and what is new has
+ * nothing of it but where that was chosen.
+ */
 function expectKept(
   from: RandomSet,
   to: RandomSet,
   before: ReadonlyMap<string, Rows>,
   after: ReadonlyMap<string, Rows>,
+  taken: PublishRow['takeBack'],
+  revision: number,
 ) {
   for (const module of modulesOf(from)) {
     const next = modulesOf(to).find((one) => one.name === module.name);
-    const rows = after.get(module.name)!;
+    const rows = after.get(next ? module.name : `_kept${revision}_${module.name}`)!;
     expect([...rows.keys()]).toEqual([...before.get(module.name)!.keys()]);
+    const places = new Map(taken.filter((one) => one.module === module.name).map((one) => [one.field, one.place]));
+    const fresh = next ? newFields(module, next) : [];
     for (const [id, row] of before.get(module.name)!) {
+      const now = rows.get(id)!;
       for (const { name } of module.fields) {
-        const now = next?.fields.find((one) => one.renamedFrom === name)?.name ?? name;
-        expect([module.name, id, name, rows.get(id)![now]]).toEqual([module.name, id, name, row[name]]);
+        const renamed = next?.fields.find((one) => one.renamedFrom === name)?.name;
+        const stays = !next || next.fields.some((one) => one.name === name);
+        const at = renamed ?? (stays ? name : `_kept${revision}_${name}`);
+        expect([module.name, id, name, now[at]]).toEqual([module.name, id, name, row[name]]);
       }
+      for (const field of fresh) expectStarted(field, now[field.name], row[places.get(field.name) ?? '']);
+      for (const place of Object.keys(row).filter(
+        (name) => /^_kept/.test(name) && ![...places.values()].includes(name),
+      ))
+        expect([place, now[place]]).toEqual([place, row[place]]);
     }
   }
+  for (const [place, rows] of before) {
+    if (!place.startsWith('_kept')) continue;
+    const table = taken.find((one) => one.place === place);
+    const now = after.get(table?.module ?? place)!;
+    expect([...now.keys()]).toEqual([...rows.keys()]);
+    for (const field of modulesOf(to).find((one) => one.name === table?.module)?.fields ?? [])
+      for (const [id, row] of rows)
+        expectStarted(field, now.get(id)![field.name], table!.fits.includes(field.name) ? row[field.name] : null);
+  }
+}
+
+/** A new field has what it takes back, but for references to what is gone; what is empty may be filled. */
+function expectStarted(field: FieldSettings, now: unknown, was: unknown): void {
+  const empty = was === null || was === undefined;
+  if (empty && field.required === true && field.default !== undefined) return;
+  if (!empty && now === null && 'target' in field) return;
+  expect([field.name, now]).toEqual([field.name, empty ? null : was]);
 }
 
 async function publish(app: Started, confirm: readonly string[]): Promise<unknown> {
@@ -114,7 +203,13 @@ async function publish(app: Started, confirm: readonly string[]): Promise<unknow
 }
 
 /** Publishes; gives the application that is published now. */
-async function step(app: Started, from: RandomSet, to: RandomSet, seed: number, drop: boolean): Promise<RandomSet> {
+async function step(
+  app: Started,
+  from: RandomSet,
+  next: RandomSet,
+  { seed, drop, removed }: { readonly seed: number; readonly drop: boolean; readonly removed: Removed },
+): Promise<RandomSet> {
+  const to = await withRemoved(app, from, next, removed, seed);
   await fill(app, from, seed);
   const before = await recordsOf(app, from);
   await app.drafts.saveAll(designer, to, '');
@@ -122,6 +217,7 @@ async function step(app: Started, from: RandomSet, to: RandomSet, seed: number, 
   for (const one of from)
     if (!known.has(`${one.kind}/${one.name}`)) await app.drafts.remove(designer, one.kind, one.name);
   if ((await app.drafts.changes()).length === 0) return from;
+  await want(app, from, to, seed);
   const losses = lossesOf(from, to);
   if (losses.length > 0) {
     const refused = (await publish(app, losses.slice(1))) as Problem;
@@ -140,7 +236,10 @@ async function step(app: Started, from: RandomSet, to: RandomSet, seed: number, 
     return from;
   }
   if (answer instanceof Error) throw answer;
-  expectKept(from, to, before, await recordsOf(app, from));
+  const { revision } = app.models.current();
+  expectKept(from, to, before, await recordsOf(app, to), await takenBy(app), revision);
+  for (const module of modulesOf(from))
+    for (const { renamedFrom: _, ...field } of module.fields) removed.set(`${module.name} _kept${revision}_${field.name}`, field); // prettier-ignore
   await new WordMaker({ models: app.models, store: createSearchStore(app.url) }).work();
   const wanted = await fresh.catalogOf(to);
   expect(await catalogOf(app)).toEqual(wanted);
@@ -165,10 +264,11 @@ describe('publishing any application after any other', () => {
         try {
           let set: RandomSet = edited(edited([], { kind: 'addModule', at: [0, 0, 0], flags: { required: false, unique: false, indexed: false } }), { kind: 'addModule', at: [1, 0, 0], flags: { required: false, unique: false, indexed: false } }); // prettier-ignore
           await app.publish(set);
+          const removed: Removed = new Map();
           for (const { edits, seed, drop } of changes) {
             const to = following(set, edits.reduce(edited, set));
             if (to.length === 0) continue;
-            set = await step(app, set, to, seed, drop);
+            set = await step(app, set, to, { seed, drop, removed });
           }
           // Each of them is killed in its midst elsewhere; one that is new must be too.
           for (const one of await app.rows<{ kind: string; sql: string }>(

@@ -9,21 +9,21 @@ const PLAN = `
   WITH planned AS (
     SELECT * FROM jsonb_to_recordset($2) AS s (
       position int, module text, kind text, online boolean, batched boolean, description jsonb, sql text, "unique" text[],
-      undo text, later jsonb)),
+      undo text, keeps jsonb)),
   former AS (
     DELETE FROM system.publish_step o WHERE o.publish = $1 AND o.state <> 'valid'
-      AND (o.state = 'waiting' AND o.later IS NULL OR o.sql IN (SELECT sql FROM planned))
+      AND (o.state = 'waiting' OR o.sql IN (SELECT sql FROM planned))
     RETURNING o.sql, o.cursor, o.done),
   done AS (
     UPDATE system.publish_step o SET state = 'valid', finished_at = now() WHERE o.publish = $1
-      AND o.later IS NULL AND o.state IN ('building', 'failed') AND o.sql NOT IN (SELECT sql FROM planned)),
+      AND o.state IN ('building', 'failed') AND o.sql NOT IN (SELECT sql FROM planned)),
   base AS (SELECT coalesce(max(position) + 1, 0) AS first FROM system.publish_step WHERE publish = $1)
   INSERT INTO system.publish_step
-    (publish, position, module, kind, online, batched, description, sql, "unique", undo, later, cursor, done)
-  SELECT $1, base.first + p.position, p.module, p.kind, p.online, p.batched, p.description, p.sql, p."unique", p.undo, p.later,
+    (publish, position, module, kind, online, batched, description, sql, "unique", undo, keeps, cursor, done)
+  SELECT $1, base.first + p.position, p.module, p.kind, p.online, p.batched, p.description, p.sql, p."unique", p.undo, p.keeps,
     CASE WHEN p.batched THEN former.cursor END, coalesce(former.done, 0)
   FROM base, planned p LEFT JOIN LATERAL (SELECT * FROM former f WHERE f.sql = p.sql LIMIT 1) former ON true
-  RETURNING ${COLUMNS}, later IS NOT NULL AS later`;
+  RETURNING ${COLUMNS}`;
 
 const MARK = `
   WITH marked AS (
@@ -34,7 +34,7 @@ const MARK = `
 
 const REMAINING = `
   SELECT ${COLUMNS} FROM system.publish_step
-  WHERE publish = $1 AND kind = 'contract' AND later IS NULL AND state <> 'valid' ORDER BY position`;
+  WHERE publish = $1 AND kind = 'contract' AND state <> 'valid' ORDER BY position`;
 
 // A step in a transaction that failed has left nothing behind, and taking it back would wait for the lock that it did not get.
 const UNDOABLE = `
@@ -48,8 +48,8 @@ const ADVANCE = `
 export const publishSteps: Pick<PublishStore, 'plan' | 'remaining' | 'undoable' | 'mark' | 'advance'> = {
   async plan(sql, publish, steps) {
     const values = [publish, JSON.stringify(steps.map(stepRow))];
-    const { rows } = await sql.query<StepRow & { later: boolean }>({ text: PLAN, values });
-    return rows.filter((row) => !row.later).sort((a, b) => a.position - b.position);
+    const { rows } = await sql.query<StepRow>({ text: PLAN, values });
+    return [...rows].sort((a, b) => a.position - b.position);
   },
   async remaining(sql, publish) {
     return (await sql.query<StepRow>({ text: REMAINING, values: [publish] })).rows;

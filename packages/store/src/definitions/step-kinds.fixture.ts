@@ -4,7 +4,9 @@ const KINDS = {
   indexNewTable: /^expand CREATE (UNIQUE )?INDEX (?!CONCURRENTLY)/,
   addColumns: /^expand ALTER TABLE \S+\s+ADD COLUMN /,
   widenColumn: /^expand ALTER TABLE \S+ ALTER COLUMN \S+ TYPE /,
-  putAside: /^expand ALTER TABLE \S+ RENAME COLUMN /,
+  putAside: /^expand ALTER TABLE \S+ RENAME COLUMN "(?!_kept)\w+" /,
+  takeColumn: /^expand ALTER TABLE \S+ RENAME COLUMN "_kept/,
+  takeTable: /^expand ALTER TABLE "_kept\S+ SET SCHEMA "record"$/,
   beginFill: /^expand ALTER TABLE \S+ ALTER COLUMN \S+ SET DEFAULT /,
   fillInParts: /^expand WITH part AS .* t SET \S+ = (?!NULL )/s,
   clearLostReferences: /^expand WITH part AS .* t SET \S+ = NULL /s,
@@ -21,8 +23,12 @@ const KINDS = {
   endFill: /^switch ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT$/,
   dropReference: /^contract ALTER TABLE \S+ DROP CONSTRAINT /,
   dropIndex: /^contract DROP INDEX CONCURRENTLY /,
-  dropColumn: /^contract ALTER TABLE \S+ DROP COLUMN /,
-  dropTable: /^contract DROP TABLE /,
+  dropColumn: /^contract ALTER TABLE (IF EXISTS )?\S+ DROP COLUMN /,
+  keepColumn: /^contract ALTER TABLE \S+ RENAME COLUMN "\w+" TO "_kept/,
+  makePlace: /^contract CREATE SCHEMA IF NOT EXISTS "_kept/,
+  keepTable: /^contract ALTER TABLE IF EXISTS "record"\.\S+ SET SCHEMA "_kept/,
+  dropPlace: /^contract DROP SCHEMA IF EXISTS "_kept\w+"$/,
+  dropTable: /^contract DROP SCHEMA IF EXISTS "_kept\w+" CASCADE$/,
 } satisfies Record<string, RegExp>;
 
 export type StepKindName = keyof typeof KINDS;

@@ -13,6 +13,8 @@ export interface Scenario {
   readonly sets: readonly (readonly ModuleDocument[])[];
   /** SQL before the last publish. */
   readonly before?: string;
+  /** What was removed is wanted again, under this name. */
+  readonly takes?: string;
   readonly holds: readonly Hold[];
   /** The step belongs to what is dropped when its time has come. */
   readonly due?: boolean;
@@ -38,15 +40,16 @@ const account = (...fields: Fields): readonly ModuleDocument[] => [module('accou
 
 const gate = (at: StepKindName): readonly Hold[] => [{ by: 'gate', at }];
 const users = (at: StepKindName): readonly Hold[] => [{ by: 'users', at }];
-const fill = [account(size), base, account({ ...size, required: true, default: 7 })];
+const filled = { sets: [account(size), base, account({ ...size, required: true, default: 7 })], takes: 'size' };
+const visit = [...base, module('visit', [])];
 const indexed = [module('account', [{ ...code, indexed: true }]), region];
 const referring = [account({ ...inRegion, indexed: true }), account({ ...inRegion, name: 'area', renamedFrom: 'region' })]; // prettier-ignore
 const refers = ['id, name, code, region', 'id, name, code, area AS region'] as const;
 
 /** A publish for every kind of step there is. */
 export const SCENARIOS: Readonly<Record<StepKindName | 'switch', Scenario>> = {
-  createTable: { sets: [base, [...base, module('visit', [])]], holds: gate('createTable') },
-  indexNewTable: { sets: [base, [...base, module('visit', [])]], holds: gate('indexNewTable') },
+  createTable: { sets: [base, visit], holds: gate('createTable') },
+  indexNewTable: { sets: [base, visit], holds: gate('indexNewTable') },
   addColumns: {
     sets: [base, account({ ...size, required: true, default: 7 }, { name: 'fax', type: 'phone' })],
     holds: gate('addColumns'),
@@ -57,12 +60,19 @@ export const SCENARIOS: Readonly<Record<StepKindName | 'switch', Scenario>> = {
     before: 'ALTER TABLE record.account ALTER rate TYPE numeric(18, 2)',
     holds: gate('widenColumn'),
   },
-  putAside: { sets: [account(size), base, account({ ...size, type: 'text' })], holds: gate('putAside') },
-  beginFill: { sets: fill, holds: gate('beginFill') },
-  fillInParts: { sets: fill, holds: [{ by: 'part' }] },
+  putAside: {
+    sets: [base, account(size)],
+    before: 'ALTER TABLE record.account ADD size text',
+    holds: gate('putAside'),
+  },
+  takeColumn: { sets: [account(size), base, account(size)], takes: 'size', holds: gate('takeColumn') },
+  takeTable: { sets: [visit, base, visit], takes: 'visit', holds: gate('takeTable') },
+  beginFill: { ...filled, holds: gate('beginFill') },
+  fillInParts: { ...filled, holds: [{ by: 'part' }] },
   clearLostReferences: {
     sets: [account(inRegion), [module('account', [code])], account(inRegion)],
-    before: 'UPDATE record.account SET region = uuidv7()',
+    before: 'UPDATE record.account SET _kept3_region = uuidv7()',
+    takes: 'region',
     holds: [{ by: 'part' }],
   },
   index: { sets: [base, indexed], holds: users('index') },
@@ -79,10 +89,14 @@ export const SCENARIOS: Readonly<Record<StepKindName | 'switch', Scenario>> = {
     holds: gate('renameFiles'),
     values: ['id, name, code, paper', 'id, name, code, report AS paper'],
   },
-  endFill: { sets: fill, holds: gate('endFill') },
+  endFill: { ...filled, holds: gate('endFill') },
   switch: { sets: [base, account(size)], holds: [{ by: 'fence' }] },
   dropReference: { sets: [account(inRegion), base], holds: gate('dropReference') },
   dropIndex: { sets: [indexed, base], holds: users('dropIndex') },
+  keepColumn: { sets: [account(size), base], holds: gate('keepColumn') },
+  makePlace: { sets: [visit, base], holds: gate('makePlace') },
+  keepTable: { sets: [visit, base], holds: gate('keepTable') },
+  dropPlace: { sets: [visit, base, visit], takes: 'visit', holds: gate('dropPlace') },
   dropColumn: { sets: [account(size), base], holds: gate('dropColumn'), due: true },
-  dropTable: { sets: [[...base, module('visit', [])], base], holds: gate('dropTable'), due: true },
+  dropTable: { sets: [visit, base], holds: gate('dropTable'), due: true },
 };

@@ -53,8 +53,8 @@ afterEach(() => app.close());
 
 const due = () => app.rows(`UPDATE system.later_drop SET due_at = now() - interval '1 second'`);
 const hasFax = async (): Promise<boolean> =>
-  (await app.rows(`SELECT FROM pg_attribute WHERE attrelid = 'record.account'::regclass AND attname = 'fax'`)).length >
-  0;
+  (await app.rows(`SELECT FROM pg_attribute WHERE attrelid = 'record.account'::regclass AND attname = '_kept3_fax'`))
+    .length > 0;
 
 describe('a process that lives for long', () => {
   it('drops every day what is due by then', async () => {
@@ -102,8 +102,8 @@ describe('a process that lives for long', () => {
     await reader.end();
     expect(waits).toHaveLength(1);
     expect(errors).toEqual([]);
-    expect(await app.rows('SELECT module, "column" FROM system.later_drop')).toEqual([
-      { module: 'account', column: 'fax' },
+    expect(await app.rows('SELECT module, field FROM system.later_drop')).toEqual([
+      { module: 'account', field: 'fax' },
     ]);
     await tidier(app.publishing).day();
     expect(await hasFax()).toBe(false);
@@ -111,10 +111,11 @@ describe('a process that lives for long', () => {
 
   it('says what went wrong, and tries again the next day', async () => {
     await due();
-    await app.rows(`UPDATE system.later_drop SET sql = 'DROP TABLE record.no_such_table'`);
+    await app.rows(`UPDATE system.later_drop SET place = 'id'`);
+    await app.rows(`CREATE VIEW public.accounts AS SELECT id FROM record.account`);
     const { day, errors, waitsForADay } = tidier(app.publishing);
     await day();
-    expect(errors).toMatchObject([{ code: '42P01' }]);
+    expect(errors).toMatchObject([{ code: '2BP01' }]);
     expect(waitsForADay()).toBe(true);
   });
 });

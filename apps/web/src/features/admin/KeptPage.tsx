@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { App, Button } from 'antd';
+import { App, Button, Input } from 'antd';
 import { ArchiveRestore, Trash2 } from 'lucide-react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptEntry } from '@mokuai/contract';
 import { textIn } from '@mokuai/kernel';
@@ -9,6 +10,7 @@ import { EmptyState, SkeletonRows } from '@mokuai/ui';
 import { draftsChanged } from '../../lib/drafts.js';
 import { formatDate, formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
+import { ApiProblem } from '../../lib/problem.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { keptQuery, restoreKept } from './kept.js';
@@ -46,12 +48,15 @@ function Kept({ entry }: { readonly entry: KeptEntry }) {
   const { message } = App.useApp();
   const name = textIn(entry.label ?? undefined, locale, entry.field ?? entry.module);
   const restore = useMutation({
-    mutationFn: () => restoreKept(entry.id),
+    mutationFn: (as?: string) => restoreKept(entry.id, as),
     onSuccess: async () => {
       await draftsChanged(client);
+      await client.invalidateQueries(keptQuery);
       void message.success(t('admin.kept.drafted', { name }));
     },
   });
+  const isTaken =
+    entry.field !== null && restore.error instanceof ApiProblem && restore.error.code === 'already_defined';
   return (
     <li>
       <div className={css['kept']}>
@@ -68,7 +73,7 @@ function Kept({ entry }: { readonly entry: KeptEntry }) {
             ].join(' · ')}
           </small>
         </span>
-        {restore.isSuccess ? (
+        {entry.taken_by !== null ? (
           <Link to="/designer/$module" params={{ module: entry.module }}>
             {t('admin.kept.open')}
           </Link>
@@ -78,17 +83,48 @@ function Kept({ entry }: { readonly entry: KeptEntry }) {
             icon={<ArchiveRestore size={14} aria-hidden />}
             loading={restore.isPending}
             aria-label={t('admin.kept.restoreOf', { name })}
-            onClick={() => restore.mutate()}
+            onClick={() => restore.mutate(undefined)}
           >
             {t('admin.kept.restore')}
           </Button>
         )}
       </div>
-      {restore.error ? (
+      {restore.error && entry.taken_by === null ? (
         <div className={css['detail']}>
           <ProblemAlert error={restore.error} />
+          {isTaken ? (
+            <OtherName first={`${entry.field}_2`} busy={restore.isPending} onName={(as) => restore.mutate(as)} />
+          ) : null}
         </div>
       ) : null}
     </li>
+  );
+}
+
+interface OtherNameProps {
+  readonly first: string;
+  readonly busy: boolean;
+  readonly onName: (name: string) => void;
+}
+
+/** Another field has the name by now: it comes back under another one. */
+function OtherName({ first, busy, onName }: OtherNameProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [name, setName] = useState(first);
+  return (
+    <form
+      className={css['otherName']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(name.trim());
+      }}
+    >
+      <label htmlFor={id}>{t('admin.kept.otherName')}</label>
+      <Input id={id} value={name} maxLength={48} onChange={(event) => setName(event.target.value)} />
+      <Button htmlType="submit" loading={busy} disabled={name.trim() === ''}>
+        {t('admin.kept.restoreAs')}
+      </Button>
+    </form>
   );
 }

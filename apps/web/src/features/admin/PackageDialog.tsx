@@ -1,10 +1,10 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Modal } from 'antd';
 import { Package } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SkeletonRows } from '@mokuai/ui';
-import { published } from '../../lib/drafts.js';
+import { CHOOSING, published } from '../../lib/drafts.js';
 import { ChangeHead } from '../../ui/changes/ChangeHead.js';
 import { Impact } from '../../ui/changes/Impact.js';
 import { Faults } from '../../ui/packages/Faults.js';
@@ -24,6 +24,7 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
   const { t } = useTranslation();
   const client = useQueryClient();
   const { message } = App.useApp();
+  const choosing = useIsMutating({ mutationKey: CHOOSING });
   const [choices, setChoices] = useState<Choices>({});
   const [confirm, setConfirm] = useState<readonly string[]>([]);
   const first = useQuery({
@@ -57,6 +58,7 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
     impact !== null &&
     impact !== undefined &&
     isDecided &&
+    choosing === 0 &&
     impact.errors.length === 0 &&
     !impact.failing.some(({ blocks }) => blocks) &&
     impact.losses.every((loss) => confirm.includes(loss.confirm));
@@ -89,7 +91,13 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
           <p className={css['hint']}>{t('packages.same')}</p>
         ) : null}
         {impact && impact.changes.length > 0 ? (
-          <Impact impact={impact} confirmed={confirm} onConfirm={setConfirm} onLeave={onClose} />
+          <Impact
+            impact={impact}
+            confirmed={confirm}
+            onConfirm={setConfirm}
+            onChosen={() => Promise.all([first.refetch(), conflicts.length > 0 && told.refetch()])}
+            onLeave={onClose}
+          />
         ) : null}
       </div>
     </Modal>

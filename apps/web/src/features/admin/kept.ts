@@ -9,5 +9,6 @@ export const keptQuery = queryOptions({
   queryFn: ({ signal }) => api.get<{ data: KeptEntry[] }>('/kept', { signal }).then((answer) => answer.data),
 });
 
-/** Drafts it again as it was. */
-export const restoreKept = (id: string): Promise<unknown> => api.post(`/kept/${id}/restore`);
+/** Drafts it again as it was, a field perhaps under another name. */
+export const restoreKept = (id: string, name?: string): Promise<unknown> =>
+  api.post(`/kept/${id}/restore`, name === undefined ? {} : { name });

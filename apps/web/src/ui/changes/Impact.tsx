@@ -8,6 +8,7 @@ import { ChangeLines } from './ChangeLines.js';
 import { Dependants } from './Dependants.js';
 import { DocumentLink } from './DocumentLink.js';
 import { Failing } from './Failing.js';
+import { KeptOffers } from './KeptOffers.js';
 import { linesOf, type ChangeLine } from './lines.js';
 import { Losses } from './Losses.js';
 import { Steps } from './Steps.js';
@@ -17,6 +18,8 @@ interface ImpactProps {
   readonly impact: DraftImpact;
   readonly confirmed: readonly string[];
   readonly onConfirm: (confirmed: readonly string[]) => void;
+  /** After something else was chosen to become of kept values; without it, nothing else can be chosen. */
+  readonly onChosen?: () => Promise<unknown>;
   /** Somebody goes to where a definition is edited. */
   readonly onLeave?: () => void;
 }
@@ -45,7 +48,7 @@ function useRows(lines: readonly ChangeLine[]): ReadonlyMap<string, number> {
 }
 
 /** What a publish does: figures, what stands in its way, the changes and who speaks of them, what is lost, and the steps. */
-export function Impact({ impact, confirmed, onConfirm, onLeave }: ImpactProps) {
+export function Impact({ impact, confirmed, onConfirm, onChosen, onLeave }: ImpactProps) {
   const { t, i18n } = useTranslation();
   const lines = impact.changes.flatMap(linesOf);
   const rows = useRows(lines);
@@ -101,6 +104,7 @@ export function Impact({ impact, confirmed, onConfirm, onLeave }: ImpactProps) {
       {impact.errors.length > 0 ? <Errors errors={impact.errors} onLeave={onLeave} /> : null}
       <Failing failing={impact.failing} />
       <ChangeLines changes={impact.changes} rowsOf={rowsOf} />
+      <KeptOffers offers={impact.kept} onChosen={onChosen} />
       <Dependants dependants={impact.dependants} onLeave={onLeave} />
       <Losses impact={impact} confirmed={confirmed} onConfirm={onConfirm} />
       {impact.ddl.length > 0 ? <Steps impact={impact} /> : null}

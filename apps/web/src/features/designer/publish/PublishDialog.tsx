@@ -1,11 +1,11 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useIsMutating, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Alert, Input, Modal } from 'antd';
 import { Rocket } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PublishEntry } from '@mokuai/contract';
 import { ProblemAlert } from '../../../ui/ProblemAlert.js';
-import { impactQuery, publish, published } from '../../../lib/drafts.js';
+import { CHOOSING, impactQuery, publish, published } from '../../../lib/drafts.js';
 import { isUnderWay, latestPublishQuery } from '../../../lib/publishes.js';
 import { ChangeHead } from '../../../ui/changes/ChangeHead.js';
 import { Impact } from '../../../ui/changes/Impact.js';
@@ -34,6 +34,7 @@ export function PublishDialog({ module, label, aside, onAside, onPublished, onCl
   const [message, setMessage] = useState('');
   const [confirmed, setConfirmed] = useState<readonly string[]>([]);
   const { data: latest } = useQuery(latestPublishQuery);
+  const choosing = useIsMutating({ mutationKey: CHOOSING });
   const atWork = latest && isUnderWay(latest) ? latest : undefined;
   const deed = useMutation({
     mutationFn: () => publish(message.trim(), confirmed),
@@ -63,6 +64,7 @@ export function PublishDialog({ module, label, aside, onAside, onPublished, onCl
     impact.errors.length === 0 &&
     !impact.failing.some(({ blocks }) => blocks) &&
     !atWork &&
+    choosing === 0 &&
     losses.every((loss) => confirmed.includes(loss.confirm));
   return (
     <Modal
@@ -88,7 +90,15 @@ export function PublishDialog({ module, label, aside, onAside, onPublished, onCl
       <div className={own['publish']}>
         {atWork && !deed.isPending ? <Busy publish={atWork} /> : null}
         <ProblemAlert error={deed.error} />
-        {impact ? <Impact impact={impact} confirmed={confirmed} onConfirm={setConfirmed} onLeave={onClose} /> : null}
+        {impact ? (
+          <Impact
+            impact={impact}
+            confirmed={confirmed}
+            onConfirm={setConfirmed}
+            onChosen={() => client.invalidateQueries({ queryKey: impactQuery.queryKey })}
+            onLeave={onClose}
+          />
+        ) : null}
         <Message value={message} onChange={setMessage} />
       </div>
     </Modal>

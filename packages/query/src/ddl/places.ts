@@ -1,0 +1,26 @@
+import { RECORD_SCHEMA } from '@mokuai/definition';
+import { ident } from '@mokuai/kernel';
+
+/** Where what a revision removes is kept: a column beside the others, or a schema for a table. No field and no module begins with `_`. */
+export const placeOf = (revision: number, name: string): string => `_kept${revision}_${name}`;
+
+export const isPlace = (name: string): boolean => /^_kept\d+_/.test(name);
+
+/** The table of a removed module: it keeps its name, and its indexes theirs. */
+export const keptTable = (place: string, module: string): string => `${ident(place)}.${ident(module)}`;
+
+/** What is kept of a removed field or module. */
+export interface KeptPlace {
+  readonly module: string;
+  /** null: the whole module. */
+  readonly field: string | null;
+  readonly place: string;
+  /** Where the table of the field is kept, when its module was removed as well. */
+  readonly within: string | null;
+}
+
+/** The statement that drops it for good; it does nothing where that is done. */
+export const dropKept = ({ module, field, place, within }: KeptPlace): string =>
+  field === null
+    ? `DROP SCHEMA IF EXISTS ${ident(place)} CASCADE`
+    : `ALTER TABLE IF EXISTS ${keptTable(within ?? RECORD_SCHEMA, module)} DROP COLUMN IF EXISTS ${ident(place)}`;
