@@ -4,6 +4,7 @@ import type { EffectiveField, EffectiveModule, RecordPage } from '@mokuai/contra
 import { api } from '../lib/api.js';
 import { runBulk, type Operation, type RefusedRecord } from '../lib/bulk.js';
 import { describeProblem } from '../lib/describe-problem.js';
+import { maskOf } from '../lib/masked.js';
 import { keys } from '../lib/queries.js';
 import { useUndoToast } from './use-undo-toast.js';
 import { useNotices } from './notices/use-notices.js';
@@ -63,7 +64,9 @@ export function useBulkUpdate(
     );
     if (back.length > 0) {
       const words = t('list.bulkDone', { count: back.length, label: field.label });
-      toast(`bulk/${name}`, words, () => void undo(back));
+      // What was there is not known to who saw a mask of it.
+      const isKnown = [...before.values()].every((old) => maskOf(old) === undefined);
+      toast(`bulk/${name}`, words, isKnown ? () => void undo(back) : undefined);
     }
     return refused;
   };

@@ -5,8 +5,11 @@ import { useNotices } from './notices/use-notices.js';
 
 const UNDO_SECONDS = 8;
 
-/** Says what was done and offers, for some seconds, to undo it. A toast of the same key takes the place of the last. */
-export function useUndoToast(): (key: string, words: string, undo: () => void) => void {
+/**
+ * Says what was done and offers, for some seconds, to undo it, where that is possible. A toast of the same key takes the place
+ * of the last.
+ */
+export function useUndoToast(): (key: string, words: string, undo: (() => void) | undefined) => void {
   const { t } = useTranslation();
   const { notification } = useNotices();
   return (key, words, undo) =>
@@ -19,15 +22,17 @@ export function useUndoToast(): (key: string, words: string, undo: () => void) =
         <span className={css['line']}>
           <Check size={16} aria-hidden />
           {words}
-          <button
-            type="button"
-            onClick={() => {
-              notification.destroy(key);
-              undo();
-            }}
-          >
-            {t('action.undo')}
-          </button>
+          {undo ? (
+            <button
+              type="button"
+              onClick={() => {
+                notification.destroy(key);
+                undo();
+              }}
+            >
+              {t('action.undo')}
+            </button>
+          ) : null}
         </span>
       ),
     });

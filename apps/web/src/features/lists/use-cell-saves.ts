@@ -5,6 +5,7 @@ import type { ApiRecord, EffectiveField, EffectiveModule } from '@mokuai/contrac
 import { api } from '../../lib/api.js';
 import { describeProblem } from '../../lib/describe-problem.js';
 import { duplicatesOf, saveOrAsk } from '../../lib/duplicates.js';
+import { maskOf } from '../../lib/masked.js';
 import { ApiProblem } from '../../lib/problem.js';
 import { keys } from '../../lib/queries.js';
 import { useUndoToast } from '../../ui/use-undo-toast.js';
@@ -67,7 +68,9 @@ export function useCellSaves(module: EffectiveModule): CellSaves {
       show(record.id, shownOf(answer, record));
       if (!undoing) {
         const changed: ApiRecord = { ...record, ...shownOf(answer, record) };
-        toast(`cell/${record.id}/${name}`, t('list.cellSaved', { label }), () => enqueue(changed, field, before, true));
+        // What was there is not known to who saw a mask of it.
+        const undo = maskOf(before) === undefined ? () => enqueue(changed, field, before, true) : undefined;
+        toast(`cell/${record.id}/${name}`, t('list.cellSaved', { label }), undo);
       }
       void client.invalidateQueries({ queryKey: keys.record(module.name, record.id) });
       // Rows stay where they are until the list is asked for anew; what they add up to is told at once.
