@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import { accessibilityStory } from './accessibility.story.js';
 import { arrangedStory } from './arranged.story.js';
 import { boardStory } from './board.story.js';
+import { buttonsStory } from './buttons.story.js';
 import { columnsStory } from './columns.story.js';
 import { conditionsStory } from './conditions.story.js';
 import { duplicatesStory } from './duplicates.story.js';
@@ -63,6 +64,7 @@ describe('the product', () => {
   fieldTypesStory(() => running);
   layoutsStory(() => running);
   arrangedStory(() => running);
+  buttonsStory(() => running);
   flowsStory(() => running);
   salesRulesStory(() => running);
   rulesAndRightsStory(() => running);

@@ -150,10 +150,11 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
   };
 
   const drop = (carried: Carried, mark: Mark): void => {
-    if (carried.kind === 'section' || carried.kind === 'new-section') {
+    if (carried.kind !== 'type' && carried.kind !== 'field') {
       const sections = design.layout.tabs[mark.tab]?.sections.length ?? 0;
       const place = { tab: mark.tab, section: mark.kind === 'section' ? mark.section : sections };
-      if (carried.kind === 'new-section') return actions.addSection(place);
+      if (carried.kind === 'new-help') return actions.addHelp(place);
+      if (carried.kind !== 'section') return actions.addSection(place);
       const after = placeSection(design, carried, place);
       if (after !== design) setSelection(null);
       change(after);
@@ -200,6 +201,10 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
       onSection={() => {
         setDrawer(undefined);
         actions.addSection({ tab: shownTab, section: sectionCount });
+      }}
+      onHelp={() => {
+        setDrawer(undefined);
+        actions.addHelp({ tab: shownTab, section: sectionCount });
       }}
       onTab={() => {
         setDrawer(undefined);

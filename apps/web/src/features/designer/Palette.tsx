@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { Input, Segmented } from 'antd';
-import { LayoutPanelTop, PanelTop, Search } from 'lucide-react';
+import { Info, LayoutPanelTop, PanelTop, Search } from 'lucide-react';
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
@@ -22,11 +22,12 @@ interface PaletteProps {
   /** Shows an unused field there. */
   readonly onShow: (name: string) => void;
   readonly onSection: () => void;
+  readonly onHelp: () => void;
   readonly onTab: () => void;
 }
 
 /** What can be put on the form: field types, fields that are not shown, parts of a form. Carried, or added by a click. */
-export function Palette({ types, unused, system, onAdd, onShow, onSection, onTab }: PaletteProps) {
+export function Palette({ types, unused, system, onAdd, onShow, onSection, onHelp, onTab }: PaletteProps) {
   const { t } = useTranslation();
   const [part, setPart] = useState<'types' | 'unused' | 'parts'>('types');
   return (
@@ -59,6 +60,12 @@ export function Palette({ types, unused, system, onAdd, onShow, onSection, onTab
               icon={<LayoutPanelTop size={14} aria-hidden />}
               label={t('designer.section')}
               onClick={onSection}
+            />
+            <Chip
+              carried={{ kind: 'new-help' }}
+              icon={<Info size={14} aria-hidden />}
+              label={t('layouts.note.add')}
+              onClick={onHelp}
             />
             <button type="button" className={css['chip']} data-fixed onClick={onTab}>
               <PanelTop size={14} aria-hidden />

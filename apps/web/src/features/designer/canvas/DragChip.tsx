@@ -48,6 +48,8 @@ export function useCarriedLabel(design: ModuleDesign, types: readonly FieldTypeE
         return say(design.layout.tabs[carried.tab]?.sections[carried.section]?.label, t('designer.untitledSection'));
       case 'new-section':
         return t('designer.section');
+      case 'new-help':
+        return t('layouts.note.add');
     }
   };
 }
