@@ -11,6 +11,7 @@ import {
   covers,
   grantedFields,
   inBranch,
+  maskedFields,
   type Actor,
   type Operation,
 } from './index.js';
@@ -132,6 +133,44 @@ describe('the branches of several roles', () => {
     const found = branches(modelOf(...roles), actor(...roles.map((r) => r.name)), 'visit', 'read');
     const shown = found.map((b) => `${b.scope} ${[...b.fields].sort().join(' ')}`);
     expect(shown).toEqual(wanted.map((w) => { const [scope, ...fields] = w.split(' '); return `${scope} ${fields.sort().join(' ')}`; })); // prettier-ignore
+  });
+});
+
+describe('masked fields', () => {
+  const card: ModuleDocument = { ...visit, fields: visit.fields.map((field) => ({ ...field, masked: true })) };
+  const unmasked = fc.subarray(['subject', 'cost', 'note']);
+  const anyKeeper = (name: string): fc.Arbitrary<RoleDocument> =>
+    fc.tuple(anyRole(name), unmasked).map(([one, whole]) => role(name, { ...one.modules['visit'], unmasked: whole }));
+
+  it('are whole where one role shows them whole, else masked where one shows them at all', () => {
+    fc.assert(
+      fc.property(fc.tuple(anyKeeper('a'), anyKeeper('b'), anyKeeper('c')), (roles) => {
+        const model = compileModel(1, [...BUILTIN, card, ...roles]);
+        const who = actor('a', 'b', 'c');
+        const access = accessTo(model, who, 'visit', 'read')!;
+        for (const record of records) {
+          const alone = roles
+            .flatMap((r) => branchOfRole(r, who, model.module('visit')!, 'read'))
+            .filter((branch) => inBranch(branch, record, who));
+          const whole = new Set(alone.flatMap((b) => [...b.fields]));
+          const masks = alone.flatMap((b) => [...(b.masked ?? [])]).filter((field) => !whole.has(field));
+          expect(grantedFields(access, record, who) ?? new Set()).toEqual(whole);
+          expect(maskedFields(access, record, who)).toEqual(new Set(masks));
+          for (const field of masks) expect(access.shown(field)).not.toBe('never');
+          for (const field of whole) expect(access.grant(field)).not.toBe('never');
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('are written by whom they are not shown whole, and hidden where a role hides them', () => {
+    const desk = role('desk', { read: 'all', update: 'all', unmasked: ['cost', 'note'], fields: { note: 'hidden' } });
+    const model = compileModel(1, [...BUILTIN, card, desk]);
+    const [read, update] = (['read', 'update'] as const).map((op) => accessTo(model, actor('desk'), 'visit', op)!);
+    expect(['subject', 'cost', 'note'].map((field) => read!.grant(field))).toEqual(['never', 'always', 'never']);
+    expect(['subject', 'cost', 'note'].map((field) => read!.shown(field))).toEqual(['always', 'always', 'never']);
+    expect(['subject', 'cost', 'note'].map((field) => update!.grant(field))).toEqual(['always', 'always', 'never']);
   });
 });
 
