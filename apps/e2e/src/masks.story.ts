@@ -105,6 +105,19 @@ export function masksStory(running: () => Running): void {
       await phone.getByRole('button', { name: t('action.save'), exact: true }).click();
       await phone.getByText('X****11').first().waitFor();
       expect(await theirs()).toMatchObject({ mobile: WHOLE.mobile, passport: 'X99999911' });
+
+      // Changed in a cell it cannot be undone: nobody here knows what it was.
+      await desk.getByRole('grid').getByText(MASK).dblclick();
+      await desk.keyboard.type('13900001111');
+      await desk.keyboard.press('Enter');
+      await desk.getByRole('grid').getByText('+86 139****1111').waitFor();
+      await desk
+        .getByRole('status')
+        .filter({ hasText: t('list.cellSaved', { label: '手机' }) })
+        .waitFor();
+      expect(await desk.getByRole('button', { name: t('action.undo') }).count()).toBe(0);
+      expect(await theirs()).toMatchObject({ mobile: '+86 139 0000 1111' });
+      await ask(admin, 'PATCH', `/records/guest_trial/${id}`, { mobile: WHOLE.mobile });
     }, 60_000);
 
     it('are whole for a role that says so', async () => {
