@@ -63,6 +63,8 @@ export interface FieldView {
   readonly wide?: boolean;
   /** Needs more room than a cell has: it is changed on the record's page. */
   readonly roomy?: true;
+  /** Is changed in a panel beside its cell, which typing does not begin. */
+  readonly panel?: true;
   /** What a card on a phone makes of it; without one it is not on cards. */
   readonly card?: 'amount' | 'tag' | 'time' | 'person';
   /** Operators that say the same as another one and are not offered. */

@@ -72,7 +72,7 @@ export function BulkDialog({ module, ids, onDone, onClose }: BulkDialogProps) {
                 : undefined
             }
           >
-            <Edit field={field} value={value} onChange={setValue} id={valueId} />
+            {field.files ? t('list.bulkFiles') : <Edit field={field} value={value} onChange={setValue} id={valueId} />}
           </Form.Item>
         ) : null}
       </Form>

@@ -54,6 +54,7 @@ export function GridCell(props: GridCellProps) {
   const { module, column, place, pinned, record, editable, active, editing, refused } = props;
   const { onActive, onMove, onEdit, onKeep, onDismiss, onPeek } = props;
   const { path, field } = column;
+  const { align, panel } = viewOf(field.type);
   const cell = useRef<HTMLDivElement>(null);
   const begin = (value: unknown, typed: boolean) => flushSync(() => onEdit({ id: record.id, path, value, typed }));
   const onKeyDown = (event: React.KeyboardEvent) => {
@@ -77,7 +78,7 @@ export function GridCell(props: GridCellProps) {
     } else if (event.key === ' ') {
       event.preventDefault();
       onPeek();
-    } else if (editable && (event.key.length === 1 || event.key === 'Process')) {
+    } else if (editable && !panel && (event.key.length === 1 || event.key === 'Process')) {
       // The key goes on into the input, which has the focus before it has a character.
       begin(null, true);
     } else if (event.key === 'Escape' && refused) onDismiss();
@@ -90,7 +91,7 @@ export function GridCell(props: GridCellProps) {
       className={css['cell']}
       {...inColumn(place, pinned)}
       data-cell={cellKey({ id: record.id, path })}
-      data-align={viewOf(field.type).align}
+      data-align={align}
       data-editing={editing ? true : undefined}
       data-refused={refused ? true : undefined}
       aria-invalid={refused ? true : undefined}

@@ -7,7 +7,7 @@ let loading: Promise<{ default: React.ComponentType<CellEditorProps> }> | undefi
 
 /** Fetches the inputs of cells, which a list that is only read never needs. */
 export const loadCellEditor = () =>
-  (loading ??= import('./CellEditor.js').then(({ CellEditor }) => ({ default: (Loaded = CellEditor) })));
+  (loading ??= import('./CellInput.js').then(({ CellInput }) => ({ default: (Loaded = CellInput) })));
 
 const Lazy = lazy(loadCellEditor);
 
