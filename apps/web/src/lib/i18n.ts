@@ -38,6 +38,7 @@ const APART: ReadonlySet<string> = new Set([
   'buttons',
   'duplicates',
   'settings',
+  'create',
 ]);
 const learned = new Set<string>();
 const loaded = new Set<string>();

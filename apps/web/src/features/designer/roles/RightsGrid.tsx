@@ -1,6 +1,7 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { Dropdown } from 'antd';
 import { Check, ChevronDown, Lock } from 'lucide-react';
-import { useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleRights } from '@mokuai/definition';
 import { SCOPES } from '../tabs/rights.js';
@@ -31,14 +32,43 @@ interface RightsGridProps {
   readonly onColumn: (operation: Operation, level: number) => void;
 }
 
+const ROW = 41;
+/** More rows than are drawn at once. */
+const MANY = 60;
+
 /**
  * Rights as a grid: rows by operations. Arrow keys go from cell to cell, Enter and space bar change one, 0 to 4 say how
- * far it reaches.
+ * far it reaches. Of many rows, those in sight are drawn.
  */
 export function RightsGrid({ label, rowsAre, rows, onChange, onColumn }: RightsGridProps) {
   const { t } = useTranslation();
   const table = useRef<HTMLTableElement>(null);
   const [[row, column], setActive] = useState<readonly [number, number]>([0, 0]);
+  const isLong = rows.length > MANY;
+  const box = useRef<HTMLDivElement>(null);
+  const awaited = useRef<readonly [number, number]>(undefined);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => box.current,
+    estimateSize: () => ROW,
+    overscan: 8,
+    enabled: isLong,
+  });
+  const drawn = isLong ? virtual.getVirtualItems() : rows.map((_, index) => ({ index, start: 0, end: 0 }));
+  const first = drawn[0];
+  const last = drawn.at(-1);
+  const above = isLong ? (first?.start ?? 0) : 0;
+  const below = isLong ? virtual.getTotalSize() - (last?.end ?? 0) : 0;
+  // One cell is reached by Tab: the last one that had the focus, while its row is drawn.
+  const tabRow = first && last && row >= first.index && row <= last.index ? row : (first?.index ?? 0);
+  const cellAt = (at: readonly [number, number]) =>
+    table.current?.querySelector<HTMLElement>(`[data-cell="${at.join(',')}"]`);
+  useEffect(() => {
+    const cell = awaited.current && cellAt(awaited.current);
+    if (!cell) return;
+    awaited.current = undefined;
+    cell.focus();
+  });
   const set = (one: RightsRow, operation: Operation, level: number): void => {
     if (!one.locked) onChange(one.key, atLevel(operation, level), operation);
   };
@@ -46,8 +76,11 @@ export function RightsGrid({ label, rowsAre, rows, onChange, onColumn }: RightsG
     const [one, operation] = [rows[at[0]], OPERATIONS[at[1]]];
     if (!one || !operation || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = cellAfter(event.key, at, [rows.length, OPERATIONS.length]);
-    if (next) table.current?.querySelector<HTMLElement>(`[data-cell="${next.join(',')}"]`)?.focus();
-    else if (/^[0-4]$/.test(event.key)) set(one, operation, Number(event.key));
+    if (next && cellAt(next)) cellAt(next)?.focus();
+    else if (next) {
+      awaited.current = next;
+      virtual.scrollToIndex(next[0]);
+    } else if (/^[0-4]$/.test(event.key)) set(one, operation, Number(event.key));
     else if (event.key === 'Delete' || event.key === 'Backspace') set(one, operation, 0);
     else return;
     event.preventDefault();
@@ -66,8 +99,8 @@ export function RightsGrid({ label, rowsAre, rows, onChange, onColumn }: RightsG
     })),
   });
   return (
-    <div className={`${css['gridBox']} scroll`}>
-      <table ref={table} className={css['grid']} role="grid" aria-label={label}>
+    <div ref={box} className={`${css['gridBox']} scroll`} data-long={isLong || undefined}>
+      <table ref={table} className={css['grid']} role="grid" aria-label={label} aria-rowcount={rows.length + 1}>
         <thead>
           <tr>
             <th scope="col">{rowsAre}</th>
@@ -90,68 +123,73 @@ export function RightsGrid({ label, rowsAre, rows, onChange, onColumn }: RightsG
           </tr>
         </thead>
         <tbody>
-          {rows.map((one, r) => (
-            <tr key={one.key} data-quiet={one.quiet || undefined}>
-              <th scope="row">
-                <span className={css['rowName']}>
-                  {one.icon}
-                  <span className="ellipsis">{one.label}</span>
-                  {one.locked ? <Lock size={12} aria-label={t('designer.builtIn')} /> : one.actions}
-                </span>
-              </th>
-              {OPERATIONS.map((operation, c) => {
-                const level = levelOf(one.rights, operation);
-                const other = one.other && levelOf(one.other, operation);
-                const words = (n: number): string =>
-                  isFlag(operation) ? t(n > 0 ? 'roles.yes' : 'roles.no') : t(`rights.scope.${scopeAt(n)}`);
-                const name = `${t('rights.cell', { role: one.label, operation: t(`rights.operation.${operation}`) })} ${words(level)}`;
-                const differs = other !== undefined && other !== level;
-                const cell = (
-                  <button
-                    type="button"
-                    className={css['cell']}
-                    data-cell={`${r},${c}`}
-                    data-level={level}
-                    data-differs={differs || undefined}
-                    tabIndex={r === Math.min(row, rows.length - 1) && c === column ? 0 : -1}
-                    aria-disabled={one.locked || undefined}
-                    aria-label={differs ? `${name} (${t('roles.otherwise', { right: words(other) })})` : name}
-                    {...(isFlag(operation) && !one.locked
-                      ? { role: 'checkbox', 'aria-checked': level > 0, onClick: () => set(one, operation, 4 - level) }
-                      : {})}
-                    onFocus={() => setActive([r, c])}
-                    onKeyDown={(event) => onKeyDown(event, [r, c])}
-                  >
-                    {isFlag(operation) ? (
-                      <span className={css['box']}>
-                        {level > 0 ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
-                      </span>
-                    ) : (
-                      <span className={css['level']} data-level={level}>
-                        <Bars level={level} /> <span className="ellipsis">{level === 0 ? '—' : words(level)}</span>
-                      </span>
-                    )}
-                    {differs ? <small className="ellipsis">{words(other)}</small> : null}
-                  </button>
-                );
-                return (
-                  <td key={operation} role="gridcell">
-                    {isFlag(operation) || one.locked ? (
-                      cell
-                    ) : (
-                      <Dropdown
-                        trigger={['click']}
-                        autoFocus
-                        menu={levels(operation, level, (next) => set(one, operation, next))}
-                      >
-                        {cell}
-                      </Dropdown>
-                    )}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
+          {above > 0 ? <tr aria-hidden style={{ height: above }} /> : null}
+          {drawn.map(({ index: r }) => {
+            const one = rows[r];
+            return one ? (
+              <tr key={one.key} aria-rowindex={r + 2} data-quiet={one.quiet || undefined}>
+                <th scope="row">
+                  <span className={css['rowName']}>
+                    {one.icon}
+                    <span className="ellipsis">{one.label}</span>
+                    {one.locked ? <Lock size={12} aria-label={t('designer.builtIn')} /> : one.actions}
+                  </span>
+                </th>
+                {OPERATIONS.map((operation, c) => {
+                  const level = levelOf(one.rights, operation);
+                  const other = one.other && levelOf(one.other, operation);
+                  const words = (n: number): string =>
+                    isFlag(operation) ? t(n > 0 ? 'roles.yes' : 'roles.no') : t(`rights.scope.${scopeAt(n)}`);
+                  const name = `${t('rights.cell', { role: one.label, operation: t(`rights.operation.${operation}`) })} ${words(level)}`;
+                  const differs = other !== undefined && other !== level;
+                  const cell = (
+                    <button
+                      type="button"
+                      className={css['cell']}
+                      data-cell={`${r},${c}`}
+                      data-level={level}
+                      data-differs={differs || undefined}
+                      tabIndex={r === tabRow && c === column ? 0 : -1}
+                      aria-disabled={one.locked || undefined}
+                      aria-label={differs ? `${name} (${t('roles.otherwise', { right: words(other) })})` : name}
+                      {...(isFlag(operation) && !one.locked
+                        ? { role: 'checkbox', 'aria-checked': level > 0, onClick: () => set(one, operation, 4 - level) }
+                        : {})}
+                      onFocus={() => setActive([r, c])}
+                      onKeyDown={(event) => onKeyDown(event, [r, c])}
+                    >
+                      {isFlag(operation) ? (
+                        <span className={css['box']}>
+                          {level > 0 ? <Check size={12} strokeWidth={3} aria-hidden /> : null}
+                        </span>
+                      ) : (
+                        <span className={css['level']} data-level={level}>
+                          <Bars level={level} /> <span className="ellipsis">{level === 0 ? '—' : words(level)}</span>
+                        </span>
+                      )}
+                      {differs ? <small className="ellipsis">{words(other)}</small> : null}
+                    </button>
+                  );
+                  return (
+                    <td key={operation} role="gridcell">
+                      {isFlag(operation) || one.locked ? (
+                        cell
+                      ) : (
+                        <Dropdown
+                          trigger={['click']}
+                          autoFocus
+                          menu={levels(operation, level, (next) => set(one, operation, next))}
+                        >
+                          {cell}
+                        </Dropdown>
+                      )}
+                    </td>
+                  );
+                })}
+              </tr>
+            ) : null;
+          })}
+          {below > 0 ? <tr aria-hidden style={{ height: below }} /> : null}
         </tbody>
       </table>
     </div>

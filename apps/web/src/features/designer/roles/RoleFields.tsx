@@ -1,9 +1,9 @@
 import { Button, Checkbox, Select } from 'antd';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldRight, ModuleDocument } from '@mokuai/definition';
 import { EmptyState, Icon, SearchInput } from '@mokuai/ui';
-import { ScanEye, SearchX } from 'lucide-react';
+import { SearchX } from 'lucide-react';
 import { isBuiltIn } from '../data/built-in.js';
 import {
   FIELD_RIGHTS,
@@ -16,6 +16,7 @@ import {
 } from '../tabs/rights.js';
 import { RightSign } from '../tabs/RightSign.js';
 import { useLocalText } from '../use-local-text.js';
+import { FieldRow } from './FieldRow.js';
 import type { RolePartProps } from './RoleRecords.js';
 import css from './roles.module.css';
 
@@ -164,84 +165,5 @@ export function RoleFields({ role, other, modules, onChange }: RolePartProps) {
         </table>
       </div>
     </>
-  );
-}
-
-interface FieldRowProps {
-  readonly label: string;
-  readonly right: FieldRight;
-  readonly other?: FieldRight | undefined;
-  readonly fixed: boolean;
-  readonly strong?: boolean;
-  /** It is as usual: nothing of its own is said. */
-  readonly quiet?: boolean;
-  readonly marked?: boolean;
-  readonly onMark?: (on: boolean) => void;
-  /** Is a masked field seen whole? Undefined for a field that is not masked; null where none of the module is. */
-  readonly whole: boolean | undefined | null;
-  readonly onWhole?: (on: boolean) => void;
-  readonly onChange: (right: FieldRight) => void;
-}
-
-function FieldRow(props: FieldRowProps) {
-  const { label, right, other, fixed, strong, quiet, marked = false, onMark, whole, onWhole, onChange } = props;
-  const { t } = useTranslation();
-  const group = useId();
-  return (
-    <tr data-strong={strong || undefined} data-marked={marked || undefined}>
-      <th scope="row">
-        <span className={css['rowName']}>
-          {onMark ? (
-            <Checkbox
-              aria-label={t('roles.mark', { label })}
-              disabled={fixed}
-              checked={marked}
-              onChange={({ target }) => onMark(target.checked)}
-            />
-          ) : (
-            <i className={css['gap']} />
-          )}
-          <span className="ellipsis">{label}</span>
-        </span>
-      </th>
-      {FIELD_RIGHTS.map((one) => (
-        <td key={one}>
-          <label className={css['choice']} data-on={one === right || undefined} data-quiet={quiet || undefined}>
-            <input
-              type="radio"
-              name={group}
-              disabled={fixed}
-              checked={one === right}
-              aria-label={t('rights.cell', { role: label, operation: t(`rights.right.${one}`) })}
-              onChange={() => onChange(one)}
-            />
-            <RightSign right={one} />
-          </label>
-        </td>
-      ))}
-      {whole === null ? null : (
-        <td>
-          {whole === undefined ? null : (
-            <label className={css['choice']} data-on={whole || undefined}>
-              <input
-                type="checkbox"
-                disabled={fixed || right === 'hidden'}
-                checked={whole && right !== 'hidden'}
-                aria-label={t('rights.cell', { role: label, operation: t('rights.whole') })}
-                onChange={({ target }) => onWhole?.(target.checked)}
-              />
-              <ScanEye size={14} aria-hidden />
-            </label>
-          )}
-        </td>
-      )}
-      {other === undefined ? null : (
-        <td>
-          <span className={css['theirs']} data-differs={other !== right || undefined}>
-            <RightSign right={other} /> {t(`rights.right.${other}`)}
-          </span>
-        </td>
-      )}
-    </tr>
   );
 }

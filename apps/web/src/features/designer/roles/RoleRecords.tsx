@@ -1,8 +1,10 @@
 import { Button, Dropdown } from 'antd';
 import { Asterisk, Ellipsis } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ModuleDocument, ModuleRights, RoleDocument } from '@mokuai/definition';
-import { Icon } from '@mokuai/ui';
+import { Icon, SearchInput } from '@mokuai/ui';
+import { findIn, learnPinyin } from '../../../lib/sounds-like.js';
 import { isBuiltIn } from '../data/built-in.js';
 import { EVERY_OTHER, rightsOf, withoutRights, withRights } from '../tabs/rights.js';
 import { useLocalText } from '../use-local-text.js';
@@ -18,10 +20,16 @@ export interface RolePartProps {
   readonly onChange: (role: RoleDocument, key: string) => void;
 }
 
+/** So many modules are looked through. */
+const MANY = 20;
+
 /** What a role may do with the records of every module. */
 export function RoleRecords({ role, other, modules, onChange }: RolePartProps) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const [written, setWritten] = useState('');
+  const [, setLearned] = useState(false);
+  useEffect(() => void learnPinyin().then(() => setLearned(true)), []);
   const fixed = isBuiltIn('role', role.name);
   const set = (module: string, change: Partial<ModuleRights>, key: string): void =>
     onChange(withRights(role, module, change), `${module}.${key}`);
@@ -78,6 +86,7 @@ export function RoleRecords({ role, other, modules, onChange }: RolePartProps) {
     ),
     row(EVERY_OTHER, t('roles.everyOther'), <Asterisk size={14} aria-hidden />),
   ];
+  const shown = rows.filter(({ key, label }) => [label, key].some((word) => findIn(word, written) !== null));
   const differences = other
     ? rows.reduce((sum, one) => sum + differing(one.rights, one.other ?? {}).length, 0)
     : undefined;
@@ -86,10 +95,20 @@ export function RoleRecords({ role, other, modules, onChange }: RolePartProps) {
       <p className={css['hint']}>
         {differences === undefined ? t('roles.gridDetail') : t('roles.differences', { count: differences })}
       </p>
+      {modules.length > MANY ? (
+        <div className={css['find']}>
+          <SearchInput
+            value={written}
+            onChange={setWritten}
+            label={t('modules.search')}
+            clearLabel={t('modules.clearSearch')}
+          />
+        </div>
+      ) : null}
       <RightsGrid
         label={t('rights.records')}
         rowsAre={t('roles.module')}
-        rows={rows}
+        rows={shown}
         onChange={set}
         onColumn={setAll}
       />
