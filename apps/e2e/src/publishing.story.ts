@@ -186,5 +186,50 @@ export function publishingStory(running: () => Running): void {
       const left = await ask<{ data: KeptEntry[] }>(page, 'GET', '/kept');
       expect(left.data.filter((one) => one.module === NAME)).toEqual([]);
     }, 180_000);
+
+    it('makes a field of the name of a removed one empty, unless its values are taken back', async () => {
+      const t = wordsOf('zh-CN');
+      const values = async (field: string): Promise<unknown[]> =>
+        (await ask<{ data: Record<string, unknown>[] }>(page, 'GET', `/records/${NAME}?fields=${field}`)).data.map((record) => record[field]); // prettier-ignore
+      const dialog = async (): Promise<Locator> => {
+        await page.goto(`/designer/${NAME}`);
+        await button(page, t('publish.open')).click();
+        return page.getByRole('dialog');
+      };
+      const done = async (within: Locator): Promise<void> => {
+        await within.getByRole('button', { name: /^发\s?布$/ }).click();
+        await until(async () => (await latest()).status === 'done' && (await ask<{ changes: unknown[] }>(page, 'GET', '/drafts')).changes.length === 0); // prettier-ignore
+      };
+      await draft(size);
+      await publish([`drop module/${NAME}/fields/code`]);
+      await draft(size, code);
+      const first = await dialog();
+      const offer = first.getByRole('radiogroup');
+      await offer.waitFor();
+      expect(await offer.getByRole('radio', { name: t('changes.offer.empty') }).isChecked()).toBe(true);
+      expect(await barriers(page, 'light')).toEqual([]);
+      await done(first);
+      expect(await values('code')).toEqual([null, null]);
+
+      await page.goto('/admin?tab=kept');
+      const kept = page.getByRole('list', { name: t('admin.tab.kept') }).getByRole('listitem').filter({ hasText: `${NAME}.code` }); // prettier-ignore
+      await button(kept, t('admin.kept.restoreOf', { name: '编码' })).click();
+      await kept.getByRole('alert').getByText('code').waitFor();
+      await kept.getByRole('textbox', { name: t('admin.kept.otherName') }).fill('former');
+      await kept.getByRole('button', { name: t('admin.kept.restoreAs'), exact: true }).click();
+      await kept.getByRole('link', { name: t('admin.kept.open') }).waitFor();
+      const second = await dialog();
+      const take = second.getByRole('radiogroup').getByRole('radio').nth(1);
+      await take.waitFor();
+      expect(await take.isChecked()).toBe(true);
+      await second.getByRole('radio', { name: t('changes.offer.empty') }).click();
+      await until(async () => (await ask<{ kept: { taken: boolean }[] }>(page, 'GET', '/drafts')).kept.every(({ taken }) => !taken)); // prettier-ignore
+      await until(async () => !(await take.isChecked()));
+      await take.click();
+      await until(() => take.isChecked());
+      await done(second);
+      expect(await values('former')).toEqual(['same', 'same']);
+      expect(await values('code')).toEqual([null, null]);
+    }, 180_000);
   });
 }

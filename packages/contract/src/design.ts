@@ -62,7 +62,10 @@ export interface DraftImpact {
     readonly fields: readonly string[];
     readonly code: string;
     readonly message: string;
-    readonly rows: number;
+    /** null: it would take too long to count them. */
+    readonly rows: number | null;
+    /** Not all records were looked at. */
+    readonly at_least: boolean;
     readonly blocks: boolean;
     readonly examples: readonly { readonly id: string; readonly title: string | null }[];
   }[];
@@ -81,7 +84,7 @@ export interface DraftImpact {
     readonly running: number;
   }[];
   /**
-   * What was removed, is kept, and would fit new fields and modules (`field` null) of that name. They start empty, unless they are
+   * What was removed, is kept, and would fit new fields and modules (`field` null) of that name (of fields: or label). They start empty, unless they are
    * `taken`: `PUT /api/kept/:id {as}` chooses. `was`: what the field was called; `revision` removed it.
    */
   readonly kept: readonly {

@@ -21,12 +21,13 @@ export const presentImpact = (
     sql,
     seconds,
   })),
-  failing: impact.failing.map(({ module, fields, code, params, rows, blocks, examples }) => ({
+  failing: impact.failing.map(({ module, fields, code, params, rows, atLeast, blocks, examples }) => ({
     module,
     fields,
     code,
     message: say(code, params, locale),
     rows,
+    at_least: atLeast,
     blocks,
     examples: examples.filter((id) => titles.has(id)).map((id) => ({ id, title: titles.get(id) ?? null })),
   })),

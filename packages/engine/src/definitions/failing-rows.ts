@@ -1,7 +1,8 @@
 import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import type { Fault, ProblemCode } from '@mokuai/kernel';
-import type { Sql } from '../ports.js';
+import type { Database, Sql } from '../ports.js';
+import { withinTime } from './within-time.js';
 
 /** Records that hold what the new rules refuse. */
 export interface FailingRows {
@@ -10,8 +11,10 @@ export interface FailingRows {
   readonly fields: readonly string[];
   readonly code: ProblemCode;
   readonly params?: Fault['params'];
-  /** At most so many as were looked at. */
-  readonly rows: number;
+  /** Of those that were looked at; null: it would take too long to count them. */
+  readonly rows: number | null;
+  /** There were more records than are worth looking at. */
+  readonly atLeast: boolean;
   /** Ids of a few. */
   readonly examples: readonly string[];
   /** Publishing is refused while they are there; else they stay as they are until somebody changes the field. */
@@ -24,7 +27,7 @@ const VALUES = 20_000;
 const EXAMPLES = 5;
 
 /** What live records of published modules would fail at under the new Model: required, unique and what a value may be. */
-export async function failingRows(sql: Sql, from: Model, to: Model): Promise<FailingRows[]> {
+export async function failingRows(sql: Database, from: Model, to: Model): Promise<FailingRows[]> {
   const found: FailingRows[] = [];
   for (const name of to.modules) {
     const [before, after] = [from.module(name), to.module(name)!];
@@ -45,10 +48,11 @@ export async function failingRows(sql: Sql, from: Model, to: Model): Promise<Fai
 }
 
 /** The published field that a field is, by its name or by the one it had. */
-const formerOf = (before: ModuleModel, field: FieldModel): FieldModel | undefined =>
+export const formerOf = (before: ModuleModel, field: FieldModel): FieldModel | undefined =>
   before.fields.get(field.name) ?? before.fields.get(field.settings.renamedFrom ?? '');
 
-const rulesOf = ({ type, settings }: FieldModel): string => JSON.stringify(type.valueSchema(settings));
+const rulesOf = ({ type, settings }: FieldModel): string =>
+  JSON.stringify([type.valueSchema(settings), settings.pattern ?? null]);
 
 interface Count {
   readonly rows: number;
@@ -65,11 +69,11 @@ async function empty(
     FROM (SELECT id FROM ${table} WHERE deleted_at IS NULL AND ${was.column} IS NULL LIMIT ${ROWS}) r`;
   const { rows, examples } = (await sql.query<Count>({ text, values: [] })).rows[0]!;
   if (rows === 0) return [];
-  return [{ module: name, fields: [field.name], code: 'required', rows, examples: examples ?? [], blocks: false }];
+  return [{ module: name, fields: [field.name], code: 'required', rows, atLeast: rows >= ROWS, examples: examples ?? [], blocks: false }]; // prettier-ignore
 }
 
 async function duplicates(
-  sql: Sql,
+  sql: Database,
   { table, name }: ModuleModel,
   fields: readonly string[],
   were: readonly FieldModel[],
@@ -79,10 +83,12 @@ async function duplicates(
     FROM (SELECT id, ${columns.join(', ')}, count(*) OVER (PARTITION BY ${columns.join(', ')}) AS times
       FROM ${table} WHERE deleted_at IS NULL AND ${columns.map((column) => `${column} IS NOT NULL`).join(' AND ')}) r
     WHERE times > 1`;
-  const { rows, examples } = (await sql.query<Count>({ text, values: [] })).rows[0]!;
-  if (rows === 0) return [];
-  const params = { field: fields.join(', ') };
-  return [{ module: name, fields, code: 'values_not_unique', params, rows, examples: examples ?? [], blocks: true }];
+  const told = { module: name, fields, code: 'values_not_unique', params: { field: fields.join(', ') }, atLeast: false } as const; // prettier-ignore
+  const counted = await withinTime<Count>(sql, { text, values: [] });
+  // The index itself will tell.
+  if (!counted) return [{ ...told, rows: null, examples: [], blocks: false }];
+  const { rows, examples } = counted[0]!;
+  return rows === 0 ? [] : [{ ...told, rows, examples: examples ?? [], blocks: true }];
 }
 
 /** Each different value is checked once, as a change to it would be. */
@@ -90,8 +96,10 @@ async function refused(sql: Sql, after: ModuleModel, field: FieldModel, was: Fie
   const text = `SELECT json_build_object('v', ${was.projection('t')})::text AS json, count(*)::int AS rows, (array_agg(id::text))[1:${EXAMPLES}] AS examples
     FROM (SELECT * FROM ${after.table} WHERE deleted_at IS NULL AND ${was.column} IS NOT NULL LIMIT ${ROWS}) t
     GROUP BY 1 ORDER BY 2 DESC LIMIT ${VALUES}`;
-  const failing = new Map<ProblemCode, FailingRows>();
-  for (const { json, rows, examples } of (await sql.query<Count & { json: string }>({ text, values: [] })).rows) {
+  const failing = new Map<ProblemCode, FailingRows & { readonly rows: number }>();
+  const values = (await sql.query<Count & { json: string }>({ text, values: [] })).rows;
+  const atLeast = values.length >= VALUES || values.reduce((sum, { rows }) => sum + rows, 0) >= ROWS;
+  for (const { json, rows, examples } of values) {
     const { v } = JSON.parse(json) as { v: Json };
     const [fault] = after.validate('update', { [field.name]: v });
     if (!fault) continue;
@@ -102,6 +110,7 @@ async function refused(sql: Sql, after: ModuleModel, field: FieldModel, was: Fie
       code: fault.code,
       ...(fault.params && { params: fault.params }),
       rows: rows + (known?.rows ?? 0),
+      atLeast,
       examples: [...(known?.examples ?? []), ...(examples ?? [])].slice(0, EXAMPLES),
       blocks: false,
     });

@@ -34,7 +34,16 @@ export async function failingRules(reader: Pick<RecordReader, 'list'>, from: Mod
       const { data, page: counted } = parseJson(page) as { data: { id: string }[]; page: { count: number } };
       if (counted.count === 0) continue;
       const examples = data.map((record) => record.id);
-      found.push({ module, fields, code, ...(params && { params }), rows: counted.count, examples, blocks: false });
+      found.push({
+        module,
+        fields,
+        code,
+        ...(params && { params }),
+        rows: counted.count,
+        atLeast: false,
+        examples,
+        blocks: false,
+      });
     }
   }
   return found;

@@ -7,14 +7,16 @@ import { keyOfChange, withChanges } from './document-set.js';
 import { detailsOf, type Drafts } from './drafts.js';
 import { rowsByModule, secondsOf } from './estimate.js';
 import type { RecordReader } from '../records/read/record-reader.js';
+import { failingDuplicates } from './failing-duplicates.js';
 import { failingRows, type FailingRows } from './failing-rows.js';
 import { failingRules } from './failing-rules.js';
 import { fittingKept, offersOf, takenOf, wantedAt, type KeptOffer, type Wanted } from './kept-offers.js';
 import { lossesOf, type Loss } from './losses.js';
+import { unlessOvertaken } from './overtaken.js';
 import type { DocumentChangeAt } from './ports.js';
 import type { PublisherPorts } from './publisher.js';
 import type { LocalText } from '@mokuai/kernel';
-import type { Sql } from '../ports.js';
+import type { Database } from '../ports.js';
 
 /** What publishing would do; words are still to be put into the reader's language. */
 export interface Impact extends Pick<DraftImpact, 'revision' | 'changes' | 'ddl' | 'seconds'> {
@@ -37,22 +39,31 @@ export interface PlannedStep extends DdlStep {
 }
 
 /** Tells what publishing all drafts would do, without doing any of it. */
-export async function impactOf(ports: ImpactPorts, sql: Sql, drafts: Drafts): Promise<Impact> {
-  await ports.models.refresh();
-  return impactOfChanges(ports, sql, await drafts.changes());
+export async function impactOf(ports: ImpactPorts, sql: Database, drafts: Drafts): Promise<Impact> {
+  return unlessOvertaken(async () => {
+    await ports.models.refresh();
+    return impactOfChanges(ports, sql, await drafts.changes());
+  });
 }
 
 /** Tells what going back to an earlier revision would do, without doing any of it. `not_found` (404). */
-export async function impactOfReturn(ports: ImpactPorts, sql: Sql, drafts: Drafts, revision: number): Promise<Impact> {
-  await ports.models.refresh();
-  const changes = await drafts.changesTo(revision);
-  return impactOfChanges(ports, sql, changes, wantedAt(revision, await ports.publishes.kept(sql)));
+export async function impactOfReturn(
+  ports: ImpactPorts,
+  sql: Database,
+  drafts: Drafts,
+  revision: number,
+): Promise<Impact> {
+  return unlessOvertaken(async () => {
+    await ports.models.refresh();
+    const changes = await drafts.changesTo(revision);
+    return impactOfChanges(ports, sql, changes, wantedAt(revision, await ports.publishes.kept(sql)));
+  });
 }
 
 /** Tells what publishing some changes would do, drafted or not; `wanted`: what was kept that would be taken back. */
 export async function impactOfChanges(
   ports: ImpactPorts,
-  sql: Sql,
+  sql: Database,
   changes: readonly DocumentChangeAt[],
   wanted?: Wanted,
 ): Promise<Impact> {
@@ -80,7 +91,11 @@ export async function impactOfChanges(
     ddl: planned.map((step) => step.sql),
     steps: planned,
     seconds: Math.ceil(planned.reduce((sum, step) => sum + step.seconds, 0)),
-    failing: [...(await failingRows(sql, from, to)), ...(await failingRules(reader, from, to))],
+    failing: [
+      ...(await failingRows(sql, from, to)),
+      ...(await failingRules(reader, from, to)),
+      ...(await failingDuplicates(sql, from, to)),
+    ],
     losses: await lossesOf(sql, plan),
     kept: await offersOf(sql, fitting),
   };

@@ -1,4 +1,4 @@
-import type { FieldModel, Model, ModuleDocument } from '@mokuai/definition';
+import { same, type FieldModel, type Model, type ModuleDocument } from '@mokuai/definition';
 import type { LocalText } from '@mokuai/kernel';
 import type { Existing, TakeBack } from '@mokuai/query';
 import type { Sql } from '../ports.js';
@@ -45,7 +45,7 @@ export async function offersOf(sql: Sql, fitting: readonly Fitting[]): Promise<r
 }
 
 /**
- * Finds kept things for the fields and modules that `to` has and `from` has not: of their name, or wanted under it, and of a
+ * Finds kept things for the fields and modules that `to` has and `from` has not: of their name or label, or wanted for them, and of a
  * form that the values fit. One that is in the midst of a publish is not there.
  */
 export async function fittingKept(
@@ -75,7 +75,9 @@ export async function fittingKept(
     for (const field of module.ownFields) {
       if (was!.fields.has(field.name) || isRenamed(field.settings.renamedFrom, was!.fields, module.fields)) continue;
       const taken = wanted(row) === field.name;
-      if (!taken && row.field !== field.name) continue;
+      const isAlike =
+        row.field === field.name || (settings.label !== undefined && same(settings.label, field.settings.label));
+      if (!taken && !isAlike) continue;
       if (canFollow(settings, field)) fitting.push({ row, field: field.name, label, taken, fits: [] });
     }
   }

@@ -7,6 +7,7 @@ import type { Drafts } from './drafts.js';
 import { removedDocuments, removedThing } from './kept-documents.js';
 import { isThere } from './kept-offers.js';
 import { rowsWith } from './losses.js';
+import { unlessOvertaken } from './overtaken.js';
 import type { KeptRow } from './ports.js';
 import type { PublisherPorts } from './publisher.js';
 
@@ -29,7 +30,11 @@ export class Kept {
   ) {}
 
   /** What goes soonest comes first. */
-  async list(): Promise<KeptThing[]> {
+  list(): Promise<KeptThing[]> {
+    return unlessOvertaken(() => this.#list());
+  }
+
+  async #list(): Promise<KeptThing[]> {
     const { definitions, publishes } = this.ports;
     const existing = existingFrom((await this.sql.query<ExistingRow>(existingStatement)).rows);
     const things: KeptThing[] = [];
@@ -90,7 +95,7 @@ export class Kept {
     const drafted = module.fields.some((one) => one.name === name || one.renamedFrom === name);
     // One that is published still has its values, however it is drafted.
     if (drafted || this.ports.models.current().module(row.module)?.fields.has(name))
-      throw new Problem('already_defined', [], { name });
+      throw new Problem('already_defined', [], {}, { name });
     const { renamedFrom: _, ...settings } = field;
     const fields = [...module.fields, { ...settings, name }];
     await this.drafts.save(actor, 'module', row.module, { ...module, fields }, etag);
@@ -106,7 +111,7 @@ export class Kept {
     if (name !== undefined && name !== module) throw new Problem('invalid', [fault('bad_name', '/name', { name })]);
     const there = (await this.drafts.list({ kind: 'module', module })).some((entry) => entry.state !== 'removed');
     if (there || this.ports.models.current().modules.includes(module))
-      throw new Problem('already_defined', [], { name: module });
+      throw new Problem('already_defined', [], {}, { name: module });
     await this.drafts.saveAll(actor, documents, '');
   }
 }

@@ -109,10 +109,10 @@ describe('the impact of a publish', () => {
     });
     const named = failing.map(({ examples, ...rest }) => ({ ...rest, of: examples.map((id) => ids.get(id)).sort() }));
     expect(named).toEqual([
-      { module: 'account', fields: ['way'], code: 'not_an_option', rows: 2, blocks: false, of: ['A', 'C'] },
-      { module: 'account', fields: ['size'], code: 'required', rows: 1, blocks: false, of: ['C'] },
-      { module: 'account', fields: ['size'], code: 'too_big', params: { max: 100 }, rows: 1, blocks: false, of: ['A'] },
-      { module: 'account', fields: ['code'], code: 'values_not_unique', params: { field: 'code' }, rows: 2, blocks: true, of: ['A', 'B'] },
+      { module: 'account', fields: ['way'], code: 'not_an_option', rows: 2, atLeast: false, blocks: false, of: ['A', 'C'] },
+      { module: 'account', fields: ['size'], code: 'required', rows: 1, atLeast: false, blocks: false, of: ['C'] },
+      { module: 'account', fields: ['size'], code: 'too_big', params: { max: 100 }, rows: 1, atLeast: false, blocks: false, of: ['A'] },
+      { module: 'account', fields: ['code'], code: 'values_not_unique', params: { field: 'code' }, rows: 2, atLeast: false, blocks: true, of: ['A', 'B'] },
     ]); // prettier-ignore
     expect(steps.map(({ kind, description }) => [kind, description])).toEqual([
       ['expand', { en: 'Unique index on code of account', 'zh-CN': 'account 的唯一索引：code' }],
@@ -138,11 +138,47 @@ describe('the impact of new rules', () => {
       ],
     });
     expect(failing.map(({ examples, ...rest }) => ({ ...rest, examples: examples.length }))).toEqual([
-      { module: 'account', fields: ['way'], code: 'rule_broken', params: { message: { en: 'Nobody has a fax', 'zh-CN': '没有传真' } }, rows: 2, blocks: false, examples: 2 },
-      { module: 'account', fields: ['code'], code: 'required', rows: 1, blocks: false, examples: 1 },
+      { module: 'account', fields: ['way'], code: 'rule_broken', params: { message: { en: 'Nobody has a fax', 'zh-CN': '没有传真' } }, rows: 2, atLeast: false, blocks: false, examples: 2 },
+      { module: 'account', fields: ['code'], code: 'required', rows: 1, atLeast: false, blocks: false, examples: 1 },
     ]);
   });
 }); // prettier-ignore
+
+describe('the impact of a pattern and of duplicate rules', () => {
+  const named = (failing: Awaited<ReturnType<typeof impact>>['failing']) =>
+    failing.map(({ code, fields, rows, examples }) => [code, fields.join(), rows, examples.length]);
+
+  it('counts the records that have another form, and those that are the same as another', async () => {
+    for (const [name, code] of [
+      ['A', 'AB12'],
+      ['a', 'x'],
+      ['B', 'x'],
+      ['C', null],
+      ['D', 'CD'],
+    ] as const)
+      await insertFenced(app, 'account', { name, code });
+    const [name, code, ...fields] = account(way, size).fields as [object, object, ...object[]];
+    const { failing } = await impact({
+      ...account(),
+      fields: [name, { ...code, pattern: '[A-Z]+[0-9]+' }, ...fields] as ModuleDocument['fields'],
+      duplicateRules: [
+        { name: 'names', label: 'Names', match: [{ field: 'name', how: 'ignore_case' }], action: 'warn' },
+        {
+          name: 'codes',
+          label: 'Codes',
+          match: [{ field: 'code' }],
+          action: 'block',
+          when: { field: 'size', op: 'gt', value: 1 },
+        },
+      ],
+    } as ModuleDocument);
+    expect(named(failing)).toEqual([
+      ['other_form', 'code', 3, 3],
+      ['duplicate', 'name', 2, 2],
+      ['duplicate', 'code', null, 0],
+    ]);
+  });
+});
 
 describe('what differs between two revisions', () => {
   it('is told for any two, in either direction', async () => {

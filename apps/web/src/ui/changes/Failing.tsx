@@ -6,7 +6,7 @@ import css from './changes.module.css';
 /** Records that hold what the new rules refuse: how many, which, and whether they stand in the way. */
 export function Failing({ failing }: Pick<DraftImpact, 'failing'>) {
   const { t, i18n } = useTranslation();
-  return failing.map(({ module, fields, code, message, rows, blocks, examples }) => (
+  return failing.map(({ module, fields, code, message, rows, at_least: atLeast, blocks, examples }) => (
     <section
       key={`${module} ${fields.join()} ${code}`}
       className={css[blocks ? 'errors' : 'uses']}
@@ -14,7 +14,12 @@ export function Failing({ failing }: Pick<DraftImpact, 'failing'>) {
     >
       <h3>
         <TriangleAlert size={16} aria-hidden />{' '}
-        {t('changes.failing', { count: rows, value: rows.toLocaleString(i18n.language) })}
+        {rows === null
+          ? t('changes.failingUnknown')
+          : t(atLeast ? 'changes.failingAtLeast' : 'changes.failing', {
+              count: rows,
+              value: rows.toLocaleString(i18n.language),
+            })}
       </h3>
       <p>
         {message} {t(blocks ? 'changes.failingBlocks' : 'changes.failingStays')}
