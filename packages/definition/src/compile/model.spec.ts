@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { setImmediate as nextJob } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { RESERVED_NAMES, SYSTEM_COLUMNS } from '@mokuai/kernel';
 import type { Json, Predicate } from '@mokuai/expression';
 import type { AnyDocument } from '../kinds/index.js';
@@ -75,6 +78,25 @@ describe('compileModel', () => {
     expect(second.module('visit')!.hash).not.toBe(first.module('visit')!.hash);
     expect(second.module('visit')!.bind({ field: 'account.site', op: 'eq', value: 'x' }, '').ok).toBe(true);
     expect(second.module('user')).toBe(compileModel(3, [...application], second).module('user'));
+  });
+
+  it('does not keep the revisions whose modules it shares', async () => {
+    const earlier: WeakRef<object>[] = [];
+    let latest = compileModel(1, application);
+    for (let revision = 2; revision < 6; revision++) {
+      for (const name of latest.modules) latest.module(name);
+      earlier.push(new WeakRef(latest));
+      const label = `Call ${revision}`;
+      latest = compileModel(revision, application.map((document) => (document === visit ? { ...visit, label } : document)), latest); // prettier-ignore
+    }
+    for (const name of latest.modules) latest.module(name);
+    setFlagsFromString('--expose-gc');
+    // What a job has looked at stays until its end.
+    await nextJob();
+    (runInNewContext('gc') as () => void)();
+    expect(earlier.filter((one) => one.deref() !== undefined)).toEqual([]);
+    const way = latest.module('visit')!.bind({ field: 'account.name', op: 'eq', value: 'x' }, '');
+    expect(way.ok).toBe(true);
   });
 
   it('compiles a view without compiling its module’s SQL to another name', () => {

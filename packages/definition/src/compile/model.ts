@@ -17,6 +17,11 @@ export const compileModel = (revision: number, documents: readonly AnyDocument[]
 interface Made {
   readonly key: string;
   readonly module: ModuleModel;
+  /**
+   * Where the module finds those that its paths lead to: the latest model that it is part of. These are the same in all that it
+   * is part of, so that none has to be kept for its sake.
+   */
+  readonly home: { model: CompiledModel };
 }
 
 class CompiledModel implements Model {
@@ -30,8 +35,11 @@ class CompiledModel implements Model {
   readonly #workflows: ReadonlyMap<string, readonly WorkflowDocument[]>;
   readonly #approvals: ReadonlyMap<string, readonly ApprovalDocument[]>;
   readonly #compiled = new Map<string, Made>();
-  /** What earlier revisions compiled, by name; not the revisions themselves, or none would ever be forgotten. */
-  readonly #earlier: ReadonlyMap<string, Made>;
+  /**
+   * What earlier revisions compiled and was not asked for yet, by name; not the revisions themselves, or none would ever be
+   * forgotten.
+   */
+  readonly #earlier: Map<string, Made>;
   #incoming: ReadonlyMap<string, ModuleModel['incoming']> | undefined;
 
   constructor(
@@ -50,7 +58,8 @@ class CompiledModel implements Model {
     this.#views = byModule(of('view'));
     this.#workflows = byModule(of('workflow'));
     this.#approvals = byModule(of('approval'));
-    this.#earlier = new Map(previous && [...previous.#earlier, ...previous.#compiled]);
+    const made = previous ? [...previous.#earlier, ...previous.#compiled] : [];
+    this.#earlier = new Map(made.filter(([name]) => this.#documents.has(name)));
   }
 
   module(name: string): ModuleModel | undefined {
@@ -63,12 +72,15 @@ class CompiledModel implements Model {
     const hash = this.#hash(name);
     const key = hash + shortHash(JSON.stringify([layouts, views]));
     const earlier = this.#earlier.get(name);
-    const find = (target: string) => this.module(target);
+    const home = earlier?.key === key ? earlier.home : { model: this };
+    home.model = this;
+    const find = (target: string) => home.model.module(target);
     const module =
       earlier?.key === key
         ? earlier.module
         : new CompiledModule({ document, hash, layouts, views, incoming: this.#incomingOf(name), find });
-    this.#compiled.set(name, { key, module });
+    this.#compiled.set(name, { key, module, home });
+    this.#earlier.delete(name);
     return module;
   }
 

@@ -89,7 +89,9 @@ describe('the SQL of a fixed set of requests', () => {
     database = await testDatabase();
     client = new pg.Client({ connectionString: database.url });
     await client.connect();
-    await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'));
+    await client.query(
+      ['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'),
+    );
     await client.query(
       'CREATE TABLE system.history (record_id uuid, version int, at timestamptz, op text, actor uuid, via jsonb, changes jsonb)',
     );

@@ -71,7 +71,9 @@ describe('with 20,000 records, a page of 50', () => {
     database = await testDatabase();
     client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
     await client.connect();
-    await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'));
+    await client.query(
+      ['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'),
+    );
     for (const step of planDdl(null, model, new Map())) await client.query(step.sql);
     // A third without an amount, 1 in 200 of mine, departments spread over 0–999.
     await client.query(

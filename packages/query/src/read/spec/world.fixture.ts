@@ -117,7 +117,9 @@ export async function openWorld(model: Model, rows: World['rows']): Promise<Worl
   const database = await testDatabase();
   const client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
   await client.connect();
-  await client.query(['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'));
+  await client.query(
+    ['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'),
+  );
   await client.query(
     `CREATE TABLE system.history (record_id uuid, version int, module text, at timestamptz(3), op text, actor uuid,
      via jsonb, changes jsonb NOT NULL, PRIMARY KEY (record_id, version))`,
