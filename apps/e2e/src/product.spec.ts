@@ -10,6 +10,7 @@ import { openBrowser } from './browser.fixture.js';
 import { designerStory } from './designer.story.js';
 import { failuresStory } from './failures.story.js';
 import { fieldTypesStory } from './field-types.story.js';
+import { filesStory } from './files.story.js';
 import { flowsStory } from './flows.story.js';
 import { layoutsStory } from './layouts.story.js';
 import { listStory } from './list.story.js';
@@ -62,6 +63,7 @@ describe('the product', () => {
   duplicatesStory(() => running);
   masksStory(() => running);
   fieldTypesStory(() => running);
+  filesStory(() => running);
   layoutsStory(() => running);
   arrangedStory(() => running);
   buttonsStory(() => running);
