@@ -32,6 +32,8 @@ export interface RecordPage {
   readonly data: readonly ApiRecord[];
   readonly page: {
     readonly next: string | null;
+    /** Where the nearest are asked for: are there others? Nothing leads to them. */
+    readonly more?: boolean;
     readonly count?: number;
     readonly countCapped?: boolean;
     readonly sums?: Readonly<Record<string, number | null>>;

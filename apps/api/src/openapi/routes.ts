@@ -106,6 +106,7 @@ const LIST = [
   'deleted',
   'tops',
   'children',
+  'nearest',
 ];
 const ONE = ['fields', 'expand'];
 
@@ -123,7 +124,7 @@ export const RECORD_ROUTES: readonly RouteDoc[] = [
   route('post', '/records/{module}/{id}/restore', 'Records', 'Takes back from the recycle bin'),
   route('post', '/records/{module}/{id}/submit', 'Records', 'Submits for approval', { status: 201, body: { approval: 'string?', comment: 'string?' } }),
   route('post', '/records/{module}/{id}/workflows/{workflow}', 'Workflows', 'Starts a workflow that waits for a hand; takes Idempotency-Key', { status: 202 }),
-  route('post', '/records/{module}/buttons/{button}', 'Workflows', 'Presses a button of the layout for up to 500 records, each asked on its own; takes Idempotency-Key', { body: { on: 'string', device: 'string?', records: 'array' } }),
+  route('post', '/records/{module}/buttons/{button}', 'Workflows', 'Presses a button of the layout for up to 500 records, each asked on its own; takes Idempotency-Key', { body: { on: 'string', device: 'string?', records: 'array', allowDuplicates: 'array?' } }),
   route('get', '/records/{module}/{id}/history', 'Records', 'What changed, newest first', { query: ['limit', 'after'] }),
   route('get', '/my/views', 'Views', 'One’s own saved views of a module, and those shared with everyone; what names unknown or unreadable fields is left out', { query: ['module'] }),
   route('post', '/my/views', 'Views', 'Saves a view; `shared` needs the capability `design`', { status: 201, body: { module: 'string', base: 'string', label: 'string', shared: 'boolean?', content: 'object' } }),

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import type { SearchAnswer } from '@mokuai/contract';
+import type { RecordPage, SearchAnswer } from '@mokuai/contract';
 import type { Client } from '../spec/client.fixture.js';
 import { openWorld, type World } from '../spec/world.fixture.js';
 
@@ -54,6 +54,16 @@ describe('a search over all modules', () => {
   it('takes only some modules and so many records of each, and says that there are more', async () => {
     const answer = await search(sales, 'q=cloud&modules=account&limit=2');
     expect(answer.data.map(({ module, hits, more }) => [module, hits.length, more])).toEqual([['account', 2, true]]);
+  });
+
+  it('finds what is called so, however many newer ones hold the text as well', async () => {
+    for (const name of ['Fog', 'Fog bank', 'Thick fog']) await sales.post('/records/account', { name });
+    for (let n = 0; n < 25; n++) await sales.post('/records/account', { name: `Sea of fog ${n}` });
+    const answer = await search(sales, 'q=fog&modules=account&limit=3');
+    expect(titles(answer, 'account')?.slice(0, 2)).toEqual(['Fog', 'Fog bank']);
+    expect(answer.data[0]?.more).toBe(true);
+    const page = (await sales.get('/records/account?q=fog&nearest=yes&limit=2&fields=name')).body as RecordPage;
+    expect([page.data.map(({ name }) => name), page.page]).toEqual([['Fog', 'Fog bank'], { next: null, more: true }]);
   });
 
   it('tells the field that holds the text where it is not the title', async () => {

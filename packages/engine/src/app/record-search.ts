@@ -36,7 +36,7 @@ interface Place {
   readonly title: string | undefined;
 }
 
-/** The nearest are shown of so many that are the newest. */
+/** The nearest are shown of so many: those that the read road takes for the nearest, or else the newest. */
 const LOOKED_AT = 20;
 
 const decoder = new TextDecoder();
@@ -85,7 +85,7 @@ export class RecordSearch {
   async #group(actor: Actor, { module, fields, title }: Place, q: string, limit: number): Promise<Ranked> {
     const owner = title === 'owner' ? [] : ['owner'];
     const names = [...(title === undefined ? [] : [title]), ...fields.map((f) => f.name)];
-    const input = { q, fields: [...new Set(names)], expand: owner, limit: Math.max(limit, LOOKED_AT) };
+    const input = { q, fields: [...new Set(names)], expand: owner, limit: Math.max(limit, LOOKED_AT), nearest: 'yes' };
     const page = JSON.parse(decoder.decode(await this.ports.reader.list(actor, module.name, input))) as RecordPage;
     const named = title === undefined ? undefined : module.fields.get(title);
     const terms = termsOf(q);
@@ -119,7 +119,7 @@ export class RecordSearch {
         label: textIn(module.label, actor.locale, module.name),
         icon: module.icon ?? null,
         hits: nearest.slice(0, limit).map(({ hit }) => hit),
-        more: nearest.length > limit || page.page.next !== null,
+        more: nearest.length > limit || page.page.more === true,
       },
     };
   }

@@ -2,7 +2,7 @@ import { accessTo, type Access, type Actor } from '@mokuai/access';
 import type { FieldModel, Model, ViewDocument } from '@mokuai/definition';
 import { comparisonsOf, type Bound } from '@mokuai/expression';
 import { fail, fault, ok, type Result } from '@mokuai/kernel';
-import type { Search } from '../search/find.js';
+import type { Near, Search } from '../search/find.js';
 import type { SearchState } from '../search/state.js';
 import { Granting, type AllowedSort } from './granting.js';
 import type { ListRequest, ShownRequest } from './parse-list.js';
@@ -19,6 +19,10 @@ interface Allowed {
   readonly filter: Bound<AllowedPath> | undefined;
   /** Where a text is searched for, and where that is worth while: the rows to look at. */
   readonly search: Search | undefined;
+  /** No page follows: those that are nearest are asked for. */
+  readonly nearest: boolean;
+  /** What comes before every order then, where it can be told: how near the title is to the text. */
+  readonly near: Near | undefined;
   readonly sort: readonly AllowedSort[];
   readonly limit: number;
   readonly offset: number;
@@ -42,6 +46,8 @@ class AllowedQueryOf implements Allowed {
   readonly shown!: Shown;
   readonly filter!: Bound<AllowedPath> | undefined;
   readonly search!: Search | undefined;
+  readonly nearest!: boolean;
+  readonly near!: Near | undefined;
   readonly sort!: readonly AllowedSort[];
   readonly limit!: number;
   readonly offset!: number;
@@ -87,13 +93,15 @@ export function allowList(
   ].filter((f) => f !== undefined);
   const shown = given.shown(view && !request.fields ? ofView(view, request) : request, view && !request.fields);
   const sort = request.sort ? given.sort(request.sort) : given.viewSort(view?.sort ?? []);
-  const { limit, offset, count } = request;
-  const newest = asked.length === 0 && sort.length === 0 && count === 'none' && !request.deleted;
+  const { limit, offset, count, nearest } = request;
+  const newest = asked.length === 0 && sort.length === 0 && count === 'none' && !request.deleted && !nearest;
   const search = request.q === undefined ? undefined : given.search(request.q, state, newest);
+  // Where the newest are gone through until a page is full, nobody knows which of all are the nearest.
+  const near = nearest && search?.candidates ? given.near(request.q!, state) : undefined;
   const filters = search ? [...asked, search.filter] : asked;
   const filter: Bound<AllowedPath> | undefined = filters.length > 1 ? { kind: 'and', items: filters } : filters[0];
   return finish(given, {
-    ...{ access, accessOf: given.accessOf, restore, filter, search, limit, offset, count },
+    ...{ access, accessOf: given.accessOf, restore, filter, search, nearest, near, limit, offset, count },
     sort: tieBroken(sort, access),
     sum: given.sum(request.sum),
     tops: given.parent(request.tops, '/tops'),
@@ -108,7 +116,16 @@ export function allowOne(model: Model, actor: Actor, module: string, request: Sh
   if (!access) return unknownModule(module);
   const shown = given.shown(request);
   return finish(given, {
-    ...{ access, accessOf, shown, restore: undefined, filter: undefined, search: undefined },
+    ...{
+      access,
+      accessOf,
+      shown,
+      restore: undefined,
+      filter: undefined,
+      search: undefined,
+      nearest: false,
+      near: undefined,
+    },
     ...{ sort: [], limit: 1, offset: 0, count: 'none', sum: [], tops: undefined },
   });
 }

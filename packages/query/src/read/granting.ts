@@ -2,7 +2,7 @@ import { accessTo, type Access, type Actor } from '@mokuai/access';
 import type { FieldModel, Model, ViewDocument } from '@mokuai/definition';
 import { bindPredicate, type Bound, type Predicate } from '@mokuai/expression';
 import { fault, pointer, type Fault } from '@mokuai/kernel';
-import { searchedFields, searchFor, type Search } from '../search/find.js';
+import { nearTo, searchedFields, searchFor, type Near, type Search } from '../search/find.js';
 import type { SearchState } from '../search/state.js';
 import { parseSortTerm, type ExpandTerm, type ShownRequest, type SortTerm } from './parse-list.js';
 import { allowPath, type AllowedPath } from './path.js';
@@ -69,6 +69,13 @@ export class Granting {
     const readable = new Set(readableFields(this.access!));
     const all = rows.some(({ scope }) => scope === 'all');
     return searchFor(text, searchedFields(module).filter((field) => readable.has(field)), state, all && newest); // prettier-ignore
+  }
+
+  /** How near a record's title is to a text; undefined where the title is not known of every record, or has no words yet. */
+  near(text: string, state: SearchState | undefined): Near | undefined {
+    const { module } = this.access!;
+    const known = this.access!.grant(module.titleField) === 'always';
+    return known ? nearTo(text, module.fields.get(module.titleField), state) : undefined;
   }
 
   sort(terms: readonly SortTerm[]): readonly AllowedSort[] {

@@ -37,6 +37,8 @@ export interface ListRequest extends ShownRequest {
   readonly tops: string | undefined;
   /** The same kind of lookup: says of each record whether some stand below it. */
   readonly children: string | undefined;
+  /** With a text: those first whose title it is, then those whose title begins with it. There is no page after that. */
+  readonly nearest: boolean;
 }
 
 export const MAX_LIMIT = 500;
@@ -69,9 +71,13 @@ export function parseList(input: ReadInput): Result<ListRequest> {
     deleted: given.choice('deleted', ['none', 'only']) === 'only',
     tops: given.text('tops', MAX_NAME),
     children: given.text('children', MAX_NAME),
+    nearest: given.choice('nearest', ['no', 'yes']) === 'yes',
     ...shownOf(given),
   };
   if (request.after !== undefined && request.offset > 0) given.refuse('bad_request', '/offset');
+  const { q, sort, after, offset } = request;
+  if (request.nearest && (q === undefined || sort || after !== undefined || offset > 0))
+    given.refuse('bad_request', '/nearest');
   return given.finish(request);
 }
 

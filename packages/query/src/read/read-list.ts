@@ -84,11 +84,13 @@ export class ListShape {
   }
 
   #present(records: Records<ListKeys>, counted: Counted | undefined, binding: string): Uint8Array {
-    const { limit, sort, count, sum } = this.query;
-    const keys = records.count > limit ? sort.map((_, i) => records.last![`k${i}`] ?? null) : undefined;
+    const { limit, sort, count, sum, nearest } = this.query;
+    const isMore = records.count > limit;
+    const keys = isMore && !nearest ? sort.map((_, i) => records.last![`k${i}`] ?? null) : undefined;
     const next = keys ? `"${signCursor(keys, binding, this.secret)}"` : 'null';
+    const more = nearest ? `,"more":${isMore}` : '';
     const counts = counted === undefined ? '' : countJson(counted.n, count) + sumsJson(counted, sum);
-    return records.text('{"data":[', `],"page":{"next":${next}${counts}}}`);
+    return records.text('{"data":[', `],"page":{"next":${next}${more}${counts}}}`);
   }
 }
 

@@ -9,6 +9,7 @@ import { orderOf, orderTerms, type Order } from './order.js';
 import type { ReadPlan, Source } from './plan.js';
 import { cellColumn } from './cell.js';
 import { memberColumns, memberCount } from './projection.js';
+import type { Near } from '../search/find.js';
 import { begin, type Written, type WrittenRecords } from './written.js';
 
 /** Beyond this an estimated count is not counted on. */
@@ -52,9 +53,16 @@ function directRows(ctx: SqlContext, query: AllowedQuery, { row, order, where, p
     `SELECT ${memberColumns(ctx, row, query.shown)}${keys}`,
     `FROM ${rowsSql(ctx, query)}${order.joins}`,
     whereSql([...where, ...page.pieces]),
-    `ORDER BY ${orderTerms(order.keys, (i) => order.keys[i]!.sql)}`,
+    `ORDER BY ${query.near ? `${nearSql(ctx, row, query.near)}, ` : ''}${orderTerms(order.keys, (i) => order.keys[i]!.sql)}`,
     limitSql(query),
   ].join('\n');
+}
+
+/** 0 where the title is the text, 1 where it begins with it, in one of the ways that it may be typed; 2 elsewhere. */
+function nearSql(ctx: SqlContext, { alias }: Row, { column, form }: Near): string {
+  const words = `(E'\\n' || ${alias}.${column} || E'\\n')`;
+  const asked = `E'\\n' || ${ctx.params.add(form, 'text')}`;
+  return `CASE WHEN starts_with(${words}, ${asked} || E'\\n') THEN 0 WHEN strpos(${words}, ${asked}) > 0 THEN 1 ELSE 2 END`;
 }
 
 /** Each scan gives its first rows, the first of these are the page, and only then the rows are fetched to be shown. */

@@ -28,6 +28,20 @@ export interface Search {
   readonly candidates: Candidates | undefined;
 }
 
+/** The words of titles, and the text as it stands among them. */
+export interface Near {
+  readonly column: string;
+  readonly form: string;
+}
+
+/** What tells how near a title is to a text; undefined where its words cannot be asked. */
+export function nearTo(text: string, title: FieldModel | undefined, state: SearchState | undefined): Near | undefined {
+  const search = title?.search;
+  const form = search?.asked(text);
+  if (!search || form === undefined || !state?.indexes.has(search.index)) return undefined;
+  return { column: ident(search.column), form };
+}
+
 /** True of words that hold a term, which is in so large a part of them. */
 const holds = (share: number): Operator => ({
   name: 'contains',
