@@ -189,7 +189,7 @@ export function arrangedStory(running: () => Running): void {
       await section.waitFor();
       await button('排回访').dblclick();
       await page
-        .getByText(t('buttons.started', { label: '安排回访' }))
+        .getByText(t('buttons.started', { label: '排回访' }))
         .first()
         .waitFor();
       await page.getByText('已安排回访：样机回访').first().waitFor();

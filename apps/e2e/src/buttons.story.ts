@@ -164,6 +164,25 @@ export function buttonsStory(running: () => Running): void {
       await button(t('list.chooseNone'), bar).click();
     });
 
+    it('act on the record page by the same road, which asks the record as it is now', async () => {
+      const change = (values: object): Promise<Plan> =>
+        ask<Plan>(page, 'PATCH', `/records/press_trial/${plans[0]}`, values);
+      await change({ note: null });
+      await page.goto(`/m/press_trial/${plans[0]}`);
+      await button('结案').waitFor();
+      // Somebody changes something else meanwhile.
+      await change({ amount: 25 });
+      await button('结案').click();
+      await page.getByText(t('buttons.done', { label: '结案' })).waitFor();
+      expect(await plan(0)).toMatchObject({ note: 'closed' });
+      await page.getByText('25').first().waitFor();
+      await change({ amount: 3 });
+      await button('结案').click();
+      await page.getByRole('alert').getByText('该记录当前不满足此按钮的显示条件。').waitFor();
+      await button('结案').waitFor({ state: 'detached' });
+      await page.goto('/m/press_trial');
+    });
+
     it('give a record to somebody else from its row, which history tells', async () => {
       const before = (await plan(2)).owner;
       await openMenu('计划三');

@@ -143,6 +143,8 @@ export interface ButtonPress {
   /** What it is seen on; `desktop` without it. */
   readonly device?: 'desktop' | 'phone';
   readonly records: readonly { readonly id: string; readonly version?: number }[];
+  /** Rules about duplicates that are not to be minded. */
+  readonly allowDuplicates?: readonly string[];
 }
 
 /** What became of each record, in the order of the press. */

@@ -3,7 +3,7 @@ import { Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import type { Actor } from '@mokuai/access';
 import type { PressAnswer } from '@mokuai/contract';
 import { BUTTON_SPOTS, type ButtonSpot } from '@mokuai/definition';
-import type { Flows } from '@mokuai/engine';
+import { allowedRules, type Flows } from '@mokuai/engine';
 import { fault, isUuid, pointer, Problem, uuidv7 } from '@mokuai/kernel';
 import { CurrentActor } from '../auth/current-actor.js';
 import { bodyOf } from '../http/body-of.js';
@@ -25,10 +25,12 @@ export class PressButtonController {
     @Param('button') button: string,
     @Req() request: ApiRequest,
   ): Promise<PressAnswer> {
-    const { on, device, records } = bodyOf(request, { on: 'string', device: 'string?', records: 'array' });
+    const body = bodyOf(request, { on: 'string', device: 'string?', records: 'array', allowDuplicates: 'array?' });
+    const { on, device, records, allowDuplicates } = body;
     const work = request.answering?.work;
     const results = await this.flows.buttonPresses.press(actor, {
       ...{ module, button, on: spotOf(on), device: deviceOf(device), records: records.map(recordOf) },
+      allowDuplicates: allowedRules(allowDuplicates, '/allowDuplicates'),
       runOf: (record) => (work === undefined ? undefined : runOf(work, record)),
     });
     return {

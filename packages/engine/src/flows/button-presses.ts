@@ -34,6 +34,8 @@ export interface Press {
   readonly device: Device;
   /** A version is the one that was on screen: a record that was changed since is left alone. */
   readonly records: readonly { readonly id: string; readonly version?: number | undefined }[];
+  /** Rules about duplicates that are not to be minded. */
+  readonly allowDuplicates?: readonly string[];
   /** The id of the run that begins for a record, where the request may be sent again. */
   readonly runOf: (record: string) => string | undefined;
 }
@@ -75,7 +77,7 @@ export class ButtonPresses {
   }
 
   async #one(model: Model, actor: Actor, press: Press, id: string, seen: number | undefined): Promise<void> {
-    const { module, runOf } = press;
+    const { module, runOf, allowDuplicates = [] } = press;
     await this.ports.reader.one(actor, module, id, { fields: 'id' });
     for (let tries = 1; ; tries++) {
       const source = new RecordSource(this.ports.reader, engineActor(actor.userId));
@@ -91,7 +93,7 @@ export class ButtonPresses {
       }
       const version = seen ?? (record['version'] as number);
       try {
-        await this.ports.writer.update(actor, module, id, button.values, { version });
+        await this.ports.writer.update(actor, module, id, button.values, { version, allowDuplicates });
         return;
       } catch (error) {
         // What the condition was asked of is not what is there now.

@@ -23,7 +23,7 @@ export function RecordActions({ module, record, approval, onEdit }: RecordAction
   const phone = usePhone();
   const locked = isLocked(record, approval);
   const builtIn = useBuiltIn({ module, record, locked, onEdit });
-  const custom = useCustom({ module, record, locked });
+  const custom = useCustom({ module, record, locked, on: 'record' });
   const views = (module.layouts.detail.buttons ?? [])
     .filter(({ on }) => on.includes('record'))
     .flatMap((button) => (button.type === 'built_in' ? builtIn.view(button) : custom.view(button)) ?? []);
@@ -54,7 +54,6 @@ export function RecordActions({ module, record, approval, onEdit }: RecordAction
         </Fragment>
       ))}
       {builtIn.dialog}
-      {custom.dialog}
     </>
   );
 }

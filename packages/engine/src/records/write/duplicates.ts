@@ -1,7 +1,7 @@
 import { accessTo, type Actor } from '@mokuai/access';
 import type { DuplicateMatch } from '@mokuai/contract';
 import type { DuplicateRuleModel, Model, ModuleModel } from '@mokuai/definition';
-import { fieldsOf, type Json, type Moment } from '@mokuai/expression';
+import { fieldsOf, type Moment } from '@mokuai/expression';
 import { fault, parseJson, pointer, Problem, type Statement } from '@mokuai/kernel';
 import {
   keysStatement, lockKeysStatement, ReadRoad, sameKeyStatement, supposedKeysStatement, type KeysRow, type ListKeys,
@@ -177,7 +177,7 @@ async function presented(
 const isThere = (value: unknown): boolean => value !== null && value !== undefined;
 
 /** Reads `allowDuplicates`: names of rules. Throws 400 for anything else. */
-export function allowedRules(value: Json | undefined, path: string): readonly string[] {
+export function allowedRules(value: unknown, path: string): readonly string[] {
   if (value === undefined) return [];
   if (!Array.isArray(value) || !value.every((name) => typeof name === 'string'))
     throw new Problem('bad_request', [fault('bad_request', path)]);

@@ -78,7 +78,6 @@ function Ready({ request, module: plain, record }: ReadyProps) {
     <>
       <Menu request={request} items={items} onDone={forget} />
       {builtIn.dialog}
-      {custom.dialog}
     </>
   );
 }
