@@ -54,7 +54,13 @@ export function Toolbar({ module, state, shown, about, onAbout, cards, ordered }
   };
   const [choosing, setChoosing] = useState(false);
   const editor = (
-    <Suspense fallback={<SkeletonRows rows={3} />}>
+    <Suspense
+      fallback={
+        <div className={css['waiting']}>
+          <SkeletonRows rows={3} />
+        </div>
+      }
+    >
       <FilterEditor
         module={module}
         filter={state.filter}

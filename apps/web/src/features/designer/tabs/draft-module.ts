@@ -14,12 +14,14 @@ function describe(
   const field = effectiveOf(settings, locale);
   const type = fieldType(settings.type);
   if (!type) return { ...field, system };
+  const targets = type.targets?.(settings);
   return {
     ...field,
     system,
     sortable: type.sortKey('t', settings) !== null,
     summable: type.summable ?? false,
     target: type.target?.(settings) ?? null,
+    ...(targets !== undefined && { targets }),
     operators: type.operators(settings).map(({ name, operand, comparesFields }) => ({ name, operand, comparesFields })),
   };
 }

@@ -36,8 +36,8 @@ export interface EditorViewType<T extends ViewDocument['type'] = ViewDocument['t
   readonly Preview: ComponentType<ViewPreviewProps<ViewOf<T>>>;
   /** The fields that it needs beside the columns. */
   needs(view: ViewOf<T>): readonly string[];
-  /** What else a preview asks of the read road, where the fields it needs are live. */
-  ask?(view: ViewOf<T>): Readonly<Record<string, unknown>>;
+  /** What else a preview asks of the read road, where the fields it needs are live; `timeOf` says what a field is in time. */
+  ask?(view: ViewOf<T>, timeOf: (field: string) => 'day' | 'instant' | undefined): Readonly<Record<string, unknown>>;
   /** What the columns are here. */
   readonly columns: 'columns' | 'cards' | 'events';
 }

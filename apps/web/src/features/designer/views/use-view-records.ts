@@ -8,6 +8,7 @@ import { withTitles } from '../../../field-views/titles.js';
 import { listQuery } from '../../../lib/list-query.js';
 import { keys, moduleQuery } from '../../../lib/queries.js';
 import type { Reachable } from '../../../lib/reachable.js';
+import { useFieldTypeCode } from '../data/field-type-code.js';
 import { editorTypeOf } from './types/index.js';
 
 /** As many records as tell what a view looks like. */
@@ -36,6 +37,8 @@ export function useViewRecords(
   const { data: module } = useQuery({ ...moduleQuery(view.module), enabled: live });
   const known = (path: string): boolean =>
     module?.fields.some(({ name }) => name === path.replace(/^-/, '').split('.')[0]) ?? false;
+  const { fieldType } = useFieldTypeCode();
+  const timeOf = (name: string) => fieldType(module?.fields.find((field) => field.name === name)?.type ?? '')?.time;
   const type = editorTypeOf(view);
   const wanted = [...new Set([...view.columns, ...type.needs(view)])];
   const columns = wanted.flatMap((path) => (known(path) ? (reachable.get(path) ?? []) : []));
@@ -51,7 +54,7 @@ export function useViewRecords(
     }),
     limit: SHOWN,
     count: 'exact',
-    ...(type.needs(view).every(known) && filterable ? type.ask?.(view) : undefined),
+    ...(type.needs(view).every(known) && filterable ? type.ask?.(view, timeOf) : undefined),
   });
   const [settled, setSettled] = useState(asked);
   useEffect(() => {

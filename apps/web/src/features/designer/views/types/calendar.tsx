@@ -29,10 +29,10 @@ export const calendar = editorViewType<'calendar'>({
     return type && { name: freeName(document, 'day'), type: type.name, label };
   },
   needs: ({ start, end, allDay, color }) => [start, end, allDay, color].filter((name) => name !== undefined),
-  ask(view) {
+  ask(view, timeOf) {
     const zone = ownZone();
     const days = monthGrid(wallOf(Date.now(), zone).day, 1).flat();
-    const found = calendarOf(view);
+    const found = calendarOf(view, timeOf(view.start));
     return {
       filter: both(view.filter, windowFilter(found, days[0] ?? '', days.at(-1) ?? '', zone)),
       sort: [view.start],
