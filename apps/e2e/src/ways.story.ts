@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import type { RecordPage } from '@mokuai/contract';
 import { LOCALES } from '@mokuai/kernel';
 import { until } from '@mokuai/testing';
 import { barriers, look } from './axe.fixture.js';
@@ -190,6 +191,21 @@ export function waysStory(
         expect(await row(top).getAttribute('aria-expanded')).toBe('true');
       });
 
+      it('chooses by keys and all at once what was found, not what stands above it', async () => {
+        const bar = page.getByRole('toolbar').filter({ has: page.getByRole('button', { name: t('list.chooseNone') }) });
+        await row(low).focus();
+        await page.keyboard.press(' ');
+        await bar.waitFor();
+        expect(await row(low).getAttribute('aria-selected')).toBe('true');
+        await bar.getByRole('button', { name: t('list.chooseNone') }).click();
+        await bar.waitFor({ state: 'detached' });
+        await page.getByRole('checkbox', { name: t('list.chooseAll') }).check();
+        await bar.waitFor();
+        const chosen = await page.getByRole('row', { selected: true }).allTextContents();
+        expect(chosen).toEqual([expect.stringContaining(low)]);
+        await bar.getByRole('button', { name: t('list.chooseNone') }).click();
+      });
+
       it('moves a record under another by mouse, to the top by its menu, and back by undo', async () => {
         await page.goto('/m/account?view=groups');
         await row(other).hover();
@@ -225,6 +241,53 @@ export function waysStory(
           .getByText(locale === 'en' ? 'A record cannot stand below itself.' : '记录不能隶属于自身或其下级。')
           .waitFor();
         expect(await parent(top)).toBeNull();
+      });
+
+      it('chooses rows by mouse and by keys, whatever is closed meanwhile, for what a list does with chosen rows', async () => {
+        const bar = page.getByRole('toolbar');
+        const chosen = (count: number): Locator => bar.getByText(t('list.chosen_other', { count }), { exact: true });
+        await page.goto('/m/account?view=groups');
+        await page.getByRole('button', { name: t('tree.open', { title: top }) }).click();
+        await row(middle).hover();
+        await row(middle).getByRole('checkbox').check();
+        await row(other).focus();
+        await page.keyboard.press('Space');
+        await chosen(2).waitFor();
+        expect([...(await barriers(page, 'light')), ...(await barriers(page, 'dark'))]).toEqual([]);
+        await look(page, 'light');
+        await page.getByRole('button', { name: t('tree.close', { title: top }) }).click();
+        await row(middle).waitFor({ state: 'detached' });
+        await chosen(2).waitFor();
+        await page.getByRole('button', { name: t('tree.open', { title: top }) }).click();
+        await row(middle).getByRole('checkbox').uncheck();
+        await bar.getByRole('button', { name: t('action.delete'), exact: true }).click();
+        await page
+          .getByRole('dialog')
+          .getByRole('button', { name: t(locale === 'en' ? 'list.deleteDo_one' : 'list.deleteDo_other', { count: 1 }) })
+          .click();
+        await row(other).waitFor({ state: 'detached' });
+        await row(middle).waitFor();
+        await bar.waitFor({ state: 'detached' });
+      });
+
+      it('goes on as a list, with what was looked for, where there are more hits than it shows', async () => {
+        const filter = encodeURIComponent(JSON.stringify({ field: 'status', op: 'eq', value: 'active' }));
+        const many = '**/records/account/query';
+        await page.route(many, async (route) => {
+          const answer = await route.fetch();
+          const found = (await answer.json()) as RecordPage;
+          await route.fulfill({ response: answer, json: { ...found, page: { ...found.page, count: 301 } } });
+        });
+        await page.goto(`/m/account?view=groups&q=${encodeURIComponent(String(stamp))}&filter=${filter}`);
+        const on = page.getByRole('link', { name: t('tree.asList'), exact: true });
+        await on.waitFor();
+        await page.unroute(many);
+        expect(await barriers(page, 'light')).toEqual([]);
+        await on.click();
+        await page.waitForURL((url) => url.searchParams.get('view') !== 'groups');
+        await page.getByRole('grid').getByText(low).waitFor();
+        expect(await page.getByRole('grid').locator('[data-cell$="/name"]').count()).toBe(3);
+        await page.getByRole('button', { name: t('filter.edit'), exact: true }).waitFor();
       });
 
       it('opens under the finger on a phone', async () => {

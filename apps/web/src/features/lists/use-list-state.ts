@@ -21,7 +21,7 @@ export interface ListState {
 }
 
 /** An address cannot hold "no filter" otherwise. */
-const NOTHING: Predicate = { and: [] };
+export const NOTHING: Predicate = { and: [] };
 
 const isNothing = (predicate: Predicate): boolean => 'and' in predicate && predicate.and.length === 0;
 

@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import { Checkbox } from 'antd';
 import { CornerLeftUp } from 'lucide-react';
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,6 +23,8 @@ interface TreeProps {
   readonly nameOf: (record: ApiRecord) => string;
   readonly mayMove: boolean;
   readonly mayAdd: boolean;
+  readonly chosen: ReadonlySet<string>;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
   readonly onToggle: (id: string, open: boolean) => void;
   readonly onMore: (parent: string) => void;
   readonly onAgain: () => void;
@@ -36,8 +39,8 @@ const MOST_WIDE = 200;
 
 /** Records below each other as an ARIA treegrid: up and down from row to row, right opens, left closes or goes to what is above. */
 export function Tree(props: TreeProps) {
-  const { module, columns, rows, hits, stale, nameOf, mayMove, mayAdd } = props;
-  const { onToggle, onMore, onAgain, onMove, onAskMove, onAddBelow } = props;
+  const { module, columns, rows, hits, stale, nameOf, mayMove, mayAdd, chosen } = props;
+  const { onChoose, onToggle, onMore, onAgain, onMove, onAskMove, onAddBelow } = props;
   const { t } = useTranslation();
   const phone = usePhone();
   const { open, peeked } = usePeek();
@@ -78,7 +81,17 @@ export function Tree(props: TreeProps) {
     },
   );
   const shown = phone ? [] : columns;
-  const template = `minmax(280px, 2fr) ${shown.map(({ field }) => `minmax(96px, ${Math.min(MOST_WIDE, viewOf(field.type).width)}px)`).join(' ')} 44px`;
+  /** What stands above hits was not looked for: it is chosen by itself alone. */
+  const choosable = [...byId.keys()].filter((id) => hits === undefined || hits.has(id));
+  const areAllChosen = choosable.length > 0 && choosable.every((id) => chosen.has(id));
+  const choose = (ids: readonly string[], on: boolean) => {
+    const next = new Set(chosen);
+    for (const id of ids)
+      if (on) next.add(id);
+      else next.delete(id);
+    onChoose(next);
+  };
+  const template = `40px minmax(280px, 2fr) ${shown.map(({ field }) => `minmax(96px, ${Math.min(MOST_WIDE, viewOf(field.type).width)}px)`).join(' ')} 44px`;
 
   const focus = (index: number) => {
     const row = rows[Math.min(rows.length - 1, Math.max(0, index))];
@@ -111,6 +124,9 @@ export function Tree(props: TreeProps) {
         else if (row?.kind === 'more') onMore(row.parent);
         else if (row?.kind === 'failed') onAgain();
       },
+      ' ': () => {
+        if (row?.kind === 'record' && !phone) choose([row.key], !chosen.has(row.key));
+      },
       m: () => {
         if (row?.kind === 'record' && mayMove) onAskMove(row.record);
       },
@@ -127,12 +143,22 @@ export function Tree(props: TreeProps) {
         aria-label={module.plural}
         aria-rowcount={rows.length + (phone ? 0 : 1)}
         aria-describedby="tree-keys"
+        aria-multiselectable={!phone}
         className={css['tree']}
+        data-choosing={chosen.size > 0 || undefined}
         style={{ '--columns': template } as React.CSSProperties}
         onKeyDown={onKeyDown}
       >
         {phone ? null : (
           <div role="row" aria-rowindex={1} className={css['head']}>
+            <div role="columnheader" className={css['choose']}>
+              <Checkbox
+                checked={areAllChosen}
+                indeterminate={!areAllChosen && chosen.size > 0}
+                aria-label={t('list.chooseAll')}
+                onChange={({ target }) => choose(choosable, target.checked)}
+              />
+            </div>
             <div role="columnheader" className="ellipsis">
               {module.fields.find(({ name }) => name === module.titleField)?.label ?? module.label}
             </div>
@@ -166,6 +192,8 @@ export function Tree(props: TreeProps) {
                 key={row.key}
                 {...shared}
                 {...{ module, row, mayMove, mayAdd, onToggle, onMove, onAskMove, onAddBelow }}
+                chosen={chosen.has(row.key)}
+                onChoose={(id, on) => choose([id], on)}
                 columns={phone ? columns : shown}
                 title={nameOf(row.record)}
                 dimmed={hits !== undefined && !hits.has(row.key)}

@@ -1,9 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { Filter, ListTree, SearchX } from 'lucide-react';
 import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ApiRecord, EffectiveModule, EffectiveTree } from '@mokuai/contract';
-import { EmptyState, SkeletonRows } from '@mokuai/ui';
+import type { ApiRecord, EffectiveModule, EffectiveTree, EffectiveView } from '@mokuai/contract';
+import { EmptyState, SkeletonRows, usePhone } from '@mokuai/ui';
 import { titleOf } from '../../../field-views/titles.js';
 import { askToCreate, settleCreate, type CreateRequest } from '../../../lib/create-in-place.js';
 import { formatNumber } from '../../../lib/formats.js';
@@ -13,10 +14,12 @@ import { countRules } from '../../../ui/filter/filter-tree.js';
 import { ProblemState } from '../../../ui/ProblemState.js';
 import { CreateLink } from '../CreateLink.js';
 import { ListFrame } from '../ListFrame.js';
-import { useListState } from '../use-list-state.js';
+import { SelectionBar } from '../SelectionBar.js';
+import type { ListSearch } from '../list-search.js';
+import { NOTHING, useListState, type ListState } from '../use-list-state.js';
 import { useRecordChange } from '../use-record-change.js';
 import { useShownColumns } from '../use-shown-columns.js';
-import type { ViewPageProps } from '../view-types.js';
+import { viewTypeOf, type ViewPageProps } from '../view-types.js';
 import { flattenTree, TOP } from './flatten-tree.js';
 import { Tree } from './Tree.js';
 import { MOST_HITS, useHits, useOpenLevels } from './use-levels.js';
@@ -24,6 +27,7 @@ import css from './tree.module.css';
 
 const MoveUnder = lazy(() => import('./MoveUnder.js').then((m) => ({ default: m.MoveUnder })));
 
+const NOTHING_CHOSEN: ReadonlySet<string> = new Set();
 const FIRST: ReadonlyMap<string, number> = new Map([[TOP, 1]]);
 
 /** A module's records below each other, with the head, filters and address of every list. */
@@ -57,8 +61,12 @@ function Loaded({ module, tree: { parent } }: LoadedProps) {
   const [open, setOpen] = useState(FIRST);
   /** Among hits all is open but these. */
   const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
-  const whole = useOpenLevels(module.name, withParent(listQuery({ ...base, filter: undefined, q: undefined })), shown.columns, parent, open, !narrowed); // prettier-ignore
-  const found = useHits(module.name, withParent(listQuery({ ...base, filter: state.filter, q: state.q || undefined })), shown.columns, parent, narrowed); // prettier-ignore
+  const everything = withParent(listQuery({ ...base, filter: undefined, q: undefined }));
+  const wanted = withParent(listQuery({ ...base, filter: state.filter, q: state.q || undefined }));
+  const whole = useOpenLevels(module.name, everything, shown.columns, parent, open, !narrowed);
+  const found = useHits(module.name, wanted, shown.columns, parent, narrowed);
+  const [chosen, setChosen] = useState(NOTHING_CHOSEN);
+  const phone = usePhone();
   const now = narrowed ? found : whole;
   const isOpen = useCallback((id: string) => (narrowed ? !closed.has(id) : open.has(id)), [narrowed, closed, open]);
   const rows = useMemo(() => flattenTree(now.levels, isOpen), [now.levels, isOpen]);
@@ -98,12 +106,18 @@ function Loaded({ module, tree: { parent } }: LoadedProps) {
     };
     askToCreate(request);
   };
+  const table = module.views.find((view) => viewTypeOf(view) === undefined);
   const isEmpty = !now.isPending && !now.error && rows.length === 0;
   return (
     <ListFrame module={module} state={state} shown={shown} total={now.total} cards={t('tree.shown')}>
       {narrowed && (found.total ?? 0) > MOST_HITS ? (
         <p className={css['note']} role="status">
           {t('tree.capped', { shown: formatNumber(MOST_HITS, locale), total: formatNumber(found.total ?? 0, locale) })}
+          {table ? (
+            <Link to="/m/$module" params={{ module: module.name }} search={asSearch(state, table)}>
+              {t('tree.asList')}
+            </Link>
+          ) : null}
         </p>
       ) : null}
       {now.isPending ? <SkeletonRows rows={14} /> : null}
@@ -131,6 +145,8 @@ function Loaded({ module, tree: { parent } }: LoadedProps) {
           nameOf={nameOf}
           mayMove={mayMove}
           mayAdd={module.can.create && field?.writable === true}
+          chosen={chosen}
+          onChoose={setChosen}
           onToggle={toggle}
           onMore={(id) => setOpen((levels) => new Map(levels).set(id, (levels.get(id) ?? 1) + 1))}
           onAgain={now.refetch}
@@ -139,6 +155,16 @@ function Loaded({ module, tree: { parent } }: LoadedProps) {
           onAddBelow={addBelow}
         />
       ) : null}
+      {phone ? null : (
+        <SelectionBar
+          module={module}
+          rows={rows.flatMap((row) => (row.kind === 'record' ? [row.record] : []))}
+          query={narrowed ? wanted : everything}
+          total={now.total}
+          chosen={chosen}
+          onChoose={setChosen}
+        />
+      )}
       {asking && above ? (
         <Suspense>
           <MoveUnder
@@ -157,3 +183,9 @@ function Loaded({ module, tree: { parent } }: LoadedProps) {
     </ListFrame>
   );
 }
+
+/** What is filtered and searched for here, in another view. */
+const asSearch = (state: ListState, { name }: EffectiveView): ListSearch => ({
+  ...{ view: name, filter: state.filter ?? NOTHING },
+  ...(state.q === '' ? {} : { q: state.q }),
+});

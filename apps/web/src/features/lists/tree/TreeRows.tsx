@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Dropdown } from 'antd';
+import { Checkbox, Dropdown } from 'antd';
 import { ChevronRight, CornerLeftUp, Ellipsis, FolderInput, GripVertical, PanelRightOpen, Plus } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -33,6 +33,8 @@ interface RecordRowProps extends Shared {
   readonly held: boolean;
   readonly mayMove: boolean;
   readonly mayAdd: boolean;
+  readonly chosen: boolean;
+  readonly onChoose: (id: string, on: boolean) => void;
   readonly onToggle: (id: string, open: boolean) => void;
   readonly onMove: (record: ApiRecord, to: null) => void;
   readonly onAskMove: (record: ApiRecord) => void;
@@ -48,8 +50,8 @@ const isEmpty = (value: unknown): boolean =>
 
 /** A record of a tree in its row. */
 export function RecordRow(props: RecordRowProps) {
-  const { module, columns, row, title, dimmed, peeked, over, held, mayMove, mayAdd, start, index, tabbable } = props;
-  const { onFocus, onToggle, onMove, onAskMove, onAddBelow, onTake } = props;
+  const { module, columns, row, title, dimmed, peeked, over, held, mayMove, mayAdd, chosen } = props;
+  const { start, index, tabbable, onFocus, onChoose, onToggle, onMove, onAskMove, onAddBelow, onTake } = props;
   const { t } = useTranslation();
   const phone = usePhone();
   const { open } = usePeek();
@@ -101,6 +103,7 @@ export function RecordRow(props: RecordRowProps) {
       aria-posinset={place}
       aria-setsize={count}
       aria-expanded={isOpen}
+      aria-selected={phone ? undefined : chosen}
       tabIndex={tabbable ? 0 : -1}
       className={css['row']}
       data-key={row.key}
@@ -111,7 +114,17 @@ export function RecordRow(props: RecordRowProps) {
       style={{ transform: `translateY(${start}px)` }}
       onFocus={onFocus}
     >
-      <div role="gridcell" className={css['first']} style={{ paddingInlineStart: (phone ? 4 : 12) + depth * INDENT }}>
+      {phone ? null : (
+        <div role="gridcell" className={css['choose']}>
+          <Checkbox
+            checked={chosen}
+            tabIndex={tabbable ? 0 : -1}
+            aria-label={t('list.choose', { title })}
+            onChange={({ target }) => onChoose(record.id, target.checked)}
+          />
+        </div>
+      )}
+      <div role="gridcell" className={css['first']} style={{ paddingInlineStart: 4 + depth * INDENT }}>
         {isOpen === undefined ? (
           <i className={css['leaf']} aria-hidden />
         ) : (
@@ -202,7 +215,7 @@ export function OtherRow({ row, start, index, tabbable, onFocus, onMore, onAgain
       style={{ transform: `translateY(${start}px)` }}
       onFocus={onFocus}
     >
-      <div role="gridcell" className={css['other']} style={{ paddingInlineStart: 40 + row.depth * INDENT }}>
+      <div role="gridcell" className={css['other']} style={{ paddingInlineStart: 32 + row.depth * INDENT }}>
         {row.kind === 'pending' ? <i aria-hidden /> : null}
         {row.kind === 'more' ? (
           <button type="button" tabIndex={-1} onClick={() => onMore(row.parent)}>
