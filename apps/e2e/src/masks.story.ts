@@ -50,7 +50,7 @@ export function masksStory(running: () => Running): void {
       const rights = { create: true, read: 'all', update: 'all' };
       const modules = { ...(role as { modules: object }).modules, guest_trial: rights };
       await ask(admin, 'PUT', '/definitions/module/guest_trial', MODULE);
-      await ask(admin, 'PUT', '/definitions/role/sales', { ...role, modules });
+      await ask(admin, 'PUT', '/definitions/role/sales', { ...(role as object), modules });
       await ask(admin, 'POST', '/publish', {});
       id = (await ask<{ id: string }>(admin, 'POST', '/records/guest_trial', WHOLE)).id;
     });
