@@ -278,7 +278,7 @@ export function waysStory(
           const found = (await answer.json()) as RecordPage;
           await route.fulfill({ response: answer, json: { ...found, page: { ...found.page, count: 301 } } });
         });
-        await page.goto(`/m/account?view=groups&q=${encodeURIComponent(String(stamp))}&filter=${filter}`);
+        await page.goto(`/m/account?view=groups&q=${encodeURIComponent(`${locale} ${stamp}`)}&filter=${filter}`);
         const on = page.getByRole('link', { name: t('tree.asList'), exact: true });
         await on.waitFor();
         await page.unroute(many);
