@@ -111,7 +111,7 @@ describe('definitions over HTTP', () => {
     const strict = { ...visit(), fields: [{ ...visit().fields[0], maxLength: 3 }, visit().fields[1]!] };
     await put(strict, 'visit');
     expect((await admin.with({ 'accept-language': 'zh-CN' }).get('/drafts')).body.failing).toEqual([
-      { module: 'visit', fields: ['subject'], code: 'too_long', message: expect.stringContaining('3'), rows: 1, blocks: false, examples: [{ id: expect.any(String), title: 'First' }] },
+      { module: 'visit', fields: ['subject'], code: 'too_long', message: expect.stringContaining('3'), rows: 1, at_least: false, blocks: false, examples: [{ id: expect.any(String), title: 'First' }] },
     ]); // prettier-ignore
 
     const smaller = { ...visit(), fields: visit().fields.slice(0, 1) };
