@@ -169,7 +169,9 @@ export function designerStory(running: () => Running): void {
       await tabTo(page, search, 'Shift+Tab');
       await press('Shift+Tab', 'ArrowRight', 'ArrowRight');
       await tabTo(page, chips.getByRole('button', { name: t('designer.section'), exact: true }));
-      await press('Enter', 'Tab', 'Enter');
+      await press('Enter');
+      await tabTo(page, chips.getByRole('button', { name: t('designer.addTab'), exact: true }));
+      await press('Enter');
       const sheetTabs = page.getByRole('tablist', { name: t('designer.tabs') }).getByRole('tab');
       await tabTo(page, sheetTabs.last());
       await press('ArrowLeft');

@@ -7,6 +7,7 @@ import { inForms, inHistory } from './types/in-forms.story.js';
 import { inLists } from './types/in-lists.story.js';
 import { inTheDesigner } from './types/in-the-designer.story.js';
 import { onAPhone } from './types/on-a-phone.story.js';
+import { systemColumns } from './types/system-columns.story.js';
 import { makeWorld } from './types/trial.fixture.js';
 import { Session } from './types/session.fixture.js';
 
@@ -46,6 +47,7 @@ export function fieldTypesStory(
     inTheDesigner(session);
     inForms(session);
     inLists(session);
+    systemColumns(session);
     inHistory(session);
 
     describe('in Chinese', () => {

@@ -1,21 +1,19 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { ApiRecord, RecordPage } from '@mokuai/contract';
-import { aboutField, byOperator, condition, offeredOperators, openFilter } from '../filter.fixture.js';
+import type { ApiRecord } from '@mokuai/contract';
 import { cell, head, showsRows, sorting, toColumn } from '../grid.fixture.js';
 import { ask } from '../people.fixture.js';
 import { table, type Subject } from './cases.fixture.js';
+import { filteredBy } from './filtered-by.story.js';
 import { reads } from './place.fixture.js';
 import { HOLDER, makeHolder, MODULE, viewOf } from './trial.fixture.js';
 import type { Session } from './session.fixture.js';
-import type { Asked, Rows } from './type-case.fixture.js';
+import type { Rows } from './type-case.fixture.js';
 
 /** Every type is read in a list, sorted and filtered by, and read behind a lookup. */
 export function inLists(session: Session): void {
   const { t } = session;
   let view = '';
-  const ids = (rows: Rows): readonly string[] => {
-    return [...rows].map((row) => session.world.records[Number(row) - 1]!.id);
-  };
+  const ids = (rows: Rows): readonly string[] => session.ids(rows);
   const shownIn = ({ story }: Subject) => story.first?.cell ?? story.first?.reads ?? story.given!;
 
   describe('is read in a list', () => {
@@ -56,39 +54,9 @@ export function inLists(session: Session): void {
     });
   });
 
-  describe.each(table())('is filtered by: %s', (_, subject) => {
-    const asked = Object.entries(subject.story.operators) as [string, Asked][];
-    const row = async () => condition(await openFilter(session.page, t), t);
-
-    it('every operator that it has is offered', async () => {
-      await session.page.goto(`/m/${MODULE.name}?sort=name`);
-      await showsRows(session.page, ids('123'));
-      const about = await row();
-      await aboutField(about, t, session.labelOf(subject));
-      const wanted = asked.map(([operator]) => t(`operator.${operator}`));
-      expect([...(await offeredOperators(about, t))].sort()).toEqual(wanted.sort());
-    });
-
-    it.each(asked)('%s', async (operator, [fill, rows]) => {
-      const { page } = session;
-      const about = await row();
-      await aboutField(about, t, session.labelOf(subject));
-      // What was asked last is not kept.
-      if (fill) await byOperator(about, t, 'empty');
-      await byOperator(about, t, operator);
-      const field = session.labelOf(subject);
-      await fill?.(session.place(about, operator === 'between' ? field : t('filter.value', { field })));
-      const answer = page.waitForResponse((one) => {
-        const body = one.request().postData() ?? '';
-        // Sums are asked for apart.
-        return one.url().endsWith('/query') && body.includes(`"op":"${operator}"`) && body.includes('"count"');
-      });
-      await page.getByRole('button', { name: t('filter.apply'), exact: true }).click();
-      const { data } = (await (await answer).json()) as RecordPage;
-      expect(data.map(({ id }) => id)).toEqual(ids(rows));
-      await showsRows(page, ids(rows));
-    });
-  });
+  describe.each(table())('is filtered by: %s', (_, subject) =>
+    filteredBy(session, () => session.labelOf(subject), subject.story.operators),
+  );
 
   describe('is read behind a lookup', () => {
     let holder: ApiRecord;

@@ -4,6 +4,7 @@ import { wordsOf } from '../words.fixture.js';
 import type { Subject } from './cases.fixture.js';
 import type { Place, World } from './place.fixture.js';
 import { labelOf } from './trial.fixture.js';
+import type { Rows } from './type-case.fixture.js';
 
 /** What the parts of the story have in common, as it becomes known. */
 export class Session {
@@ -21,6 +22,11 @@ export class Session {
     const name = this.names.get(type.name);
     if (name === undefined) throw new Error(`no field of type ${type.name} was published`);
     return name;
+  }
+
+  /** Of the three records those of these numbers, in this order. */
+  ids(rows: Rows): readonly string[] {
+    return [...rows].map((row) => this.world.records[Number(row) - 1]!.id);
   }
 
   labelOf = (subject: Subject): string => labelOf(subject, this.locale);
