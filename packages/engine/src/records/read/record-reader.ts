@@ -29,8 +29,6 @@ export interface RecordReaderPorts {
 /** SQLSTATEs of a statement that was made for tables which a publish has changed since. */
 const OUTDATED: ReadonlySet<string> = new Set(['42703', '42P01']);
 
-const OPTIONS_LIMIT = 20;
-
 /** Reads of records. Every answer is JSON in UTF-8, made of what Postgres sent of what the actor may read, and passed through. */
 export class RecordReader {
   readonly #road: ReadRoad;
@@ -75,16 +73,6 @@ export class RecordReader {
       const { rows } = await this.ports.sql.query<HistoryRow>(read.statement);
       if (!rows[0]) throw new Problem('not_found');
       return read.present(rows[0]);
-    });
-  }
-
-  /** What a picker offers for a text: a page of records with their title field, found by title and searchable fields. */
-  async lookupOptions(actor: Actor, module: string, text: string): Promise<Uint8Array> {
-    const title = (await this.ports.models.current()).module(module)?.titleField;
-    return this.list(actor, module, {
-      ...(text === '' ? {} : { q: text }),
-      fields: title ?? [],
-      limit: OPTIONS_LIMIT,
     });
   }
 
