@@ -26,6 +26,8 @@ describe('an address', () => {
     expect(addressLine({ ...nanshan, postcode: '518057' }, 'en')).toBe('广东省深圳市南山区, China');
     expect(addressLine({ ...nanshan, postcode: '518057' }, 'zh-CN')).toBe('广东省深圳市南山区');
     expect(addressLine({ country: 'CN' }, 'zh-CN')).toBe('中国');
+    expect(addressLine({ country: 'CN', postcode: '518057' }, 'zh-CN')).toBe('518057');
+    expect(addressLine({ postcode: '518057' }, 'en')).toBe('518057, China');
   });
 
   it.each([

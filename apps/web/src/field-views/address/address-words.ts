@@ -49,9 +49,10 @@ export function addressLines(value: unknown, locale: Locale): readonly string[] 
   return [street, district, town, name].filter((line): line is string => Boolean(line));
 }
 
-/** The same on one line, where a Chinese postcode says nothing more. */
+/** The same on one line, where a Chinese postcode says nothing more, unless it is all that is known. */
 export function addressLine(value: unknown, locale: Locale): string {
   const address = addressOf(value);
-  const { postcode: _omitted, ...place } = address;
-  return addressLines((address.country ?? HOME) === HOME ? place : address, locale).join(', ');
+  const { country = HOME, postcode: _omitted, ...place } = address;
+  const short = country === HOME && filled(Object.values(place), '') !== '';
+  return addressLines(short ? { country, ...place } : address, locale).join(', ');
 }

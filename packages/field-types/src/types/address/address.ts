@@ -76,10 +76,13 @@ const worded = matchingForms({
   },
 }).filter(({ name }) => textual.has(name));
 
-/** As it is written on one line: from the province down in Chinese, from the street up elsewhere. */
+/**
+ * As it is written on one line: from the province down in Chinese, from the street up elsewhere.
+ * A Chinese postcode says no more than the place, and is written only where it is all that is known.
+ */
 function addressOf(value: Json): string {
   const { country = HOME, province = '', city = '', district = '', street = '', postcode = '' } = partsIn(value);
-  if (country === HOME) return province + (city === province ? '' : city) + district + street;
+  if (country === HOME) return province + (city === province ? '' : city) + district + street || postcode;
   const region = [province, postcode].filter(Boolean).join(' ');
   return [street, district, city, region, country].filter(Boolean).join(', ');
 }

@@ -12,6 +12,7 @@ export const examples: readonly FieldExample<AddressSettings>[] = [
       { input: { country: 'DE', street: 'Hauptstraße 5', city: 'Köln', postcode: '50667' } },
       { input: { country: 'US', street: '1 Main St', city: 'Springfield', province: 'IL', postcode: '62701' } },
       { input: { province: ' 上海市 ', city: '' }, output: { country: 'CN', province: '上海市' } },
+      { input: { postcode: '518057' }, output: { country: 'CN', postcode: '518057' } },
       { input: { country: 'CN' }, output: null },
       { input: {}, output: null },
     ],
