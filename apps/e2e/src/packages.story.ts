@@ -119,9 +119,9 @@ export function packagesStory(running: () => Running): void {
       const next = { ...size, label: { en: 'Theirs', 'zh-CN': '试验规格' } };
       await give(t('packages.install'), 'trials.json', pack('1.1.0', next));
       await dialog.getByRole('heading', { name: t('packages.conflicts_one', { count: 1 }) }).waitFor();
-      expect(await button(dialog, t('packages.ok.install')).isDisabled()).toBe(true);
+      expect(await button(dialog, t('packages.ok.upgrade')).isDisabled()).toBe(true);
       await dialog.getByRole('radio', { name: 'Theirs' }).click();
-      await button(dialog, t('packages.ok.install')).click();
+      await button(dialog, t('packages.ok.upgrade')).click();
       await installed.getByText('1.1.0').waitFor();
       expect(await labelOf('trial_size')).toEqual({ en: 'Theirs', 'zh-CN': '我们的' });
 

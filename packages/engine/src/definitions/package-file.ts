@@ -58,7 +58,7 @@ export function headOf({ package: name, version, label }: PackageFile): PackageH
     ...(version === undefined ? [fault('required', '/version')] : []),
     ...(version === undefined || (typeof version === 'string' && VERSION.test(version))
       ? []
-      : [fault('bad_format', '/version', { format: '1.2.3' })]),
+      : [fault('bad_format', '/version', { format: { en: 'version, like 1.2.3', 'zh-CN': '版本号（如 1.2.3）' } })]),
     ...(isLabel(label) ? [] : [fault('wrong_type', '/label', { type: 'string' })]),
   ];
   if (faults.length > 0) throw new Problem('invalid', faults);

@@ -7,7 +7,7 @@ import { SkeletonRows } from '@mokuai/ui';
 import { CHOOSING, published } from '../../lib/drafts.js';
 import { ChangeHead } from '../../ui/changes/ChangeHead.js';
 import { Impact } from '../../ui/changes/Impact.js';
-import { Faults } from '../../ui/packages/Faults.js';
+import { Faults, isFaulty } from '../../ui/packages/Faults.js';
 import { ProblemAlert } from '../../ui/ProblemAlert.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { carryOut, type Choices, type PackageDeed } from './packages.js';
@@ -49,7 +49,7 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
     mutationFn: () => carryOut(deed, { choices, confirm }),
     onSuccess: async () => {
       await published(client);
-      void message.success(t(`packages.done.${deed.kind}`, { name: deed.name }));
+      void message.success(t(`packages.done.${deed.words}`, { name: deed.label }));
       onClose();
     },
   });
@@ -69,11 +69,11 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
       title={
         <ChangeHead
           icon={Package}
-          title={t(`packages.title.${deed.kind}`, { name: deed.name })}
-          detail={t(`packages.detail.${deed.kind}`)}
+          title={t(`packages.title.${deed.words}`, { name: deed.label })}
+          detail={t(`packages.detail.${deed.words}`)}
         />
       }
-      okText={t(`packages.ok.${deed.kind}`)}
+      okText={t(`packages.ok.${deed.words}`)}
       cancelText={t('action.cancel')}
       okButtonProps={{ disabled: !ready, loading: doing.isPending, danger: (impact?.losses.length ?? 0) > 0 }}
       onOk={() => doing.mutate()}
@@ -82,7 +82,9 @@ export function PackageDialog({ deed, onClose }: PackageDialogProps) {
       <div className={css['rollBack']}>
         <ProblemAlert error={doing.error} />
         <Faults error={first.error ?? doing.error} />
-        {first.error ? <ProblemState error={first.error} retry={() => void first.refetch()} /> : null}
+        {first.error && !isFaulty(first.error) ? (
+          <ProblemState error={first.error} retry={() => void first.refetch()} />
+        ) : null}
         {!first.data && !first.error ? <SkeletonRows rows={4} /> : null}
         {conflicts.length > 0 ? (
           <PackageConflicts conflicts={conflicts} choices={choices} onChoose={setChoices} />

@@ -11,7 +11,7 @@ import { formatMoment } from '../../lib/formats.js';
 import { keepFile } from '../../lib/keep-file.js';
 import { usePreferences } from '../../lib/preferences.js';
 import { ExportDialog, ImportDialog, readPackageFile } from '../../ui/packages/dialogs.js';
-import type { PackageContentFile } from '../../ui/packages/package-files.js';
+import { labelIn, type PackageContentFile } from '../../ui/packages/package-files.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { FileButton } from './FileButton.js';
 import { PackageDialog } from './PackageDialog.js';
@@ -23,6 +23,7 @@ import css from './packages.module.css';
 export function PackagesPage() {
   const { t } = useTranslation();
   const { message } = App.useApp();
+  const { locale } = usePreferences();
   const { data, error, refetch } = useQuery(packagesQuery);
   const [deed, setDeed] = useState<PackageDeed>();
   const [exporting, setExporting] = useState(false);
@@ -43,7 +44,12 @@ export function PackagesPage() {
           <FileButton
             label={t('packages.install')}
             onChosen={(chosen) =>
-              void read(chosen, (file) => setDeed({ kind: 'install', name: String(file.package ?? chosen.name), file }))
+              void read(chosen, (file) => {
+                const name = String(file.package ?? chosen.name);
+                const there = data.find((one) => one.name === name);
+                const label = textIn(labelIn(file) ?? there?.label ?? undefined, locale, name);
+                setDeed({ kind: 'install', name, label, words: there ? 'upgrade' : 'install', file });
+              })
             }
           />
           <FileButton
@@ -113,7 +119,7 @@ function Installed({ entry, onDeed }: InstalledProps) {
               size="small"
               type="primary"
               icon={<CircleArrowUp size={14} aria-hidden />}
-              onClick={() => onDeed({ kind: 'upgrade', name })}
+              onClick={() => onDeed({ kind: 'upgrade', name, label, words: 'upgrade' })}
             >
               {t('packages.upgradeTo', { version: entry.available })}
             </Button>
@@ -129,7 +135,7 @@ function Installed({ entry, onDeed }: InstalledProps) {
             size="small"
             icon={<Trash2 size={14} aria-hidden />}
             aria-label={t('packages.uninstallOf', { name: label })}
-            onClick={() => onDeed({ kind: 'uninstall', name })}
+            onClick={() => onDeed({ kind: 'uninstall', name, label, words: 'uninstall' })}
           />
         </span>
       </div>

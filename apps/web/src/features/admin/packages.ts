@@ -9,11 +9,17 @@ export const packagesQuery = queryOptions({
   queryFn: ({ signal }) => api.get<{ data: PackageEntry[] }>('/packages', { signal }).then((answer) => answer.data),
 });
 
+interface Deed {
+  readonly name: string;
+  /** What people call the package. */
+  readonly label: string;
+  /** What is done in words: a file of what is installed already brings it further. */
+  readonly words: 'install' | 'upgrade' | 'uninstall';
+}
+
 /** Something that is done with a package: first told, then done. */
 export type PackageDeed =
-  | { readonly kind: 'install'; readonly name: string; readonly file: unknown }
-  | { readonly kind: 'upgrade'; readonly name: string }
-  | { readonly kind: 'uninstall'; readonly name: string };
+  (Deed & { readonly kind: 'install'; readonly file: unknown }) | (Deed & { readonly kind: 'upgrade' | 'uninstall' });
 
 export type Choices = Readonly<Record<string, 'ours' | 'theirs'>>;
 

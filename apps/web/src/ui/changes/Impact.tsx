@@ -105,7 +105,7 @@ export function Impact({ impact, confirmed, onConfirm, onChosen, onLeave }: Impa
       <Failing failing={impact.failing} />
       <ChangeLines changes={impact.changes} rowsOf={rowsOf} />
       <KeptOffers offers={impact.kept} onChosen={onChosen} />
-      <Dependants dependants={impact.dependants} onLeave={onLeave} />
+      <Dependants dependants={impact.dependants} changes={impact.changes} onLeave={onLeave} />
       <Losses impact={impact} confirmed={confirmed} onConfirm={onConfirm} />
       {impact.ddl.length > 0 ? <Steps impact={impact} /> : null}
     </>

@@ -17,6 +17,15 @@ describe('where something is used', () => {
     const again = { ...view, path: '/sort/0' };
     const broken = { ...view, name: 'visit.mine', broken: true };
     const other = { ...view, of: 'module/visit/fields/phone' };
-    expect(usesOutside([view, again, broken, other])).toEqual([view, other]);
+    expect(usesOutside([view, again, broken, other], [])).toEqual([view, other]);
+  });
+
+  it('says nothing of what is removed as well', () => {
+    const mine = { ...view, name: 'visit.mine' };
+    const changes = [
+      { kind: 'view', name: 'visit.all', change: 'removed' },
+      { kind: 'view', name: 'visit.mine', change: 'changed' },
+    ] as const;
+    expect(usesOutside([view, mine], changes)).toEqual([mine]);
   });
 });

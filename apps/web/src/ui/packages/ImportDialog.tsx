@@ -12,7 +12,7 @@ import { ChangeList } from '../changes/ChangeList.js';
 import { LinkButton } from '../LinkButton.js';
 import { ProblemState } from '../ProblemState.js';
 import { ProblemAlert } from '../ProblemAlert.js';
-import { Faults } from './Faults.js';
+import { Faults, isFaulty } from './Faults.js';
 import { sizeOf, withoutKeys, type PackageContentFile } from './package-files.js';
 import css from './packages.module.css';
 
@@ -81,7 +81,7 @@ export function ImportDialog({ file, name, onClose }: ImportDialogProps) {
       <div className={css['body']}>
         <ProblemAlert error={doing.error} />
         <Faults error={told.error ?? doing.error} />
-        {told.error ? <ProblemState error={told.error} /> : null}
+        {told.error && !isFaulty(told.error) ? <ProblemState error={told.error} /> : null}
         {!told.data && !told.error ? <SkeletonRows rows={4} /> : null}
         {told.data && changes.length === 0 ? <p className={css['hint']}>{t('packages.import.nothing')}</p> : null}
         {differing.length > 0 ? (

@@ -1,7 +1,10 @@
+import type { LocalText } from '@mokuai/kernel';
+
 /** A file of definitions, as far as it has to be known before the server reads it. */
 export interface PackageContentFile {
   readonly package?: unknown;
   readonly version?: unknown;
+  readonly label?: unknown;
   readonly definitions?: unknown;
 }
 
@@ -15,6 +18,12 @@ export async function readPackageFile(chosen: File): Promise<PackageContentFile>
     // Said below, of whatever is no object as well.
   }
   throw new SyntaxError(chosen.name);
+}
+
+/** What a file says that its package is called, before anybody has looked whether it says so rightly. */
+export function labelIn({ label }: PackageContentFile): LocalText | undefined {
+  if (typeof label !== 'object' || label === null) return typeof label === 'string' ? label : undefined;
+  return Object.values(label).every((words) => typeof words === 'string') ? label : undefined;
 }
 
 /** `view/account.mine`: the definition that a document of a file is, or adds to. */
