@@ -3,6 +3,7 @@ import { accessibilityStory } from './accessibility.story.js';
 import { arrangedStory } from './arranged.story.js';
 import { boardStory } from './board.story.js';
 import { buttonsStory } from './buttons.story.js';
+import { calendarStory } from './calendar.story.js';
 import { columnsStory } from './columns.story.js';
 import { conditionsStory } from './conditions.story.js';
 import { duplicatesStory } from './duplicates.story.js';
@@ -53,6 +54,7 @@ describe('the product', () => {
   columnsStory(() => running);
   viewsStory(() => running);
   waysStory(() => running);
+  calendarStory(() => running);
   shellStory(() => running);
   recordStory(() => running);
   inboxStory(() => running);

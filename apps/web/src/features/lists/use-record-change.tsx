@@ -13,7 +13,7 @@ import { useNotices } from '../../ui/notices/use-notices.js';
 import { useUndoToast } from '../../ui/use-undo-toast.js';
 import { withChanged } from './record-cache.js';
 
-type Change = Readonly<Record<string, string | null>>;
+type Change = Readonly<Record<string, string | boolean | null>>;
 
 interface Words {
   /** What is said when it is done. */
@@ -35,21 +35,30 @@ export function useRecordChange(module: EffectiveModule): (record: ApiRecord, ch
   const client = useQueryClient();
   const { open } = usePeek();
   const under = useRef(0);
+  /** Those of one record follow one another, so that none of them is stale by another. */
+  const queues = useRef(new Map<string, Promise<unknown>>());
+  const versions = useRef(new Map<string, number>());
 
   const run = async (record: ApiRecord, change: Change, words: Words, undoable: boolean): Promise<void> => {
-    const { id, version } = record;
+    const { id } = record;
     const before = Object.fromEntries(Object.keys(change).map((name) => [name, record[name] ?? null])) as Change;
     const show = (values: object) =>
       client.setQueriesData({ queryKey: keys.lists(module.name) }, (kept: Parameters<typeof withChanged>[0]) =>
         withChanged(kept, id, values),
       );
     under.current += 1;
+    const earlier = queues.current.get(id);
+    let over = (): void => undefined;
+    queues.current.set(id, new Promise<void>((resolve) => (over = resolve)));
     await client.cancelQueries({ queryKey: keys.lists(module.name) });
     show(change);
+    await earlier;
+    const version = Math.max(record.version, versions.current.get(id) ?? 0);
     try {
       const answer = await saveOrAsk(module, (allowance) =>
         api.patch<ApiRecord>(`/records/${module.name}/${id}`, { ...change, version, ...allowance }),
       );
+      versions.current.set(id, answer.version);
       show({ version: answer.version });
       const now = { ...record, ...change, version: answer.version } as ApiRecord;
       if (undoable) toast(`changed/${id}`, words.done, () => void run(now, before, words, false));
@@ -82,8 +91,11 @@ export function useRecordChange(module: EffectiveModule): (record: ApiRecord, ch
       }
     }
     under.current -= 1;
-    // While another change is on its way, lists of before it would take it back.
-    if (under.current === 0) await client.invalidateQueries({ queryKey: keys.records(module.name) });
+    over();
+    // While another change is on its way, lists of before it would take it back; so would what was asked for before this one.
+    if (under.current > 0) return;
+    await client.cancelQueries({ queryKey: keys.lists(module.name) });
+    await client.invalidateQueries({ queryKey: keys.records(module.name) });
   };
   return (record, change, words) => void run(record, change, words, true);
 }

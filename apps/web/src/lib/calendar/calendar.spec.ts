@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import type { ApiRecord, EffectiveCalendar } from '@mokuai/contract';
 import { placeOut } from './columns.js';
 import { addDays, addMonths, daysBetween, monthGrid, parseDay, weekdayOf, weekOf } from './days.js';
-import { begun, eventOf, moved, resized, type CalendarEvent } from './events.js';
+import { eventOf, moved, resized, type CalendarEvent } from './events.js';
 import { firstWeekday } from './first-weekday.js';
 import { fit, laneOut } from './lanes.js';
 import { windowFilter } from './window.js';
@@ -136,14 +136,6 @@ describe('events', () => {
     expect(resized(timed, times, '2026-03-10', 630, 'UTC')).toEqual({ b: '2026-03-10T10:30:00.000Z' });
     expect(resized(timed, times, '2026-03-10', 500, 'UTC')).toEqual({ b: '2026-03-10T09:15:00.000Z' });
     expect(resized(timed, { ...times, end: null }, '2026-03-12', undefined, 'UTC')).toBeUndefined();
-  });
-
-  it('are begun on the day, at the hour', () => {
-    expect(begun(days, '2026-03-10', undefined, 'UTC')).toEqual({ a: '2026-03-10' });
-    expect(begun(times, '2026-03-10', 840, 'Asia/Shanghai')).toEqual({
-      a: '2026-03-10T06:00:00.000Z',
-      b: '2026-03-10T07:00:00.000Z',
-    });
   });
 
   it('are asked for by what touches the days in sight', () => {

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from './events.js';
+import { isByHour, type CalendarEvent } from './events.js';
 import type { Day } from './days.js';
 
 /** An event beside others of its day, by the clock. */
@@ -18,8 +18,10 @@ const LEAST_MINUTES = 25;
 export function placeOut(events: readonly CalendarEvent[], day: Day): readonly Placed[] {
   const own = events
     .flatMap((event) => {
-      if (!event.clock || event.first !== day || event.last !== day) return [];
-      const { from, to } = event.clock;
+      if (!event.clock || !isByHour(event) || event.first > day || event.last < day) return [];
+      // Over midnight it has its hours on both days.
+      const from = event.first === day ? event.clock.from : 0;
+      const to = event.last === day ? event.clock.to : 1440;
       const first = Math.min(from, 1440 - LEAST_MINUTES);
       return [{ event, from: first, to: Math.max(to, first + LEAST_MINUTES) }];
     })

@@ -1,6 +1,6 @@
 import type { ApiRecord, EffectiveCalendar } from '@mokuai/contract';
 import { addDays, daysBetween, type Day } from './days.js';
-import { instantOf, wallOf } from './zone.js';
+import { instantOf, wallOf, type Wall } from './zone.js';
 
 /** A record as it stands in a calendar. */
 export interface CalendarEvent {
@@ -27,18 +27,25 @@ export function eventOf(record: ApiRecord, calendar: EffectiveCalendar, zone: st
   if (calendar.time === 'day') return { record, first: start, last: end ?? start, clock: undefined };
   const from = wallOf(start, zone);
   const to = wallOf(end ?? start, zone);
-  // What ends at midnight has nothing of the day that begins then.
-  const isMidnight = to.minute === 0 && to.day > from.day;
+  // What ends as a day begins has nothing of it. The clock need not say midnight then: some are put forward over it.
+  const isMidnight = to.day > from.day && Date.parse(end ?? start) <= instantOf({ day: to.day, minute: 0 }, zone);
   const last = isMidnight ? addDays(to.day, -1) : to.day;
   if (calendar.allDay !== null && record[calendar.allDay] === true)
     return { record, first: from.day, last, clock: undefined };
+  const lasts = end === undefined || end === start ? USUAL_MINUTES : (Date.parse(end) - Date.parse(start)) / 60_000;
   const until = isMidnight ? DAY_MINUTES : to.minute;
-  const shown = end === undefined || end === start ? Math.min(from.minute + USUAL_MINUTES, DAY_MINUTES) : until;
+  // Without an end, or where the clock was put back meanwhile, it is as high as it is long.
+  const bySpan = lasts > 0 && (end === undefined || end === start || (last === from.day && until <= from.minute));
+  const shown = bySpan ? Math.min(from.minute + lasts, DAY_MINUTES) : until;
   return { record, first: from.day, last, clock: { from: from.minute, to: shown } };
 }
 
 /** Does an event take days as a whole: because times do not count, or because it goes over more than one? */
 export const isLong = ({ first, last, clock }: CalendarEvent): boolean => !clock || last > first;
+
+/** Has an event its place among the hours: it has times, and lasts less than a day, if over a midnight? */
+export const isByHour = ({ first, last, clock }: CalendarEvent): boolean =>
+  clock !== undefined && (first === last || (daysBetween(first, last) === 1 && clock.to < clock.from));
 
 /** Events in the order of a day: long ones first, then by the clock. */
 export const inOrder = (events: readonly CalendarEvent[]): readonly CalendarEvent[] =>
@@ -51,15 +58,16 @@ export const inOrder = (events: readonly CalendarEvent[]): readonly CalendarEven
   );
 
 /** What of a record changes. */
-export type Change = Readonly<Record<string, string | null>>;
+export type Change = Readonly<Record<string, string | boolean | null>>;
 
 /** A value that is so many days, and minutes by the clock, later. */
-function shifted(value: string, time: EffectiveCalendar['time'], days: number, minutes: number, zone: string): string {
-  if (time === 'day') return addDays(value, days);
+function shifted(value: string, whole: boolean, days: number, minutes: number, zone: string): string {
+  // Of two times that the clock shows alike, it stays the one it is.
+  if (days === 0 && minutes === 0) return value;
   const wall = wallOf(value, zone);
-  const minute = wall.minute + minutes;
-  const over = Math.floor(minute / DAY_MINUTES);
-  const at = { day: addDays(wall.day, days + over), minute: minute - over * DAY_MINUTES };
+  // Where the clock is put forward over midnight, a day begins later by it.
+  const begins = whole && Date.parse(value) <= instantOf({ day: wall.day, minute: 0 }, zone);
+  const at = later(begins ? { day: wall.day, minute: 0 } : wall, days * DAY_MINUTES + minutes);
   // What a minute does not say (seconds) stays.
   return new Date(instantOf(at, zone) + (((Date.parse(value) % 60_000) + 60_000) % 60_000)).toISOString();
 }
@@ -73,10 +81,18 @@ export function moved(
   zone: string,
 ): Change {
   const change: Record<string, string> = {};
+  const whole = calendar.allDay !== null && record[calendar.allDay] === true;
   for (const name of [calendar.start, calendar.end]) {
     const value = name === null ? undefined : textOf(record[name]);
-    if (name !== null && value !== undefined) change[name] = shifted(value, calendar.time, days, minutes, zone);
+    if (name !== null && value !== undefined)
+      change[name] = calendar.time === 'day' ? addDays(value, days) : shifted(value, whole, days, minutes, zone);
   }
+  const { start, end, time } = calendar;
+  if (time === 'day' || end === null || change[end] === undefined || change[start] === undefined) return change;
+  // The night in which the clock is changed may turn it over: it is then as long as it really was.
+  const length = Date.parse(String(record[end])) - Date.parse(String(record[start]));
+  const began = Date.parse(change[start]);
+  if (length >= 0 && Date.parse(change[end]) < began) change[end] = new Date(began + length).toISOString();
   return change;
 }
 
@@ -95,28 +111,22 @@ export function resized(
   if (calendar.time === 'day') return { [calendar.end]: day };
   const end = textOf(record[calendar.end]);
   const wall = wallOf(end ?? start, zone);
-  const to = minute ?? (clock ? clock.to : end === undefined ? 0 : wall.minute);
-  const at = to === DAY_MINUTES ? { day: addDays(day, 1), minute: 0 } : { day, minute: to };
+  // A whole day ends as the next begins, unless its end says more than a day.
+  const usual = clock
+    ? clock.to
+    : end === undefined || wall.day > event.last
+      ? DAY_MINUTES
+      : wall.minute || DAY_MINUTES;
   const least = Date.parse(start) + SHORTEST_MS;
-  return { [calendar.end]: new Date(Math.max(least, instantOf(at, zone))).toISOString() };
+  const until = instantOf(later({ day, minute: 0 }, minute ?? usual), zone);
+  return { [calendar.end]: new Date(Math.max(least, until)).toISOString() };
+}
+
+/** A time so many minutes later by the clock, on the day that it then is. */
+export function later({ day, minute }: Wall, by: number): Wall {
+  const all = minute + by;
+  const over = Math.floor(all / DAY_MINUTES);
+  return { day: addDays(day, over), minute: all - over * DAY_MINUTES };
 }
 
 const SHORTEST_MS = 15 * 60_000;
-
-/** What an event that is made on a day, at a minute of it, begins and ends with. */
-export function begun(
-  calendar: EffectiveCalendar,
-  day: Day,
-  minute: number | undefined,
-  zone: string,
-): Record<string, string | boolean> {
-  if (calendar.time === 'day') return { [calendar.start]: day };
-  const at = (of: number): string => new Date(instantOf({ day, minute: of }, zone)).toISOString();
-  const from = minute ?? WORK_BEGINS;
-  return {
-    [calendar.start]: at(from),
-    ...(calendar.end !== null && { [calendar.end]: at(Math.min(from + USUAL_MINUTES, DAY_MINUTES - 1)) }),
-  };
-}
-
-const WORK_BEGINS = 9 * 60;

@@ -1,10 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveCalendar, EffectiveModule } from '@mokuai/contract';
 import { SkeletonRows, usePhone } from '@mokuai/ui';
-import { askToCreate, settleCreate, type CreateRequest } from '../../../lib/create-in-place.js';
 import { formatNumber } from '../../../lib/formats.js';
 import { listQuery } from '../../../lib/list-query.js';
 import { usePeek } from '../../../lib/peek.js';
@@ -13,22 +12,22 @@ import { ProblemState } from '../../../ui/ProblemState.js';
 import { ListFrame } from '../ListFrame.js';
 import type { ListSearch } from '../list-search.js';
 import { useListState } from '../use-list-state.js';
-import { useRecordChange } from '../use-record-change.js';
 import { useShownColumns } from '../use-shown-columns.js';
 import type { ViewPageProps } from '../view-types.js';
 import { Agenda } from './Agenda.js';
 import { CalendarContext, type CalendarWorld } from './calendar-context.js';
 import { CalendarHead } from './CalendarHead.js';
 import { addDays, addMonths, monthGrid, parseDay, weekOf, type Day } from '../../../lib/calendar/days.js';
-import { begun, eventOf, moved, resized, type CalendarEvent, type Change } from '../../../lib/calendar/events.js';
+import { eventOf, type CalendarEvent } from '../../../lib/calendar/events.js';
 import { firstWeekday } from '../../../lib/calendar/first-weekday.js';
 import { Hours } from './Hours.js';
 import { Month } from './Month.js';
 import { eventsQuery, MOST_EVENTS } from './events-query.js';
+import { rightsOf } from './rights.js';
+import { useChanges } from './use-changes.js';
 import { useClock } from './use-clock.js';
-import { distanceOf, useGrip, type Held } from './use-grip.js';
+import { useGrip } from './use-grip.js';
 import { both, windowFilter } from '../../../lib/calendar/window.js';
-import { shortDay, titleOf } from './words.js';
 import { ownZone } from '../../../lib/calendar/zone.js';
 import css from './calendar.module.css';
 
@@ -103,47 +102,24 @@ function Loaded({ module, calendar }: LoadedProps) {
   );
   const total = found.data?.page.count;
 
-  const writable = (name: string | null): boolean =>
-    module.fields.some((field) => field.name === name && field.writable && !field.system);
-  const mayMove = module.can.update && writable(calendar.start) && (calendar.end === null || writable(calendar.end));
-  const mayResize = mayMove && calendar.end !== null;
-  const mayCreate = module.can.create && writable(calendar.start);
-  const change = useRecordChange(module);
-  const apply = (event: CalendarEvent, to: Change | undefined) => {
-    const before = event.record;
-    if (!to || Object.entries(to).every(([name, value]) => before[name] === value)) return;
-    const title = titleOf(before, module, t('record.untitled'));
-    const after = eventOf({ ...before, ...to } as typeof before, calendar, zone);
-    const day = shortDay(after?.first ?? at, locale);
-    const done =
-      after && event.first === after.first && after.last !== event.last
-        ? t('calendar.ends', { title, day: shortDay(after.last, locale) })
-        : t('calendar.moved', { title, day });
-    change(before, to, { done, stays: t('calendar.stays', { title }), fillIn: t('calendar.fillIn') });
-  };
-  const move = (event: CalendarEvent, by: number, minutes = 0) =>
-    apply(event, moved(event.record, calendar, by, minutes, zone));
-  const drop = (held: Held) => {
-    if (held.part === 'end')
-      return apply(held.event, resized(held.event, calendar, held.over.day, held.over.minute, zone));
-    const { days: by, minutes } = distanceOf(held);
-    move(held.event, by, minutes);
-  };
-  const grip = useGrip(drop);
+  const rights = useMemo(() => rightsOf(module, calendar), [module, calendar]);
+  const changes = useChanges({
+    ...{ module, calendar, rights, zone, locale },
+    onAway: (day) => go({ at: day }),
+    isInSight: ({ first, last }) => first <= (days.at(-1) ?? at) && last >= (days[0] ?? at),
+  });
+  const grip = useGrip(changes.drop);
+  const focused = useRef<string>(undefined);
   const [asking, setAsking] = useState<CalendarEvent>();
   const world: CalendarWorld = {
-    ...{ module, calendar, zone, locale, today, minute, mayMove, mayResize, mayCreate, grip, move },
+    ...{ module, calendar, zone, locale, today, minute, rights, grip, focused },
+    ...{ create: changes.create, move: changes.move, lengthen: changes.lengthen },
+    preview: changes.previewOf(grip.held),
     columns: shown.columns.filter(
       ({ path }) => path !== module.titleField && path !== calendar.start && path !== calendar.end,
     ),
     open: ({ record }) => open(module.name, record.id),
     openDay: (day) => go({ at: day, scale: 'day' }),
-    create: (day, from) => {
-      if (!mayCreate) return;
-      const given = begun(calendar, day, from, zone);
-      const request: CreateRequest = { module: module.name, title: '', given, onCreated: () => settleCreate(request) };
-      askToCreate(request);
-    },
     askMove: setAsking,
   };
   const hours = calendar.time === 'instant' && scale !== 'month';
@@ -162,7 +138,8 @@ function Loaded({ module, calendar }: LoadedProps) {
           <div
             className={css['body']}
             data-stale={found.isPlaceholderData || undefined}
-            data-held={grip.held !== undefined || undefined}
+            data-held={grip.held ? (world.preview ? (grip.held.event ? grip.held.part : 'new') : 'refused') : undefined}
+            onFocus={() => (focused.current = undefined)}
           >
             {phone || (scale === 'day' && !hours) ? (
               <Agenda days={days} events={events} />
@@ -183,7 +160,7 @@ function Loaded({ module, calendar }: LoadedProps) {
               event={asking}
               onMove={(to) => {
                 setAsking(undefined);
-                apply(asking, to);
+                changes.apply(asking, to);
               }}
               onClose={() => setAsking(undefined)}
             />

@@ -1,11 +1,12 @@
 import { Dropdown } from 'antd';
 import { CalendarArrowUp, Ellipsis, PanelRightOpen } from 'lucide-react';
-import type { KeyboardEvent, ReactNode } from 'react';
+import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHue } from '@mokuai/ui';
 import { optionOf } from '../../../field-views/shared/options.js';
 import { useCalendar } from './calendar-context.js';
 import type { CalendarEvent } from '../../../lib/calendar/events.js';
+import { useFocusKept } from './use-focus-kept.js';
 import { titleOf, whenOf } from './words.js';
 import css from './event.module.css';
 
@@ -19,13 +20,26 @@ interface EventChipProps {
   readonly children: ReactNode;
 }
 
-const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1, ArrowUp: -7, ArrowDown: 7 };
+const QUARTER = 15;
 
-/** An event: opened by a click, moved by the mouse, by Shift and the arrow keys, or by its menu. */
+type Way = readonly [days: number, minutes: number];
+
+/** Where Shift and an arrow take it: up and down among the hours by the quarter, else by the week. */
+const steps = (hours: boolean): Readonly<Record<string, Way>> => ({
+  ...{ ArrowLeft: [-1, 0], ArrowRight: [1, 0] },
+  ...(hours ? { ArrowUp: [0, -QUARTER], ArrowDown: [0, QUARTER] } : { ArrowUp: [-7, 0], ArrowDown: [7, 0] }),
+});
+const LONGER: Readonly<Record<string, 1 | -1>> = { '+': 1, '=': 1, '-': -1, _: -1 };
+const KEYS = 'Shift+ArrowLeft Shift+ArrowRight Shift+ArrowUp Shift+ArrowDown';
+
+/** An event: opened by a click, moved by the mouse, by Shift and the arrow keys, made longer by + and −, or all that by its menu. */
 export function EventChip({ event, look, before = false, after = false, children }: EventChipProps) {
   const { t } = useTranslation();
   const world = useCalendar();
-  const { module, calendar, locale, mayMove, mayResize, grip, open, askMove, move } = world;
+  const { module, calendar, locale, rights, grip, open, askMove, move, lengthen, focused } = world;
+  const { mayMove, mayResize } = rights;
+  const button = useRef<HTMLButtonElement>(null);
+  useFocusKept(button, event.record.id, focused);
   const { record } = event;
   const title = titleOf(record, module, t('record.untitled'));
   const field = module.fields.find(({ name }) => name === calendar.color);
@@ -33,10 +47,14 @@ export function EventChip({ event, look, before = false, after = false, children
     field && typeof record[field.name] === 'string' ? optionOf(field, String(record[field.name])) : undefined;
   const hue = option && isHue(option.color) ? option.color : 'gray';
   const byKeys = (pressed: KeyboardEvent) => {
-    const step = STEPS[pressed.key];
-    if (!pressed.shiftKey || step === undefined || !mayMove) return;
+    if (pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
+    const step = pressed.shiftKey ? steps(look === 'block')[pressed.key] : undefined;
+    const longer = LONGER[pressed.key];
+    if (!step && longer === undefined) return;
     pressed.preventDefault();
-    move(event, step);
+    if (step) move(event, ...step);
+    else if (longer !== undefined)
+      lengthen(event, ...((look === 'block' ? [0, longer * QUARTER] : [longer, 0]) as Way));
   };
   const items = [
     {
@@ -65,7 +83,7 @@ export function EventChip({ event, look, before = false, after = false, children
         data-before={before || undefined}
         data-after={after || undefined}
         data-movable={mayMove || undefined}
-        data-held={grip.held?.event.record.id === record.id || undefined}
+        data-held={grip.held?.event?.record.id === record.id || undefined}
         style={
           {
             '--ink': `var(--hue-${hue}-text)`,
@@ -74,15 +92,16 @@ export function EventChip({ event, look, before = false, after = false, children
           } as React.CSSProperties
         }
         onPointerDown={(down) => {
-          if (mayMove && look !== 'row') grip.take(down, event, 'whole');
+          if (look !== 'row') grip.take(down, event, 'whole');
         }}
       >
         <button
+          ref={button}
           type="button"
           className={css['open']}
           aria-label={words}
           title={words}
-          aria-keyshortcuts={mayMove ? 'Shift+ArrowLeft Shift+ArrowRight Shift+ArrowUp Shift+ArrowDown' : undefined}
+          aria-keyshortcuts={mayMove ? (mayResize ? `${KEYS} plus -` : KEYS) : undefined}
           onClick={() => open(event)}
           onKeyDown={byKeys}
         >

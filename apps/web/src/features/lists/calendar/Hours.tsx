@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useRef, type MouseEvent } from 'react';
+import { useEffect, useMemo, useRef, type MouseEvent, type PointerEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Value } from '../../../field-views/Value.js';
 import { cellOf } from '../../../lib/list-query.js';
 import { useCalendar } from './calendar-context.js';
 import { placeOut } from '../../../lib/calendar/columns.js';
 import { clockOf, type Day } from '../../../lib/calendar/days.js';
-import { isLong, type CalendarEvent } from '../../../lib/calendar/events.js';
+import { isByHour, type CalendarEvent } from '../../../lib/calendar/events.js';
 import { EventChip } from './EventChip.js';
 import { laneOut } from '../../../lib/calendar/lanes.js';
-import { distanceOf } from './use-grip.js';
+import { HourCursor, useHourCursor } from './HourCursor.js';
 import { WeekRow } from './WeekRow.js';
 import { dayName, titleOf, weekdayName } from './words.js';
 import css from './calendar.module.css';
@@ -30,7 +30,7 @@ export function Hours({ days, events }: HoursProps) {
   const { t } = useTranslation();
   const { locale, today, minute, openDay } = useCalendar();
   const scroller = useRef<HTMLDivElement>(null);
-  const [long, short] = useMemo(() => [events.filter(isLong), events.filter((one) => !isLong(one))], [events]);
+  const [long, short] = useMemo(() => [events.filter((one) => !isByHour(one)), events.filter(isByHour)], [events]);
   const lanes = Math.max(1, ...laneOut(long, days).map(({ lane }) => lane + 1));
   const earliest = useMemo(() => {
     const seen = short
@@ -38,6 +38,7 @@ export function Hours({ days, events }: HoursProps) {
       .map(({ clock }) => Math.floor((clock?.from ?? 0) / 60));
     return Math.min(FIRST_SEEN, ...seen);
   }, [short, days]);
+  const cursor = useHourCursor(days, earliest);
   const from = days[0];
   useEffect(() => {
     if (scroller.current) scroller.current.scrollTop = earliest * HOUR_PX;
@@ -79,7 +80,9 @@ export function Hours({ days, events }: HoursProps) {
           ))}
         </div>
         {days.map((day) => (
-          <DayColumn key={day} day={day} events={short} now={day === today ? minute : undefined} />
+          <DayColumn key={day} day={day} events={short} now={day === today ? minute : undefined}>
+            {cursor?.at.day === day ? <HourCursor cursor={cursor} /> : null}
+          </DayColumn>
         ))}
       </div>
     </div>
@@ -90,25 +93,32 @@ interface DayColumnProps {
   readonly day: Day;
   readonly events: readonly CalendarEvent[];
   readonly now: number | undefined;
+  readonly children: ReactNode;
 }
 
 const PERCENT = 100 / 1440;
 
-function DayColumn({ day, events, now }: DayColumnProps) {
-  const { locale, create, grip } = useCalendar();
+function DayColumn({ day, events, now, children }: DayColumnProps) {
+  const { locale, create, grip, preview: becoming } = useCalendar();
   const placed = useMemo(() => placeOut(events, day), [events, day]);
-  const { held } = grip;
-  const preview =
-    held && held.over.day === day && held.over.minute !== undefined && held.event.clock && !isLong(held.event)
-      ? previewOf(held)
-      : undefined;
+  const [preview] = becoming ? placeOut([becoming], day) : [];
   const createAt = ({ target, currentTarget, clientY }: MouseEvent<HTMLElement>) => {
     if (target !== currentTarget) return;
     const { top, height } = currentTarget.getBoundingClientRect();
-    create(day, Math.floor((((clientY - top) / height) * 1440) / SLOT) * SLOT);
+    create({ day, minute: Math.floor((((clientY - top) / height) * 1440) / SLOT) * SLOT });
+  };
+  const takeFrom = (down: PointerEvent<HTMLElement>) => {
+    if (down.target === down.currentTarget) grip.take(down, undefined, 'whole');
   };
   return (
-    <section className={css['column']} data-day={day} data-hours aria-label={dayName(day, locale)} onClick={createAt}>
+    <section
+      className={css['column']}
+      data-day={day}
+      data-hours
+      aria-label={dayName(day, locale)}
+      onClick={createAt}
+      onPointerDown={takeFrom}
+    >
       {placed.map(({ event, from, to, column, of }) => (
         <div
           key={event.record.id}
@@ -120,7 +130,7 @@ function DayColumn({ day, events, now }: DayColumnProps) {
             width: `${100 / of}%`,
           }}
         >
-          <EventChip event={event} look="block">
+          <EventChip event={event} look="block" before={event.first < day} after={event.last > day}>
             <Block event={event} minutes={to - from} narrow={of > 1} />
           </EventChip>
         </div>
@@ -130,9 +140,10 @@ function DayColumn({ day, events, now }: DayColumnProps) {
           className={css['preview']}
           style={{ top: `${preview.from * PERCENT}%`, height: `${(preview.to - preview.from) * PERCENT}%` }}
         >
-          {clockOf(preview.from)}–{clockOf(preview.to)}
+          {clockOf(becoming?.clock?.from ?? 0)}–{clockOf(becoming?.clock?.to ?? 0)}
         </div>
       ) : null}
+      {children}
       {now === undefined ? null : <i className={css['now']} style={{ top: `${now * PERCENT}%` }} aria-hidden />}
     </section>
   );
@@ -178,12 +189,3 @@ function Block({ event: { record, clock }, minutes, narrow }: BlockProps) {
 
 const isFilled = (value: unknown): boolean =>
   value !== null && value !== undefined && !(Array.isArray(value) && value.length === 0);
-
-/** The hours that what is held would take. */
-function previewOf(held: NonNullable<ReturnType<typeof useCalendar>['grip']['held']>) {
-  const { event, part, over } = held;
-  const { from, to } = event.clock ?? { from: 0, to: 0 };
-  if (part === 'end') return { from, to: Math.max(from + 15, over.minute ?? to) };
-  const { minutes } = distanceOf(held);
-  return { from: Math.max(0, from + minutes), to: Math.min(1440, to + minutes) };
-}

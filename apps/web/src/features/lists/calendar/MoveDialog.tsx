@@ -17,17 +17,21 @@ interface MoveDialogProps {
 export function MoveDialog({ event: { record }, onMove, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
   const id = useId();
-  const { module, calendar, zone } = useCalendar();
+  const { module, calendar, zone, rights } = useCalendar();
   const [values, setValues] = useState<Change>(() =>
-    Object.fromEntries(
-      [calendar.start, calendar.end].flatMap((name) =>
+    Object.fromEntries([
+      ...[calendar.start, calendar.end].flatMap((name) =>
         name === null ? [] : [[name, typeof record[name] === 'string' ? String(record[name]) : null]],
       ),
-    ),
+      ...(rights.mayFlag && calendar.allDay !== null ? [[calendar.allDay, record[calendar.allDay] === true]] : []),
+    ]),
   );
+  const textOf = (name: string | null): string | null => {
+    const value = name === null ? null : values[name];
+    return typeof value === 'string' ? value : null;
+  };
   const change = (name: string, value: string | null) => {
-    const end = calendar.end === null ? null : (values[calendar.end] ?? null);
-    const start = values[calendar.start] ?? null;
+    const [start, end] = [textOf(calendar.start), textOf(calendar.end)];
     if (name !== calendar.start || calendar.end === null || end === null || start === null || value === null)
       return setValues({ ...values, [name]: value });
     // As long as it was.
@@ -41,11 +45,12 @@ export function MoveDialog({ event: { record }, onMove, onClose }: MoveDialogPro
       zone,
     );
     setValues({
+      ...values,
       [name]: value,
       [calendar.end]: calendar.time === 'day' ? until.slice(0, 10) : (shifted[calendar.end] ?? until),
     });
   };
-  const [start, end] = [values[calendar.start] ?? null, calendar.end === null ? null : (values[calendar.end] ?? null)];
+  const [start, end] = [textOf(calendar.start), textOf(calendar.end)];
   const backwards = start !== null && end !== null && end < start;
   return (
     <Modal
@@ -73,7 +78,11 @@ export function MoveDialog({ event: { record }, onMove, onClose }: MoveDialogPro
                 value={values[name]}
                 invalid={wrong}
                 describedBy={wrong ? `${id}wrong` : undefined}
-                onChange={(value) => change(name, typeof value === 'string' ? value : null)}
+                onChange={(value) =>
+                  typeof value === 'boolean'
+                    ? setValues({ ...values, [name]: value })
+                    : change(name, typeof value === 'string' ? value : null)
+                }
               />
               {wrong ? (
                 <small id={`${id}wrong`} role="alert">

@@ -18,7 +18,7 @@ const SHOWN = 50;
 /** The records that no day holds, for who looks for them; nothing where there are none. */
 export function Undated({ state }: { readonly state: ListState }) {
   const { t } = useTranslation();
-  const { module, calendar, open, askMove, mayMove } = useCalendar();
+  const { module, calendar, open, askMove, rights } = useCalendar();
   const [opened, setOpened] = useState(false);
   const start = module.fields.find(({ name }) => name === calendar.start);
   const query = listQuery({
@@ -64,7 +64,7 @@ export function Undated({ state }: { readonly state: ListState }) {
                   >
                     {title}
                   </button>
-                  {mayMove ? (
+                  {rights.mayMove ? (
                     <Button
                       type="link"
                       size="small"

@@ -2,11 +2,10 @@ import { Plus } from 'lucide-react';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useCalendar } from './calendar-context.js';
-import { addDays, clockOf, daysBetween, type Day } from '../../../lib/calendar/days.js';
-import { isLong, type CalendarEvent } from '../../../lib/calendar/events.js';
+import { clockOf, type Day } from '../../../lib/calendar/days.js';
+import { isByHour, isLong, type CalendarEvent } from '../../../lib/calendar/events.js';
 import { EventChip } from './EventChip.js';
 import { fit, laneOut } from '../../../lib/calendar/lanes.js';
-import { distanceOf } from './use-grip.js';
 import { dayName, daysName, shortDay, titleOf } from './words.js';
 import css from './calendar.module.css';
 import look from './event.module.css';
@@ -24,12 +23,12 @@ interface WeekRowProps {
 /** A row of days with what they hold: bands over whole days, lines by the clock. */
 export function WeekRow({ days, month, events, room, bare = false }: WeekRowProps) {
   const { t } = useTranslation();
-  const { module, locale, today, mayCreate, create, openDay, grip } = useCalendar();
+  const { module, locale, today, rights, create, openDay, grip, preview } = useCalendar();
   const segments = useMemo(() => laneOut(events, days), [events, days]);
   const { shown, more } = fit(segments, days.length, room);
   const lanes = Math.max(0, ...shown.map(({ lane }) => lane + 1));
-  const { held } = grip;
-  const target = held && targetOf(held);
+  // Beside hours what has its place among them is shown there.
+  const target = preview && !(bare && isByHour(preview)) ? preview : undefined;
   return (
     <div
       className={css['week']}
@@ -46,7 +45,10 @@ export function WeekRow({ days, month, events, room, bare = false }: WeekRowProp
           data-today={day === today || undefined}
           data-over={(target && target.first <= day && day <= target.last) || undefined}
           onClick={(event) => {
-            if (event.target === event.currentTarget) create(day);
+            if (event.target === event.currentTarget) create({ day, minute: undefined }, undefined, bare);
+          }}
+          onPointerDown={(event) => {
+            if (event.target === event.currentTarget) grip.take(event, undefined, 'whole');
           }}
         >
           {bare ? null : (
@@ -60,12 +62,12 @@ export function WeekRow({ days, month, events, room, bare = false }: WeekRowProp
               {day.endsWith('-01') ? shortDay(day, locale) : Number(day.slice(8))}
             </button>
           )}
-          {mayCreate ? (
+          {rights.mayCreate ? (
             <button
               type="button"
               className={css['add']}
               aria-label={t('calendar.createOn', { day: dayName(day, locale) })}
-              onClick={() => create(day)}
+              onClick={() => create({ day, minute: undefined }, undefined, bare)}
             >
               <Plus size={14} aria-hidden />
             </button>
@@ -96,12 +98,4 @@ export function WeekRow({ days, month, events, room, bare = false }: WeekRowProp
       </ul>
     </div>
   );
-}
-
-/** The days that what is held would take. */
-function targetOf(held: NonNullable<ReturnType<typeof useCalendar>['grip']['held']>) {
-  const { event, part, over } = held;
-  if (part === 'end') return { first: event.first, last: over.day < event.first ? event.first : over.day };
-  const first = addDays(event.first, distanceOf(held).days);
-  return { first, last: addDays(first, daysBetween(event.first, event.last)) };
 }

@@ -1,9 +1,11 @@
-import { createContext, useContext } from 'react';
+import { createContext, useContext, type RefObject } from 'react';
 import type { EffectiveCalendar, EffectiveModule } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import type { Reachable } from '../../../lib/reachable.js';
 import type { Day } from '../../../lib/calendar/days.js';
 import type { CalendarEvent } from '../../../lib/calendar/events.js';
+import type { Place } from '../../../lib/calendar/begun.js';
+import type { CalendarRights } from './rights.js';
 import type { Grip } from './use-grip.js';
 
 /** What every part of a calendar knows. */
@@ -17,15 +19,19 @@ export interface CalendarWorld {
   readonly today: Day;
   /** Minutes of today that have gone by. */
   readonly minute: number;
-  readonly mayMove: boolean;
-  readonly mayResize: boolean;
-  readonly mayCreate: boolean;
+  readonly rights: CalendarRights;
   readonly open: (event: CalendarEvent) => void;
   readonly openDay: (day: Day) => void;
-  readonly create: (day: Day, minute?: number) => void;
-  readonly move: (event: CalendarEvent, days: number, minutes?: number) => void;
+  readonly create: (from: Place, to?: Place, whole?: boolean) => void;
+  /** Later or earlier by keys; where it goes out of sight, the days follow it. */
+  readonly move: (event: CalendarEvent, days: number, minutes: number) => void;
+  readonly lengthen: (event: CalendarEvent, days: number, minutes: number) => void;
   readonly askMove: (event: CalendarEvent) => void;
   readonly grip: Grip;
+  /** What would become of what is held. */
+  readonly preview: CalendarEvent | undefined;
+  /** The record whose event had the focus as it went elsewhere. */
+  readonly focused: RefObject<string | undefined>;
 }
 
 export const CalendarContext = createContext<CalendarWorld | undefined>(undefined);
