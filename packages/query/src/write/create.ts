@@ -69,6 +69,7 @@ export function createTemplate(
 SELECT ${record.columns}fence.ok AS fenced, ready.bad, done.id, done.version, ${record.visible} AS visible
 FROM fence LEFT JOIN ready ON true LEFT JOIN done ON true`,
     { members: record.members },
+    module.hash,
   );
 }
 

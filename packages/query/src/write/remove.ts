@@ -54,6 +54,7 @@ SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, cur._deni
   done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
 FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`,
     { members: record.members },
+    module.hash,
   );
 }
 
@@ -95,6 +96,7 @@ SELECT ${record.columns}fence.ok AS fenced, cur._readable AS readable, '{}'::tex
   done.id IS NOT NULL AS written, shown.id, shown.version, ${record.visible} AS visible
 FROM fence LEFT JOIN cur ON true LEFT JOIN plan ON true LEFT JOIN done ON true CROSS JOIN LATERAL (SELECT ${shownColumns(module, WRITTEN)}) shown`,
     { members: record.members },
+    module.hash,
   );
 }
 

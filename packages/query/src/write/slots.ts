@@ -47,9 +47,12 @@ export class Slots implements ParamSink {
     return contextOf((module) => accessTo(model, actor, module, 'read'), this, this.scope, moment);
   }
 
-  /** @param shape of the record that the statement answers with, where it does */
-  template(text: string, shape: RecordShape = { members: 0 }): Template {
-    const name = 'w' + shortHash(text);
+  /**
+   * @param shape of the record that the statement answers with, where it does
+   * @param hash of its module: a column of the same name may have another type by now, which no kept plan can answer with
+   */
+  template(text: string, shape: RecordShape = { members: 0 }, hash = ''): Template {
+    const name = 'w' + shortHash(hash + text);
     // Taken apart once: this runs per request.
     const sources = this.#names.map((slot) => ({
       slot,
