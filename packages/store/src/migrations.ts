@@ -12,6 +12,7 @@ import { COMMENTS_ENTITIES, CommentsMigration } from './comments/index.js';
 import {
   DEFINITIONS_ENTITIES,
   DefinitionsMigration,
+  FormerNamesMigration,
   KeptPlacesMigration,
   PackagesMigration,
   PublishJournalMigration,
@@ -56,6 +57,7 @@ const MIGRATIONS: readonly Class<MigrationInterface>[] = [
   ThumbnailsMigration,
   SearchOperatorsMigration,
   KeptPlacesMigration,
+  FormerNamesMigration,
 ];
 
 /** The system tables as TypeORM knows them: for area repositories. Records are never read or written through these. */

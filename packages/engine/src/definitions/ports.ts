@@ -180,7 +180,10 @@ export interface PublishStore {
   withdraw(sql: Sql, publish: string): Promise<boolean>;
   /** How long each of the next statements of a transaction may wait for a lock, in milliseconds; at least for one. */
   wait(sql: Sql, lockTimeout: number): Promise<void>;
-  /** Takes the fence exclusively, waiting for at most so many milliseconds: no write goes on beside the rest of the transaction. */
+  /**
+   * Takes the fence exclusively, waiting for at most so many milliseconds: no write goes on beside the rest of the transaction.
+   * Names that fields give up were theirs until then.
+   */
   fence(sql: Sql, lockTimeout: number): Promise<void>;
   /**
    * Makes the revision the published one: documents, drafts that are done with, things to drop later, word to every process.

@@ -83,5 +83,14 @@ export function renameSteps(to: ModuleModel, before: ModuleModel, renames: Renam
         )
       : [],
   );
-  return [...columns, ...indexes, ...keys, ...files];
+  const history = [...renames].map(([was, now]) =>
+    step(
+      'switch',
+      false,
+      `SELECT system.give_up_name(${literal(to.name)}, ${literal(was)}, ${literal(now)})`,
+      `History of field ${was} of ${to.name} becomes that of ${now}`,
+      `${to.name} 字段 ${was} 的变更历史归入 ${now}`,
+    ),
+  );
+  return [...columns, ...indexes, ...keys, ...files, ...history];
 }

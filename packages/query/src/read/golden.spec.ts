@@ -6,6 +6,7 @@ import { testDatabase, type TestDatabase } from '@mokuai/testing';
 import pg from 'pg';
 import { planDdl } from '../ddl/index.js';
 import { SEARCH_FUNCTIONS, SEARCH_OPERATORS } from '../search/index.js';
+import { FORMER_NAMES } from './former-names.js';
 import { signCursor } from './cursor.js';
 import type { ReadInput } from './given.js';
 import { allowList } from './allow.js';
@@ -90,7 +91,9 @@ describe('the SQL of a fixed set of requests', () => {
     client = new pg.Client({ connectionString: database.url });
     await client.connect();
     await client.query(
-      ['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'),
+      ['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS, ...FORMER_NAMES].join(
+        ';',
+      ),
     );
     await client.query(
       'CREATE TABLE system.history (record_id uuid, version int, at timestamptz, op text, actor uuid, via jsonb, changes jsonb)',

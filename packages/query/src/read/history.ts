@@ -46,7 +46,8 @@ export function parseHistory(input: ReadInput, id: string, secret: Uint8Array): 
  * A record's history (slots `id`, `below`). The record itself is read first: no row where the actor may not see it.
  * What a rule wrote says what the rule is called now; one that is gone keeps its name. Of the changes only fields stay whose
  * cells are granted on the record as it is now, and the masks of those of which they are shown; updates of which nothing stays
- * are left out.
+ * are left out. What was written under a name that the field does not have now is the field's all the same, and what somebody
+ * else had written under its name is not (decision 26).
  */
 export function historySql(query: AllowedQuery, labels: RuleLabels, limit: number): Written {
   const { slots, ctx } = begin(query);
@@ -74,7 +75,7 @@ export function historySql(query: AllowedQuery, labels: RuleLabels, limit: numbe
       `WHERE a.id = ${slots.id()} AND a.deleted_at IS NULL AND ${visible}) a`,
       `LEFT JOIN LATERAL (SELECT h.version, (SELECT row_to_json(j)::text FROM (SELECT ${entry}) j) AS j`,
       `FROM system.history h CROSS JOIN LATERAL (SELECT coalesce(jsonb_object_agg(c.key, ${changeSql(masked)}), '{}') AS changes`,
-      `FROM jsonb_each(h.changes) c WHERE ${isKept}) f`,
+      `FROM jsonb_each(system.named_now(${literal(access.module.name)}, h.at, h.changes)) c WHERE ${isKept}) f`,
       `WHERE h.record_id = a.id AND h.version < ${slots.below()} AND (h.op <> 'update' OR f.changes <> '{}')`,
       `ORDER BY h.version DESC LIMIT ${limit + 1}) e ON true`,
       `GROUP BY a.id`,

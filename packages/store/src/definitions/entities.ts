@@ -174,6 +174,22 @@ export class LaterDropEntity {
   dueAt!: Date;
 }
 
+/** What the name of a field was the name of until then. */
+@Entity({ name: 'former_name', schema: 'system' })
+export class FormerNameEntity {
+  @PrimaryColumn('text')
+  module!: string;
+
+  @PrimaryColumn('text')
+  name!: string;
+
+  @PrimaryColumn('timestamptz')
+  until!: Date;
+
+  @Column('text')
+  field!: string;
+}
+
 /** A template that is installed, or (without a time) is being installed. */
 @Entity({ name: 'template_install', schema: 'system' })
 export class TemplateInstallEntity {

@@ -1,6 +1,7 @@
 import * as entities from './entities.js';
 
 export { createDefinitionStore } from './definition-store.js';
+export { FormerNamesMigration } from './former-names-migration.js';
 export { PublishJournalMigration } from './journal-migration.js';
 export { KeptPlacesMigration } from './kept-places-migration.js';
 export { DefinitionsMigration } from './migration.js';

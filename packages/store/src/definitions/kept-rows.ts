@@ -25,6 +25,27 @@ const FILES_AWAY = `
   WHERE s.publish = $1 AND s.keeps IS NOT NULL AND a.module = s.module
     AND (s.keeps ->> 'field' IS NULL OR a.field = s.keeps ->> 'field')`;
 
+// Names are given up with what had them; of a removed module, all of its fields'.
+const NAMES_AWAY = `
+  SELECT system.give_up_name(g.module, g.name, g.field) FROM (
+    SELECT s.module, s.keeps ->> 'field' AS name, s.keeps ->> 'place' AS field FROM system.publish_step s
+    WHERE s.publish = $1 AND s.keeps ->> 'field' IS NOT NULL
+    UNION
+    SELECT s.module, f ->> 'name', (s.keeps ->> 'place') || '.' || (f ->> 'name') FROM system.publish_step s
+    CROSS JOIN LATERAL (
+      SELECT v.document FROM system.definition_version v WHERE v.kind = 'module' AND v.name = s.module AND v.revision < $2
+      ORDER BY v.revision DESC LIMIT 1) v
+    CROSS JOIN LATERAL json_array_elements(v.document -> 'fields') f
+    WHERE s.publish = $1 AND s.keeps IS NOT NULL AND s.keeps ->> 'field' IS NULL) g`;
+// Of a table that is taken back, what does not come back as a field is put aside.
+const NAMES_BACK = `
+  UPDATE system.former_name n SET field = CASE WHEN t.field IS NOT NULL THEN t.field ELSE coalesce((
+      SELECT s.keeps ->> 'place' FROM system.publish_step s
+      WHERE s.publish = $2 AND s.module = t.module AND t.place || '.' || (s.keeps ->> 'field') = n.field LIMIT 1),
+    substr(n.field, length(t.place) + 2)) END
+  FROM jsonb_to_recordset($1) AS t (module text, field text, place text)
+  WHERE n.module = t.module AND CASE WHEN t.field IS NULL THEN starts_with(n.field, t.place || '.') ELSE n.field = t.place END`;
+
 // What was kept of a table goes with it, and comes back with it.
 const WITHIN = `
   UPDATE system.later_drop f SET within = m.place FROM system.later_drop m
@@ -57,7 +78,11 @@ export async function keep(sql: Sql, { id, revision, changes, takeBack }: Publis
   await sql.query({ text: 'DELETE FROM system.later_drop WHERE id = ANY ($1)', values: [taken] });
   for (const { module, field } of takeBack)
     if (field === null) await sql.query({ text: placementOf(module), values: [] });
-  if (taken.length > 0) await sql.query({ text: FILES_BACK, values: [JSON.stringify(takeBack)] });
+  await sql.query({ text: NAMES_AWAY, values: [id, revision] });
+  if (taken.length > 0) {
+    await sql.query({ text: FILES_BACK, values: [JSON.stringify(takeBack)] });
+    await sql.query({ text: NAMES_BACK, values: [JSON.stringify(takeBack), id] });
+  }
   await sql.query({ text: FILES_AWAY, values: [id] });
   await sql.query({ text: NEW, values: [revision, id] });
   await sql.query({ text: WITHIN, values: [revision] });

@@ -31,7 +31,8 @@ const GATES = `
   CREATE EVENT TRIGGER at_statement ON ddl_command_end EXECUTE FUNCTION public.at_statement();
   CREATE FUNCTION public.at_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
     IF EXISTS (SELECT FROM public.held WHERE current_query() ~ pattern) THEN PERFORM public.stop_here(); END IF; RETURN NULL; END $$;
-  CREATE TRIGGER at_change AFTER UPDATE ON system.attachment FOR EACH STATEMENT EXECUTE FUNCTION public.at_change();`;
+  CREATE TRIGGER at_change AFTER UPDATE ON system.attachment FOR EACH STATEMENT EXECUTE FUNCTION public.at_change();
+  CREATE TRIGGER at_change AFTER INSERT ON system.former_name FOR EACH STATEMENT EXECUTE FUNCTION public.at_change();`;
 
 let fresh: Fresh;
 let next: ChildProcess;

@@ -20,6 +20,10 @@ const DONE_DRAFTS = `
   WHERE d.kind = c.kind AND d.name = c.name
     AND d.document::jsonb IS NOT DISTINCT FROM nullif(c.document::text, 'null')::jsonb`;
 
+// Nobody writes under the old names from now on; times of records are rounded to milliseconds.
+const GIVEN_UP = `
+  UPDATE system.former_name SET until = clock_timestamp() + interval '1 millisecond' WHERE until = 'infinity'`;
+
 const INTERRUPT = `
   SELECT pg_cancel_backend(pid) FROM pg_locks
   WHERE locktype = 'advisory' AND granted AND classid = 0 AND objid = $1 AND objsubid = 1
@@ -53,6 +57,7 @@ export const createPublishStore = (url: string): PublishStore => ({
   async fence(sql, lockTimeout) {
     await waitFor(sql, lockTimeout);
     await sql.query({ text: 'SELECT pg_advisory_xact_lock($1)', values: [FENCE_LOCK] });
+    await sql.query({ text: GIVEN_UP, values: [] });
   },
   async switch(sql, publish) {
     const { id, revision, message, actor, changes } = publish;

@@ -20,6 +20,7 @@ const KINDS = {
   renameIndex: /^switch ALTER INDEX (IF EXISTS )?\S+ RENAME TO /,
   renameReference: /^switch ALTER TABLE \S+ RENAME CONSTRAINT /,
   renameFiles: /^switch UPDATE system\.attachment SET field = /,
+  renameHistory: /^switch SELECT system\.give_up_name\(/,
   endFill: /^switch ALTER TABLE \S+ ALTER COLUMN \S+ DROP DEFAULT$/,
   dropReference: /^contract ALTER TABLE \S+ DROP CONSTRAINT /,
   dropIndex: /^contract DROP INDEX CONCURRENTLY /,

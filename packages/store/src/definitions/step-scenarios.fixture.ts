@@ -89,6 +89,7 @@ export const SCENARIOS: Readonly<Record<StepKindName | 'switch', Scenario>> = {
     holds: gate('renameFiles'),
     values: ['id, name, code, paper', 'id, name, code, report AS paper'],
   },
+  renameHistory: { sets: referring, holds: gate('renameHistory'), values: refers },
   endFill: { ...filled, holds: gate('endFill') },
   switch: { sets: [base, account(size)], holds: [{ by: 'fence' }] },
   dropReference: { sets: [account(inRegion), base], holds: gate('dropReference') },

@@ -32,6 +32,11 @@ const AGAIN = `WITH gone AS (DELETE FROM system.outbox WHERE id = $1 RETURNING t
   INSERT INTO system.outbox (topic, module, record_id, payload, available_at)
   SELECT topic, module, record_id, $2::jsonb, now() + $3 * interval '1 millisecond' FROM gone`;
 
+/** Fields may have got other names since a record changed, and others theirs. */
+const LOAD = `SELECT id, attempt, topic, module, record_id AS "recordId", CASE WHEN topic = 'record'
+    THEN jsonb_set(payload, '{changes}', system.named_now(module, created_at, payload -> 'changes')) ELSE payload END AS payload
+  FROM system.outbox WHERE id = $1`;
+
 /** The outbox in Postgres. */
 export function createOutboxStore(database: Database): OutboxStore {
   return {
@@ -46,7 +51,7 @@ export function createOutboxStore(database: Database): OutboxStore {
     async load(id) {
       const { rows } = await database.query<OutboxRow>({
         name: 'outbox_load',
-        text: 'SELECT id, attempt, topic, module, record_id AS "recordId", payload FROM system.outbox WHERE id = $1',
+        text: LOAD,
         values: [id],
       });
       return rows[0];

@@ -12,3 +12,9 @@ ALTER INDEX "record"."i_account_region_192e_0ea1d3b7" RENAME TO "i_account_area_
 
 -- switch · short lock: Rename reference f_account_region_2d44639e
 ALTER TABLE "record"."account" RENAME CONSTRAINT "f_account_region_2d44639e" TO "f_account_area_e4ead3c7";
+
+-- switch · short lock: History of field code of account becomes that of key
+SELECT system.give_up_name('account', 'code', 'key');
+
+-- switch · short lock: History of field region of account becomes that of area
+SELECT system.give_up_name('account', 'region', 'area');

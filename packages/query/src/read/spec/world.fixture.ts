@@ -6,6 +6,7 @@ import { testDatabase } from '@mokuai/testing';
 import { WireClient } from '@mokuai/wire';
 import type pg from 'pg';
 import { SEARCH_FUNCTIONS, SEARCH_OPERATORS } from '../../search/index.js';
+import { FORMER_NAMES } from '../former-names.js';
 import { specimens } from './documents.fixture.js';
 
 /** A row as it is kept, with API values. */
@@ -118,7 +119,9 @@ export async function openWorld(model: Model, rows: World['rows']): Promise<Worl
   const client = new WireClient({ connectionString: database.url, options: '-c TimeZone=UTC' });
   await client.connect();
   await client.query(
-    ['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS].join(';'),
+    ['CREATE SCHEMA record', 'CREATE SCHEMA system', ...SEARCH_FUNCTIONS, ...SEARCH_OPERATORS, ...FORMER_NAMES].join(
+      ';',
+    ),
   );
   await client.query(
     `CREATE TABLE system.history (record_id uuid, version int, module text, at timestamptz(3), op text, actor uuid,
