@@ -1,5 +1,5 @@
 export { BUILTIN, isBuiltin } from './builtin/index.js';
-export { checkDefinitions, type DefinitionFault } from './check/check.js';
+export { checkDefinitions, checkInParts, type DefinitionFault } from './check/check.js';
 export type { CheckOptions } from './check/checker.js';
 export { parseDefinition, prepareDefinitions } from './check/parse.js';
 export type { StepContext, StepKind } from './check/step-kind.js';

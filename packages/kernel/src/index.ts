@@ -5,6 +5,7 @@ export * from './link-template.js';
 export { messages, statusOf, type ProblemCode } from './messages/index.js';
 export { say } from './messages/say.js';
 export * from './names.js';
+export * from './parts.js';
 export * from './pointer.js';
 export * from './result.js';
 export * from './sql.js';

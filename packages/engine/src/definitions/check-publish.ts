@@ -1,12 +1,7 @@
-import {
-  checkDefinitions,
-  type AnyDocument,
-  type DefinitionFault,
-  type Model,
-  type StepKind,
-} from '@mokuai/definition';
+import { checkInParts, type AnyDocument, type DefinitionFault, type Model, type StepKind } from '@mokuai/definition';
 import { checkNumbering } from '@mokuai/numbering';
-import { pointer as at } from '@mokuai/kernel';
+import { pointer as at, type Parts } from '@mokuai/kernel';
+import { inTurns } from './in-turns.js';
 
 export interface CheckKnowledge {
   /** The steps that workflows may take. */
@@ -16,13 +11,24 @@ export interface CheckKnowledge {
 }
 
 /** What keeps a set of documents from following the published Model. */
-export function checkPublish(
+export const checkPublish = (
+  from: Model,
+  documents: readonly AnyDocument[],
+  knowledge: CheckKnowledge,
+): Promise<DefinitionFault[]> => inTurns(faultsOf(from, documents, knowledge));
+
+function* faultsOf(
   from: Model,
   documents: readonly AnyDocument[],
   { steps, users }: CheckKnowledge,
-): DefinitionFault[] {
-  const faults = checkDefinitions(documents, { steps, users, numbering: checkNumbering });
-  return faults.length > 0 ? faults : documents.flatMap((document) => changedForGood(from, document));
+): Parts<DefinitionFault[]> {
+  const faults = yield* checkInParts(documents, { steps, users, numbering: checkNumbering });
+  if (faults.length > 0) return faults;
+  for (const document of documents) {
+    yield;
+    faults.push(...changedForGood(from, document));
+  }
+  return faults;
 }
 
 /** Fields whose kept values a changed setting would not fit: another type, another target, fewer decimals. */

@@ -1,28 +1,30 @@
 import {
-  checkDefinitions,
+  checkInParts,
   isBuiltin,
   keyOf,
   type AnyDocument,
   type DefinitionFault,
   type StepKind,
 } from '@mokuai/definition';
+import type { Parts } from '@mokuai/kernel';
 import type { DocumentSet } from './document-set.js';
+import { inTurns } from './in-turns.js';
 
 /**
  * The documents of these keys with all that they cannot be without: modules that are pointed at, numbering rules, roles, views;
  * each with those for whose sake it comes along, the given ones with nobody. Found by the check: what it misses is added, until
  * it misses nothing that is there.
  */
-export function closureOf(
-  all: DocumentSet,
-  keys: readonly string[],
-  steps: readonly StepKind[],
-): ReadonlyMap<string, ReadonlySet<string>> {
+export const closureOf = (...given: Parameters<typeof findClosure>): Promise<Closure> => inTurns(findClosure(...given));
+
+type Closure = ReadonlyMap<string, ReadonlySet<string>>;
+
+function* findClosure(all: DocumentSet, keys: readonly string[], steps: readonly StepKind[]): Parts<Closure> {
   const found = new Map<string, Set<string>>();
   for (const key of [...keys, ...[...all.keys()].filter(isBuiltin)]) found.set(key, new Set());
   for (let grown = true; grown;) {
     const documents = [...all].filter(([key]) => found.has(key)).map(([, document]) => document);
-    const wanted = checkDefinitions(documents, { steps }).flatMap((fault) =>
+    const wanted = (yield* checkInParts(documents, { steps })).flatMap((fault) =>
       wantedBy(fault, all)
         .filter((key) => all.has(key) && !found.has(key))
         .map((key) => ({ key, by: `${fault.kind}/${fault.name}` })),

@@ -1,12 +1,14 @@
 import {
-  checkDefinitions,
+  checkInParts,
   diffDocuments,
   type AnyDocument,
+  type DefinitionFault,
   type ModuleDocument,
   type StepKind,
 } from '@mokuai/definition';
-import type { LocalText } from '@mokuai/kernel';
+import type { LocalText, Parts } from '@mokuai/kernel';
 import type { DocumentSet } from './document-set.js';
+import { inTurns } from './in-turns.js';
 
 /** A definition that speaks of something that is changed or removed. */
 export interface Dependant {
@@ -44,32 +46,36 @@ const WORDS = /\/(label|help|placeholder|description|color|plural)(\/|$)/;
  * Who speaks of the fields and modules that a publish removes, renames or changes. Found by taking them away: what the check
  * then misses, it misses in its dependants. `faults`: what is wrong with the set after publishing.
  */
-export function dependantsOf(
+export const dependantsOf = (...given: Parameters<typeof findDependants>): Promise<Dependant[]> =>
+  inTurns(findDependants(...given));
+
+function* findDependants(
   from: DocumentSet,
   to: DocumentSet,
   steps: readonly StepKind[],
-  faults: ReturnType<typeof checkDefinitions>,
+  faults: readonly DefinitionFault[],
   running: Running,
-): Dependant[] {
+): Parts<Dependant[]> {
   const subjects = [...from].flatMap(([key, document]) => subjectsOf(key, document, from, to)).slice(0, SUBJECTS);
   const texts = new Map<AnyDocument, string>();
   const text = (document: AnyDocument): string => {
     if (!texts.has(document)) texts.set(document, JSON.stringify(document));
     return texts.get(document)!;
   };
-  const found = subjects.flatMap(({ key, change, without }) => {
+  const found: Dependant[] = [];
+  for (const { key, change, without } of subjects) {
     // Who does not have the word in it does not speak of it: most of a large application need not be checked.
     const word = new RegExp(`\\b${key.split('/').at(-1)}\\b`);
     const only = (document: AnyDocument): boolean => word.test(text(document));
-    return checkDefinitions(without, { steps, only }).map(({ kind, name, path, code }): Dependant => {
+    for (const { kind, name, path, code } of yield* checkInParts(without, { steps, only })) {
       const address = `${kind}/${name}`;
       const broken = faults.some(
         (one) => one.kind === kind && one.name === name && one.path === path && one.code === code,
       );
       const label = from.get(address)?.label ?? null;
-      return { of: key, change, kind, name, label, path, broken, running: running.get(address) ?? 0 };
-    });
-  });
+      found.push({ of: key, change, kind, name, label, path, broken, running: running.get(address) ?? 0 });
+    }
+  }
   return [...found, ...flowsUnderWay(from, to, running)];
 }
 

@@ -9,10 +9,11 @@ import {
   type Kind,
 } from '@mokuai/definition';
 import type { DefinitionEntry } from '@mokuai/contract';
-import { fault, pointer as at, Problem, shortHash, type Fault } from '@mokuai/kernel';
+import { fault, Problem, shortHash, type Fault } from '@mokuai/kernel';
 import type { Database, Sql } from '../ports.js';
 import { keyOfChange } from './document-set.js';
 import type { DefinitionStore, DocumentChangeAt, Draft } from './ports.js';
+import { parseAll } from './parse-all.js';
 import type { PublishedModels } from './published-models.js';
 
 export interface DraftPorts {
@@ -78,15 +79,8 @@ export class Drafts {
 
   /** Drafts many documents at once, or none: 422 with pointers into the list. */
   async saveAll(actor: Actor, documents: readonly unknown[], path: string): Promise<DocumentChangeAt[]> {
-    const faults: Fault[] = [];
-    const changes: DocumentChangeAt[] = [];
-    documents.forEach((json, index) => {
-      const parsed = parseDefinition(json);
-      const wrong = parsed.ok ? builtIn(parsed.value) : parsed.faults;
-      faults.push(...wrong.map((found) => ({ ...found, path: at(path, index) + found.path })));
-      if (parsed.ok) changes.push({ kind: parsed.value.kind, name: addressOf(parsed.value), document: parsed.value });
-    });
-    if (faults.length > 0) throw new Problem('invalid', faults);
+    const parsed = await parseAll(documents, path, undefined, builtIn);
+    const changes = parsed.map((document) => ({ kind: document.kind, name: addressOf(document), document }));
     const { db } = this.ports;
     await db.transaction(async (sql) => {
       await this.ports.definitions.lockDrafts(sql);

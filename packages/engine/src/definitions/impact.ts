@@ -1,6 +1,6 @@
 import { compileModel, type DefinitionFault } from '@mokuai/definition';
 import type { DraftImpact } from '@mokuai/contract';
-import { existingFrom, existingStatement, planDdl, type DdlStep, type ExistingRow } from '@mokuai/query';
+import { existingFrom, existingStatement, planDdlInParts, type DdlStep, type ExistingRow } from '@mokuai/query';
 import { checkPublish } from './check-publish.js';
 import { dependantsOf, type Dependant } from './dependants.js';
 import { keyOfChange, withChanges } from './document-set.js';
@@ -11,6 +11,7 @@ import { failingDuplicates } from './failing-duplicates.js';
 import { failingRows, type FailingRows } from './failing-rows.js';
 import { failingRules } from './failing-rules.js';
 import { fittingKept, offersOf, takenOf, wantedAt, type KeptOffer, type Wanted } from './kept-offers.js';
+import { inTurns } from './in-turns.js';
 import { lossesOf, type Loss } from './losses.js';
 import { unlessOvertaken } from './overtaken.js';
 import type { DocumentChangeAt } from './ports.js';
@@ -30,7 +31,7 @@ export interface Impact extends Pick<DraftImpact, 'revision' | 'changes' | 'ddl'
 
 /** What the impact is told from; `reader` finds records that break rules. */
 export interface ImpactPorts extends PublisherPorts {
-  readonly reader: Pick<RecordReader, 'list'>;
+  readonly reader: Pick<RecordReader, 'list' | 'ports'>;
 }
 
 /** A step of the plan, with how long it will take, in seconds. */
@@ -69,14 +70,15 @@ export async function impactOfChanges(
 ): Promise<Impact> {
   const { definitions, models, steps, reader } = ports;
   const from = models.current();
-  const after = withChanges(models.documents(), changes);
+  const before = models.documents();
+  const after = withChanges(before, changes);
   const target = [...after.values()];
-  const errors = checkPublish(from, target, { steps, users: await definitions.userIds() });
+  const errors = await checkPublish(from, target, { steps, users: await definitions.userIds() });
   const shown = {
     revision: from.revision,
-    changes: changes.map((change) => changeEntry(models.documents().get(keyOfChange(change)) ?? null, change)),
+    changes: changes.map((change) => changeEntry(before.get(keyOfChange(change)) ?? null, change)),
     errors,
-    dependants: dependantsOf(models.documents(), after, steps, errors, await definitions.running()),
+    dependants: await dependantsOf(before, after, steps, errors, await definitions.running()),
   };
   if (errors.length > 0 || changes.length === 0)
     return { ...shown, ddl: [], losses: [], steps: [], failing: [], kept: [], seconds: 0 };
@@ -84,7 +86,7 @@ export async function impactOfChanges(
   const to = compileModel(from.revision + 1, target, from);
   const existing = existingFrom(rows);
   const fitting = await fittingKept(ports, sql, from, to, existing, wanted);
-  const plan = planDdl(from, to, existing, takenOf(fitting));
+  const plan = await inTurns(planDdlInParts(from, to, existing, takenOf(fitting)));
   const planned = plan.map((step) => ({ ...step, seconds: secondsOf(step, sizes) }));
   return {
     ...shown,
@@ -94,7 +96,7 @@ export async function impactOfChanges(
     failing: [
       ...(await failingRows(sql, from, to)),
       ...(await failingRules(reader, from, to)),
-      ...(await failingDuplicates(sql, from, to)),
+      ...(await failingDuplicates(sql, reader, from, to)),
     ],
     losses: await lossesOf(sql, plan),
     kept: await offersOf(sql, fitting),

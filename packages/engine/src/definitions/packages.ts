@@ -73,7 +73,7 @@ async function select(
   const nobody: ReadonlySet<string> = new Set();
   const wanted =
     only && dependencies
-      ? closureOf(all, only, dependencies.steps)
+      ? await closureOf(all, only, dependencies.steps)
       : new Map((only ?? [...all.keys()]).map((key) => [key, nobody]));
   const documents = [...all].flatMap(([key, one]) => (isBuiltin(key) || !wanted.has(key) ? [] : [one]));
   const kinds = KINDS.map((entry) => entry.kind);

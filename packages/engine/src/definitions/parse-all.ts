@@ -1,32 +1,32 @@
 import { parseDefinition, type AnyDocument } from '@mokuai/definition';
-import { pointer as at, Problem, type Fault } from '@mokuai/kernel';
+import { pointer as at, Problem, type Fault, type Parts } from '@mokuai/kernel';
+import { inTurns } from './in-turns.js';
 
-const AT_ONCE = 10;
 const MOST_FAULTS = 1000;
 
 /**
- * Reads the definitions of a file; throws 422 with pointers into it. Others get their turn after every few: a large file does
- * not make them wait for all of it. Where nearly everything is wrong, the rest is not looked at.
- * What `isOther` is left out.
+ * Reads the definitions of a file; throws 422 with pointers into it. A large file does not make others wait for all of it.
+ * Where nearly everything is wrong, the rest is not looked at. What `isOther` is left out; `wrongOf`: what else is wrong with one.
  */
-export async function parseAll(
+export const parseAll = (...given: Parameters<typeof readAll>): Promise<AnyDocument[]> => inTurns(readAll(...given));
+
+function* readAll(
   definitions: readonly unknown[],
   path: string,
   isOther: (json: unknown) => boolean = () => false,
-): Promise<AnyDocument[]> {
+  wrongOf: (document: AnyDocument) => readonly Fault[] = () => [],
+): Parts<AnyDocument[]> {
   const documents: AnyDocument[] = [];
   const faults: Fault[] = [];
   for (const [index, json] of definitions.entries()) {
-    if (index % AT_ONCE === 0) await breathe();
+    yield;
     if (isOther(json)) continue;
     const parsed = parseDefinition(json);
     if (parsed.ok) documents.push(parsed.value);
-    else for (const one of parsed.faults) faults.push({ ...one, path: at(path, index) + one.path });
+    const wrong = parsed.ok ? wrongOf(parsed.value) : parsed.faults;
+    for (const one of wrong) faults.push({ ...one, path: at(path, index) + one.path });
     if (faults.length >= MOST_FAULTS) break;
   }
   if (faults.length > 0) throw new Problem('invalid', faults);
   return documents;
 }
-
-/** Lets everything have its turn that waits for one. */
-const breathe = (): Promise<void> => new Promise((next) => void setImmediate(next));

@@ -87,7 +87,7 @@ async function lookAt(
   if (!documents.some((one) => one.kind === 'module' && one.name === module)) {
     throw new Problem('not_found', [fault('unknown_module', '', { module })]);
   }
-  const errors = checkPublish(live, documents, { steps, users: await definitions.userIds() });
+  const errors = await checkPublish(live, documents, { steps, users: await definitions.userIds() });
   if (errors.length > 0) return { live, errors };
   const model = compileModel(live.revision + 1, documents, live);
   const viewer = role === undefined ? actor : withRole(actor, model, role);

@@ -1,10 +1,11 @@
 import { compileModel, type StepKind } from '@mokuai/definition';
 import { fault, Problem, type Fault } from '@mokuai/kernel';
-import { dropKept, existingFrom, existingStatement, planDdl, planWords, type DdlStep, type Existing, type ExistingRow } from '@mokuai/query'; // prettier-ignore
+import { dropKept, existingFrom, existingStatement, planDdlInParts, planWords, type DdlStep, type Existing, type ExistingRow } from '@mokuai/query'; // prettier-ignore
 import { sqlState, type Sql } from '../ports.js';
 import { asProblemFaults, checkPublish } from './check-publish.js';
 import { withChanges } from './document-set.js';
 import { fittingKept, takenOf } from './kept-offers.js';
+import { inTurns } from './in-turns.js';
 import { LOCK_TIMEOUT, SWITCH_TIMEOUT, untilLocked } from './lock-retry.js';
 import { lossesOf } from './losses.js';
 import type { DefinitionStore, DocumentChangeAt, PublishFailure, PublishRow, PublishSession, PublishStore, StepRow } from './ports.js'; // prettier-ignore
@@ -67,12 +68,12 @@ export class Publisher {
     const from = models.current();
     const target = [...withChanges(models.documents(), order.changes).values()];
     const users = from.revision === 0 ? new Set<string>() : await definitions.userIds();
-    const faults = checkPublish(from, target, { steps, users });
+    const faults = await checkPublish(from, target, { steps, users });
     if (faults.length > 0) throw new Problem('unpublishable', asProblemFaults(faults));
     const to = compileModel(from.revision + 1, target, from);
     const existing = await existingOf(session);
     const takeBack = takenOf(await fittingKept(this.ports, session, from, to, existing));
-    const plan = planDdl(from.revision === 0 ? null : from, to, existing, takeBack);
+    const plan = await inTurns(planDdlInParts(from.revision === 0 ? null : from, to, existing, takeBack));
     await this.#confirmed(session, plan, order.confirm);
     const { changes, message, actor } = order;
     const id = newId();
@@ -116,8 +117,8 @@ export class Publisher {
         await models.refresh();
         const from = models.current();
         const to = compileModel(from.revision + 1, [...withChanges(models.documents(), row.changes).values()], from);
-        const plan = planDdl(from.revision === 0 ? null : from, to, await existingOf(session), row.takeBack);
-        await this.#carryOut(session, row, plan).catch((error: unknown) => {
+        const parts = planDdlInParts(from.revision === 0 ? null : from, to, await existingOf(session), row.takeBack);
+        await this.#carryOut(session, row, await inTurns(parts)).catch((error: unknown) => {
           // Taken back, and written down why: whoever finds it so has other work to do.
           if (!(error instanceof Refused)) throw error;
         });

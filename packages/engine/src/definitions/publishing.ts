@@ -30,11 +30,12 @@ export class Publishing {
     return this.#publisher.alone(async (session) => {
       const drafts = await this.drafts.changes();
       const { only } = request;
+      const known = new Set(drafts.map(keyOfChange));
       only?.forEach((key, index) => {
-        const known = drafts.some((draft) => keyOfChange(draft) === key);
-        if (!known) throw new Problem('invalid', [fault('not_drafted', at('/only', index), { name: key })]);
+        if (!known.has(key)) throw new Problem('invalid', [fault('not_drafted', at('/only', index), { name: key })]);
       });
-      const changes = drafts.filter((draft) => !only || only.includes(keyOfChange(draft)));
+      const wanted = new Set(only ?? known);
+      const changes = drafts.filter((draft) => wanted.has(keyOfChange(draft)));
       if (changes.length === 0) throw new Problem('nothing_to_publish');
       const revision = await this.#publisher.publish(session, {
         changes: changes.map(({ kind, name, document }) => ({ kind, name, document })),

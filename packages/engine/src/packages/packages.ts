@@ -1,5 +1,5 @@
 import type { Actor } from '@mokuai/access';
-import { fault, pointer as at, Problem, shortHash, type Fault } from '@mokuai/kernel';
+import { fault, pointer as at, Problem, shortHash, type Fault, type Parts } from '@mokuai/kernel';
 import { isFragment, same, type StepKind } from '@mokuai/definition';
 import type { PackageChanges, PackageEntry } from '@mokuai/contract';
 import { asProblemFaults, checkPublish } from '../definitions/check-publish.js';
@@ -7,6 +7,7 @@ import { keyOfChange, withChanges } from '../definitions/document-set.js';
 import type { Drafts } from '../definitions/drafts.js';
 import { changeEntry } from '../definitions/impact.js';
 import { FORMAT, headOf, readPackage, type PackageHead } from '../definitions/package-file.js';
+import { inTurns } from '../definitions/in-turns.js';
 import { parseAll } from '../definitions/parse-all.js';
 import type { DefinitionStore, DocumentChangeAt } from '../definitions/ports.js';
 import type { PublishedModels } from '../definitions/published-models.js';
@@ -79,7 +80,6 @@ export class Packages {
   async install(actor: Actor, json: unknown, order: PackageOrder = {}): Promise<PackageOutcome> {
     const file = readPackage(json);
     const head = headOf(file);
-    // Large files that are wrong are refused without holding up others; a plan is made in one piece.
     await parseAll(file.definitions, '/definitions', isFragment);
     const plan = await this.#plan(head.name, file.definitions, order.choices ?? {});
     if (plan.faults.length > 0) throw new Problem('invalid', plan.faults);
@@ -106,14 +106,14 @@ export class Packages {
     const file = readPackage(json);
     const head = headOf(file);
     const { brought } = await this.#plan(head.name, file.definitions, { '*': 'ours' });
-    await this.ports.store.finish(changeOf(actor, head, brought, []));
+    await this.ports.store.finish(await changeOf(actor, head, brought, []));
   }
 
   async #plan(name: string, definitions: readonly unknown[], choices: Choices): Promise<InstallPlan> {
     await this.#settle();
     const { store, models } = this.ports;
     const [earlier, owners] = await Promise.all([store.brought(name), store.owners()]);
-    return planInstall(name, definitions, { published: models.documents(), earlier, owners, choices });
+    return inTurns(planInstall(name, definitions, { published: models.documents(), earlier, owners, choices }));
   }
 
   async #change(
@@ -125,12 +125,14 @@ export class Packages {
   ): Promise<Omit<PackageOutcome, 'conflicts'>> {
     const { store, models, definitions, steps, publishing } = this.ports;
     const from = models.current();
-    const target = [...withChanges(models.documents(), changes).values()];
-    const faults = asProblemFaults(checkPublish(from, target, { steps, users: await definitions.userIds() }));
-    const entries = changes.map((change) => changeEntry(models.documents().get(keyOfChange(change)) ?? null, change));
+    const before = models.documents();
+    const target = [...withChanges(before, changes).values()];
+    const users = await definitions.userIds();
+    const faults = asProblemFaults(await checkPublish(from, target, { steps, users }));
+    const entries = changes.map((change) => changeEntry(before.get(keyOfChange(change)) ?? null, change));
     if (dry) return { revision: null, changes: entries, faults, documents: changes };
     if (faults.length > 0) throw new Problem('unpublishable', faults);
-    const change = changeOf(actor, head, brought, changes);
+    const change = await changeOf(actor, head, brought, changes);
     if (changes.length === 0) {
       await store.finish(change);
       return { revision: from.revision, changes: [], faults: [], documents: [] };
@@ -182,17 +184,19 @@ export class Packages {
 
 const hashOf = (document: unknown): string => shortHash(JSON.stringify(document));
 
-const changeOf = (
+const changeOf = (...given: Parameters<typeof writeChange>): Promise<PackageChange> => inTurns(writeChange(...given));
+
+function* writeChange(
   actor: Actor,
   { name, version, label }: PackageHead,
   definitions: readonly Brought[] | null,
   changes: readonly DocumentChangeAt[],
-): PackageChange => ({
-  ...{ name, version, label, definitions },
-  hash: hashOf((definitions ?? []).map(({ document }) => document)),
-  actor: actor.userId || null,
-  expects: changes.map((change) => ({
-    key: keyOfChange(change),
-    hash: change.document === null ? null : hashOf(change.document),
-  })),
-});
+): Parts<PackageChange> {
+  const expects: PackageChange['expects'][number][] = [];
+  for (const change of changes) {
+    yield;
+    expects.push({ key: keyOfChange(change), hash: change.document === null ? null : hashOf(change.document) });
+  }
+  const hash = hashOf((definitions ?? []).map(({ document }) => document));
+  return { ...{ name, version, label, definitions, hash, expects }, actor: actor.userId || null };
+}

@@ -16,7 +16,7 @@ import {
   type MergeConflict,
   type Side,
 } from '@mokuai/definition';
-import { fault, pointer as at, type Fault } from '@mokuai/kernel';
+import { fault, ok, pointer as at, type Fault, type Parts } from '@mokuai/kernel';
 import type { DocumentSet } from '../definitions/document-set.js';
 import type { DocumentChangeAt } from '../definitions/ports.js';
 import type { Brought } from './ports.js';
@@ -52,14 +52,14 @@ export interface InstallGround {
  * Plans how the definitions of a package come into an application: what the package had, what it has now and what the
  * application has are made one. Whole definitions first, then what is added to others, in the order of the file.
  */
-export function planInstall(name: string, definitions: readonly unknown[], ground: InstallGround): InstallPlan {
+export function* planInstall(name: string, definitions: readonly unknown[], ground: InstallGround): Parts<InstallPlan> {
   const { published, owners, choices } = ground;
   const earlier = new Map(ground.earlier.map((one) => [one.key, one]));
   const after = new Map<string, AnyDocument | null>();
   const now = (key: string): AnyDocument | undefined =>
     (after.has(key) ? after.get(key) : published.get(key)) ?? undefined;
   const conflicts: PackageConflict[] = [];
-  const brought: Brought[] = [];
+  const brought = new Map<string, Brought>();
   const faults: Fault[] = [];
   const refuse = (index: number, found: readonly Fault[]): void =>
     void faults.push(...found.map((one) => ({ ...one, path: at('/definitions', index) + one.path })));
@@ -69,24 +69,25 @@ export function planInstall(name: string, definitions: readonly unknown[], groun
 
   const takeWhole = (document: AnyDocument): Fault[] => {
     const key = keyOf(document);
-    if (brought.some((one) => one.key === key)) return [fault('duplicate_name', '/name', { name: key })];
+    if (brought.has(key)) return [fault('duplicate_name', '/name', { name: key })];
     if (isBuiltin(key)) return [fault('built_in', '', { name: document.name })];
     const owner = owners.get(key);
     if (owner !== undefined && owner !== name) return [fault('owned_by_package', '', { name: key, package: owner })];
     const [base, ours] = [earlier.get(key)?.document, published.get(key)];
     const { value, conflicts: found } = mergeForms({ base, ours, theirs: document }, choose(key));
-    const parsed = value === undefined ? undefined : parseDefinition(value);
+    // What is taken as it came was read already.
+    const parsed = value === undefined ? undefined : value === document ? ok(document) : parseDefinition(value);
     if (parsed && !parsed.ok) return [...parsed.faults];
     note(key, found);
     after.set(key, parsed?.value ?? null);
-    brought.push({ key, document, places: [] });
+    brought.set(key, { key, document, places: [] });
     return [];
   };
 
   const takeFragment = (fragment: Fragment): Fault[] => {
     const key = keyOfFragment(fragment);
     const ours = now(key);
-    if (brought.some((one) => one.key === key)) return [fault('duplicate_name', '/extends', { name: key })];
+    if (brought.has(key)) return [fault('duplicate_name', '/extends', { name: key })];
     if (!ours) return [fault('extends_unknown', '/extends', { name: key })];
     if (isBuiltin(key)) return [fault('built_in', '/extends', { name: key })];
     const before = earlier.get(key);
@@ -98,26 +99,28 @@ export function planInstall(name: string, definitions: readonly unknown[], groun
     after.set(key, extended.value.document);
     const came = additionsTo(ours, extended.value.document).filter((place) => place.length > 0);
     const stayed = (known?.places ?? []).filter((place) => valueAt(extended.value.document, place) !== undefined);
-    brought.push({ key, document: fragment, places: [...stayed, ...came] });
+    brought.set(key, { key, document: fragment, places: [...stayed, ...came] });
     return [];
   };
 
-  definitions.forEach((json, index) => {
-    if (isFragment(json)) return;
+  for (const [index, json] of definitions.entries()) {
+    yield;
+    if (isFragment(json)) continue;
     const parsed = parseDefinition(json);
     refuse(index, parsed.ok ? takeWhole(parsed.value) : parsed.faults);
-  });
-  definitions.forEach((json, index) => {
-    if (!isFragment(json)) return;
+  }
+  for (const [index, json] of definitions.entries()) {
+    if (!isFragment(json)) continue;
+    yield;
     const parsed = parseFragment(json);
     refuse(index, parsed.ok ? takeFragment(parsed.value) : parsed.faults);
-  });
-  for (const gone of ground.earlier.filter(({ key }) => !brought.some((one) => one.key === key))) {
+  }
+  for (const gone of ground.earlier.filter(({ key }) => !brought.has(key))) {
     const { value, conflicts: found } = takeBack(gone, published.get(gone.key), choose(gone.key));
     note(gone.key, found);
     after.set(gone.key, value ?? null);
   }
-  return { changes: changesOf(published, after), conflicts, brought, faults };
+  return { changes: changesOf(published, after), conflicts, brought: [...brought.values()], faults };
 }
 
 /** A definition without what a package brought; gone where it brought the whole. What was changed since is a conflict. */

@@ -1,4 +1,5 @@
 import type { Model, ModuleModel } from '@mokuai/definition';
+import { inOneGo, type Parts } from '@mokuai/kernel';
 import { putAside } from './aside.js';
 import { columnSteps } from './columns.js';
 import type { Existing } from './existing.js';
@@ -16,21 +17,21 @@ import { stepsOf } from './words.js';
  * second plan. `from` (the published Model; null before the first) tells what is renamed and what is removed; `takeBack`, what
  * new fields and modules get of what was kept: without it, they start empty.
  */
-export function planDdl(
+export const planDdl = (...given: Parameters<typeof planDdlInParts>): DdlStep[] => inOneGo(planDdlInParts(...given));
+
+/** The same in parts: others may have their turn after every module. */
+export function* planDdlInParts(
   from: Model | null,
   to: Model,
   existing: Existing,
   takeBack: readonly TakeBack[] = [],
-): DdlStep[] {
-  const plans = to.modules.map((name) =>
-    planModule(
-      from?.module(name),
-      to.module(name)!,
-      existing,
-      to.revision,
-      takeBack.filter((one) => one.module === name),
-    ),
-  );
+): Parts<DdlStep[]> {
+  const plans: ModulePlan[] = [];
+  for (const name of to.modules) {
+    yield;
+    const taken = takeBack.filter((one) => one.module === name);
+    plans.push(planModule(from?.module(name), to.module(name)!, existing, to.revision, taken));
+  }
   const steps = [
     // Foreign keys last: they may point at a table that is made only now.
     ...plans.flatMap((plan) => plan.table),

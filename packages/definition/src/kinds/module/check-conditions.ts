@@ -14,7 +14,7 @@ export function checkConditions(field: FieldModel, module: ModuleModel, path: st
   const { settings, name } = field;
   const check = (condition: Predicate | undefined, place: string): void =>
     checker.ownCondition(module, condition, place, name);
-  for (const key of WHEN) check(settings[key], at(path, key));
+  for (const key of WHEN) if (settings[key] !== undefined) check(settings[key], at(path, key));
   const choices = field.type.choices?.(settings);
   if (settings.optionsWhen && !choices) checker.report('no_options', at(path, 'optionsWhen'), { field: name });
   settings.optionsWhen?.forEach(({ options, when }, index) => {
