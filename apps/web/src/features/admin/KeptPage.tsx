@@ -6,7 +6,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { KeptEntry } from '@mokuai/contract';
 import { textIn } from '@mokuai/kernel';
-import { EmptyState, SkeletonRows } from '@mokuai/ui';
+import { EmptyState, OptionTag, SkeletonRows } from '@mokuai/ui';
 import { draftsChanged } from '../../lib/drafts.js';
 import { formatDate, formatNumber } from '../../lib/formats.js';
 import { usePreferences } from '../../lib/preferences.js';
@@ -74,9 +74,12 @@ function Kept({ entry }: { readonly entry: KeptEntry }) {
           </small>
         </span>
         {entry.taken_by !== null ? (
-          <Link to="/designer/$module" params={{ module: entry.module }}>
-            {t('admin.kept.open')}
-          </Link>
+          <span className={css['waits']}>
+            <OptionTag label={t('admin.kept.waits')} color="orange" dot />
+            <Link to="/designer/$module" params={{ module: entry.module }}>
+              {t('admin.kept.open')}
+            </Link>
+          </span>
         ) : (
           <Button
             size="small"

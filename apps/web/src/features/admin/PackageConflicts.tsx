@@ -91,7 +91,7 @@ function useNames(groups: readonly ConflictGroup[]) {
     lineName: (group: ConflictGroup, { what, name, setting, language }: ConflictLine): string => {
       const field = fields.get(group.name)?.find((one) => one.name === name);
       return [
-        what === 'field' ? `${t('changes.what.field')} ${textIn(field?.label, locale, name)}` : '',
+        what === 'field' ? t('packages.field', { name: textIn(field?.label, locale, name) }) : '',
         setting === undefined ? '' : t(`changes.setting.${setting}`, { defaultValue: setting }),
         language === undefined ? '' : t(`packages.language.${language}`),
       ]

@@ -1,9 +1,10 @@
 import { usePrefetchQuery, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { useParams } from '@tanstack/react-router';
 import { Blocks } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState, Panel, SkeletonRows } from '@mokuai/ui';
+import { LinkButton } from '../../ui/LinkButton.js';
 import { ProblemState } from '../../ui/ProblemState.js';
 import { fieldTypesQuery } from '../../lib/drafts.js';
 import { moduleDeskQuery } from './data/definitions.js';
@@ -40,7 +41,7 @@ export function ModuleEditorPage() {
         <EmptyState
           icon={Blocks}
           title={t('designer.noModule')}
-          action={<Link to="/designer">{t('designer.allModules')}</Link>}
+          action={<LinkButton to="/designer">{t('designer.allModules')}</LinkButton>}
         />
       </Panel>
     );

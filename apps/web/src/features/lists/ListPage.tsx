@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams, useSearch } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import { Panel, SkeletonRows } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
@@ -17,12 +18,17 @@ import { withSavedViews } from './views/with-saved-views.js';
 /** The list of a module, made from its definition. */
 export function ListPage() {
   const { module: name } = useParams({ from: '/shell/m/$module' });
+  const { t } = useTranslation();
   const module = useQuery(moduleQuery(name));
   return (
     <Panel>
       {module.isPending ? <SkeletonRows rows={12} /> : null}
       {module.isError && !module.data ? (
-        <ProblemState error={module.error} retry={() => void module.refetch()} />
+        <ProblemState
+          error={module.error}
+          retry={() => void module.refetch()}
+          gone={{ to: '/', way: t('notFound.home') }}
+        />
       ) : null}
       {module.data ? <Loaded key={name} module={module.data} /> : null}
     </Panel>

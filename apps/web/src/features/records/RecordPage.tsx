@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import type { EffectiveModule } from '@mokuai/contract';
 import { Panel, SkeletonRows, useNarrow, usePhone } from '@mokuai/ui';
@@ -24,12 +25,17 @@ import css from './record.module.css';
 /** One record: read, changed, decided about. */
 export function RecordPage() {
   const { module: name, record } = useParams({ from: '/shell/m/$module/$record' });
+  const { t } = useTranslation();
   const module = useQuery(moduleQuery(name));
   return (
     <Panel>
       {module.isPending ? <SkeletonRows rows={10} /> : null}
       {module.isError && !module.data ? (
-        <ProblemState error={module.error} retry={() => void module.refetch()} />
+        <ProblemState
+          error={module.error}
+          retry={() => void module.refetch()}
+          gone={{ to: '/', way: t('notFound.home') }}
+        />
       ) : null}
       {module.data ? <Loaded key={`${name}/${record}`} module={module.data} id={record} /> : null}
     </Panel>
@@ -37,6 +43,7 @@ export function RecordPage() {
 }
 
 function Loaded({ module: plain, id }: { readonly module: EffectiveModule; readonly id: string }) {
+  const { t } = useTranslation();
   const navigate = useNavigate({ from: '/m/$module/$record' });
   const { tab, edit } = useSearch({ from: '/shell/m/$module/$record' });
   const narrow = useNarrow();
@@ -48,9 +55,20 @@ function Loaded({ module: plain, id }: { readonly module: EffectiveModule; reado
   const module = useLaidOut(plain, record);
   const approval = useRecordApproval(module.name, record);
   const title = record ? titleOf(module, record) : '';
-  useCrumbs([{ label: module.plural, to: `/m/${module.name}` }, { label: title }]);
+  useCrumbs([
+    { label: module.plural, to: `/m/${module.name}` },
+    ...(title === '' && !query.isPending ? [] : [{ label: title }]),
+  ]);
   if (query.isPending) return <SkeletonRows rows={10} />;
-  if (!record) return <ProblemState error={query.error} retry={() => void query.refetch()} />;
+  if (!record) {
+    const gone = {
+      to: `/m/${module.name}`,
+      way: t('record.gone.way', { module: module.plural }),
+      title: t('record.gone.title'),
+      detail: t('record.gone.detail'),
+    };
+    return <ProblemState error={query.error} retry={() => void query.refetch()} gone={gone} />;
+  }
   const setEdit = (on: boolean) =>
     void navigate({
       search: (now) => ({ ...(now.tab ? { tab: now.tab } : {}), ...(on ? { edit: true as const } : {}) }),
