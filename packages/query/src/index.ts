@@ -3,7 +3,7 @@ export * from './write/index.js';
 export * from './ddl/index.js';
 export * from './search/index.js';
 export {
-  keySql,
+  alikeStatement,
   keysStatement,
   lockKeysStatement,
   sameKeyStatement,

@@ -1,5 +1,5 @@
-export { hashSql, keySql } from './keys.js';
 export {
+  alikeStatement,
   keysStatement,
   lockKeysStatement,
   sameKeyStatement,

@@ -89,6 +89,26 @@ export function lockKeysStatement(module: ModuleModel, keys: readonly (readonly 
   };
 } // prettier-ignore
 
+/**
+ * Live records that a rule is about, of which there is another one: `{rows, examples}`, how many and the ids of a few.
+ * @param engine who may look at everything: what is compared is not what is shown
+ */
+export function alikeStatement(
+  model: Model,
+  engine: Actor,
+  module: ModuleModel,
+  rule: DuplicateRuleModel,
+  { moment, examples }: { readonly moment: Moment; readonly examples: number },
+): Statement {
+  const { values, ctx, access } = opened(model, engine, module, moment);
+  const asked = `${askedKeySql(ctx, access, rule, 't')} IS NOT NULL`;
+  const text = `SELECT count(*)::int AS rows, (array_agg(id::text ORDER BY key, id))[1:${examples}] AS examples
+    FROM (SELECT id, key, asked, count(*) OVER (PARTITION BY key) AS times
+      FROM (SELECT t.id, ${keySql(rule, 't')} AS key, ${asked} AS asked FROM ${module.table} t WHERE t.deleted_at IS NULL) k
+      WHERE key IS NOT NULL) r WHERE times > 1 AND asked`;
+  return { text, values: values.all };
+}
+
 /** How many records that are the same are looked at. */
 const MOST = 50;
 

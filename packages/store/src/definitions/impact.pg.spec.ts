@@ -175,7 +175,50 @@ describe('the impact of a pattern and of duplicate rules', () => {
     expect(named(failing)).toEqual([
       ['other_form', 'code', 3, 3],
       ['duplicate', 'name', 2, 2],
-      ['duplicate', 'code', null, 0],
+    ]);
+  });
+
+  it('counts under a condition those that it is about, the same as any other; not what it asks of who writes, or of new fields', async () => {
+    for (const [code, n, chosen] of [
+      ['x', 5, 'fax'],
+      ['x', 1, 'fax'],
+      ['x', null, 'visit'],
+      ['y', 9, 'fax'],
+      ['z', 7, 'phone'],
+      ['Z', 0, null],
+      ['q', 0, 'fax'],
+      ['q', 1, 'fax'],
+    ] as const)
+      await insertFenced(app, 'account', { name: `${code}${n}`, code, size: n, way: chosen });
+    await app.rows(`INSERT INTO record.account (id, name, code, size, deleted_at) VALUES (uuidv7(), 'Gone', 'y', 9, now())`); // prettier-ignore
+    const rule = (name: string, when: object, how = 'exact'): object => ({ name, label: name, match: [{ field: 'code', how }], action: 'block', when }); // prettier-ignore
+    const large = { field: 'staff', op: 'gt', value: 1 };
+    const saying = JSON.stringify([view, role, workflow]).replaceAll('"size"', '"staff"');
+    const { failing, errors } = await impact(...(JSON.parse(saying) as AnyDocument[]), {
+      ...account(way, { ...size, name: 'staff', renamedFrom: 'size' }, { name: 'seen', type: 'date' }),
+      duplicateRules: [
+        rule('large', large),
+        rule('any_case', large, 'ignore_case'),
+        rule('not_large', { and: [{ not: large }, { or: [{ field: 'way', op: 'eq', value: 'fax' }, large] }] }),
+        rule('old', { field: 'created_at', op: 'lt', value: '2020-01-01T00:00:00Z' }),
+        rule('mine', { field: 'owner', op: 'eq', value: { me: true } }),
+        rule('seen', { field: 'seen', op: 'empty' }),
+      ],
+    } as unknown as ModuleDocument);
+    expect(errors).toEqual([]);
+    const names = new Map(
+      (await app.rows<{ id: string; name: string }>('SELECT id, name FROM record.account')).map((row) => [
+        row.id,
+        row.name,
+      ]),
+    );
+    const told = failing.map(({ params, rows, examples }) => [params!['rule'], rows, examples.map((id) => names.get(id)).sort()]); // prettier-ignore
+    expect(told).toEqual([
+      ['large', 1, ['x5']],
+      ['any_case', 2, ['x5', 'z7']],
+      ['not_large', 3, ['q0', 'q1', 'x1']],
+      ['mine', null, []],
+      ['seen', null, []],
     ]);
   });
 });
