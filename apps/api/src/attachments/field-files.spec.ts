@@ -230,6 +230,28 @@ describe('files of a field', () => {
     await world.admin.delete(`/records/deal/${record.id}?purge=true`);
     await tidy();
     expect(await named(second.id)).toEqual([]);
+    // Of these no change was ever kept: made one by one, and many at once.
+    const third = await photo();
+    const others = await Promise.all([1, 2].map(() => sent('photo', 'a.png', PNG, world.admin)));
+    const paper = await sent('papers', 'paper.pdf');
+    const alone = await created({ name: 'Many', photo: [third], papers: [paper] });
+    const operations = others.map((one) => ({ op: 'create', data: { name: 'Many', photo: [one] } }));
+    const bulk = await world.admin.post('/records/deal/bulk', { operations });
+    expect(bulk.status).toBe(200);
+    const attached = await sendFile(world, `/records/deal/${alone.id}/attachments`, 'b.pdf', PDF, ann);
+    expect(attached.status).toBe(201);
+    const made = await world.query<{ id: string }>(`SELECT id FROM record.deal WHERE name = 'Many'`);
+    const files = [third, ...others, paper, attached.body] as { id: string }[];
+    const left = async () => (await Promise.all(files.map(({ id }) => named(id)))).filter((names) => names.length > 0);
+    expect(made).toHaveLength(3);
+    await tidy();
+    expect(await left()).toHaveLength(5);
+    for (const { id } of made) {
+      await world.admin.delete(`/records/deal/${id}`);
+      await world.admin.delete(`/records/deal/${id}?purge=true`);
+    }
+    await tidy();
+    expect(await left()).toEqual([]);
   });
 
   it('follow their field when it is renamed, and go with its column and the table of its module', async () => {
