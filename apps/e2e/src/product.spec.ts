@@ -22,6 +22,7 @@ import { pagesStory } from './pages.story.js';
 import { startProduct, type Running } from './product.fixture.js';
 import { publishingStory } from './publishing.story.js';
 import { recordStory } from './record.story.js';
+import { rowMenuStory } from './row-menu.story.js';
 import { rulesAndRightsStory } from './rules-and-rights.story.js';
 import { salesRulesStory } from './sales-rules.story.js';
 import { shellStory } from './shell.story.js';
@@ -55,6 +56,7 @@ describe('the product', () => {
   viewsStory(() => running);
   waysStory(() => running);
   calendarStory(() => running);
+  rowMenuStory(() => running);
   shellStory(() => running);
   recordStory(() => running);
   inboxStory(() => running);

@@ -1,11 +1,12 @@
 import { useDraggable } from '@dnd-kit/core';
-import { Button, Dropdown } from 'antd';
+import { Button } from 'antd';
 import { Check, Ellipsis, GripVertical, PanelRightOpen } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
 import { OptionTag, usePhone } from '@mokuai/ui';
 import { usePeek } from '../../../lib/peek.js';
 import type { Reachable } from '../../../lib/reachable.js';
+import { rowMenuHands } from '../../../lib/row-menu-hands.js';
 import type { BoardColumn } from './board-query.js';
 import { Card } from './Card.js';
 import type { Move } from './use-move.js';
@@ -41,36 +42,26 @@ export function BoardCard({ module, columns, record, from, targets, onMove }: Bo
   const title = titleOf(module, record) || t('record.untitled');
   const { open } = usePeek();
   const { onKeyDown, ...hands } = listeners ?? {};
-  const menu = {
-    items: [
-      {
-        key: 'peek',
-        label: t('record.peek.beside'),
-        icon: <PanelRightOpen size={14} aria-hidden />,
-        onClick: () => open(module.name, record.id),
-      },
-      ...(movable
-        ? [
-            { key: 'line', type: 'divider' as const },
-            {
-              key: 'move',
-              type: 'group' as const,
-              label: t('board.moveTo'),
-              children: targets.map(({ key, option, label, color }) => ({
-                key: `to${key}`,
-                label: <OptionTag label={label} color={color} dot={option !== null} />,
-                icon: <Check size={14} aria-hidden style={{ visibility: key === from.key ? 'visible' : 'hidden' }} />,
-                disabled: key === from.key,
-                onClick: () => {
-                  const to = targets.find((target) => target.key === key);
-                  if (to) void onMove(record, from, to);
-                },
-              })),
-            },
-          ]
-        : []),
-    ],
-  };
+  const menu = rowMenuHands(module.name, record.id, () => [
+    {
+      items: [
+        {
+          ...{ key: 'peek', label: t('record.peek.beside'), icon: <PanelRightOpen size={14} aria-hidden /> },
+          onClick: () => open(module.name, record.id),
+        },
+      ],
+    },
+    {
+      heading: t('board.moveTo'),
+      items: targets.map((to) => ({
+        key: `to${to.key}`,
+        label: <OptionTag label={to.label} color={to.color} dot={to.option !== null} />,
+        icon: <Check size={14} aria-hidden style={{ visibility: to.key === from.key ? 'visible' : 'hidden' }} />,
+        disabled: to.key === from.key,
+        onClick: () => void onMove(record, from, to),
+      })),
+    },
+  ]);
   const actions = (
     <span className={css['actions']}>
       {phone || !movable ? null : (
@@ -86,16 +77,15 @@ export function BoardCard({ module, columns, record, from, targets, onMove }: Bo
           <GripVertical size={14} aria-hidden />
         </button>
       )}
-      <Dropdown menu={menu} trigger={['click']} placement="bottomRight">
-        <Button
-          type="text"
-          size="small"
-          icon={<Ellipsis size={16} aria-hidden />}
-          aria-label={t('board.actions', { title })}
-          onMouseDown={(event) => event.stopPropagation()}
-          onTouchStart={(event) => event.stopPropagation()}
-        />
-      </Dropdown>
+      <Button
+        type="text"
+        size="small"
+        icon={<Ellipsis size={16} aria-hidden />}
+        aria-label={t('board.actions', { title })}
+        onMouseDown={(event) => event.stopPropagation()}
+        onTouchStart={(event) => event.stopPropagation()}
+        {...menu.button}
+      />
     </span>
   );
   return (
@@ -106,6 +96,7 @@ export function BoardCard({ module, columns, record, from, targets, onMove }: Bo
       data-movable={(movable && !phone) || undefined}
       data-away={isDragging || undefined}
       {...hands}
+      {...menu.place}
     >
       <Card module={module} columns={columns} record={record} actions={actions} />
     </article>

@@ -49,6 +49,7 @@ export function Card({ module, columns, record, actions }: CardProps) {
           to="/m/$module/$record"
           params={{ module: module.name, record: record.id }}
           className={css['title']}
+          data-record
           draggable={false}
         >
           {titleOf(module, record) || t('record.untitled')}

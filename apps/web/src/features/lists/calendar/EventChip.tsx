@@ -1,9 +1,9 @@
-import { Dropdown } from 'antd';
 import { CalendarArrowUp, Ellipsis, PanelRightOpen } from 'lucide-react';
 import { useRef, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHue } from '@mokuai/ui';
 import { optionOf } from '../../../field-views/shared/options.js';
+import { rowMenuHands } from '../../../lib/row-menu-hands.js';
 import { useCalendar } from './calendar-context.js';
 import type { CalendarEvent } from '../../../lib/calendar/events.js';
 import { useFocusKept } from './use-focus-kept.js';
@@ -56,78 +56,76 @@ export function EventChip({ event, look, before = false, after = false, children
     else if (longer !== undefined)
       lengthen(event, ...((look === 'block' ? [0, longer * QUARTER] : [longer, 0]) as Way));
   };
-  const items = [
+  const menu = rowMenuHands(module.name, record.id, () => [
     {
-      key: 'open',
-      label: t('record.peek.beside'),
-      icon: <PanelRightOpen size={14} aria-hidden />,
-      onClick: () => open(event),
+      items: [
+        {
+          ...{ key: 'peek', label: t('record.peek.beside'), icon: <PanelRightOpen size={14} aria-hidden /> },
+          onClick: () => open(event),
+        },
+        ...(mayMove
+          ? [
+              {
+                ...{ key: 'move', label: t('calendar.moveTo'), icon: <CalendarArrowUp size={14} aria-hidden /> },
+                onClick: () => askMove(event),
+              },
+            ]
+          : []),
+      ],
     },
-    ...(mayMove
-      ? [
-          {
-            key: 'move',
-            label: t('calendar.moveTo'),
-            icon: <CalendarArrowUp size={14} aria-hidden />,
-            onClick: () => askMove(event),
-          },
-        ]
-      : []),
-  ];
+  ]);
   const words = [title, whenOf(event, locale), option?.label].filter((part) => part !== undefined).join(' · ');
   return (
-    <Dropdown menu={{ items }} trigger={['contextMenu']}>
-      <article
-        className={css['event']}
-        data-look={look}
-        data-before={before || undefined}
-        data-after={after || undefined}
-        data-movable={mayMove || undefined}
-        data-held={grip.held?.event?.record.id === record.id || undefined}
-        style={
-          {
-            '--ink': `var(--hue-${hue}-text)`,
-            '--tint': `var(--hue-${hue}-bg)`,
-            '--solid': `var(--hue-${hue}-solid)`,
-          } as React.CSSProperties
-        }
-        onPointerDown={(down) => {
-          if (look !== 'row') grip.take(down, event, 'whole');
-        }}
+    <article
+      className={css['event']}
+      data-look={look}
+      data-before={before || undefined}
+      data-after={after || undefined}
+      data-movable={mayMove || undefined}
+      data-held={grip.held?.event?.record.id === record.id || undefined}
+      style={
+        {
+          '--ink': `var(--hue-${hue}-text)`,
+          '--tint': `var(--hue-${hue}-bg)`,
+          '--solid': `var(--hue-${hue}-solid)`,
+        } as React.CSSProperties
+      }
+      onPointerDown={(down) => {
+        if (look !== 'row') grip.take(down, event, 'whole');
+      }}
+      {...menu.place}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={css['open']}
+        aria-label={words}
+        title={words}
+        aria-keyshortcuts={mayMove ? (mayResize ? `${KEYS} plus -` : KEYS) : undefined}
+        onClick={() => open(event)}
+        onKeyDown={byKeys}
       >
-        <button
-          ref={button}
-          type="button"
-          className={css['open']}
-          aria-label={words}
-          title={words}
-          aria-keyshortcuts={mayMove ? (mayResize ? `${KEYS} plus -` : KEYS) : undefined}
-          onClick={() => open(event)}
-          onKeyDown={byKeys}
-        >
-          {children}
-        </button>
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-          <button
-            type="button"
-            className={css['menu']}
-            aria-label={t('calendar.actions', { title })}
-            onPointerDown={(down) => down.stopPropagation()}
-          >
-            <Ellipsis size={14} aria-hidden />
-          </button>
-        </Dropdown>
-        {mayResize && !after && (look === 'band' || look === 'block') ? (
-          <i
-            className={css['end']}
-            aria-hidden
-            onPointerDown={(down) => {
-              down.stopPropagation();
-              grip.take(down, event, 'end');
-            }}
-          />
-        ) : null}
-      </article>
-    </Dropdown>
+        {children}
+      </button>
+      <button
+        type="button"
+        className={css['menu']}
+        aria-label={t('calendar.actions', { title })}
+        onPointerDown={(down) => down.stopPropagation()}
+        {...menu.button}
+      >
+        <Ellipsis size={14} aria-hidden />
+      </button>
+      {mayResize && !after && (look === 'band' || look === 'block') ? (
+        <i
+          className={css['end']}
+          aria-hidden
+          onPointerDown={(down) => {
+            down.stopPropagation();
+            grip.take(down, event, 'end');
+          }}
+        />
+      ) : null}
+    </article>
   );
 }

@@ -1,4 +1,5 @@
 import { Checkbox } from 'antd';
+import { Ellipsis, PanelRightOpen } from 'lucide-react';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ApiRecord, EffectiveModule } from '@mokuai/contract';
@@ -11,6 +12,7 @@ import { Value } from '../../../field-views/Value.js';
 import { cellOf } from '../../../lib/list-query.js';
 import { usePeek } from '../../../lib/peek.js';
 import type { Reachable } from '../../../lib/reachable.js';
+import { rowMenuHands } from '../../../lib/row-menu-hands.js';
 import { PeekButton } from '../../../ui/PeekButton.js';
 import css from './gallery.module.css';
 
@@ -46,6 +48,17 @@ export function GalleryCard({
   const option = cover && value !== undefined ? optionOf(cover.field, value) : undefined;
   const [photo] = cover && picture ? filesOf(record[cover.path]) : [];
   const hue = option ? (isHue(option.color) ? option.color : 'gray') : hueOf(title);
+  const menu = rowMenuHands(module.name, record.id, () => [
+    {
+      items: [
+        {
+          ...{ key: 'peek', label: t('record.peek.beside'), icon: <PanelRightOpen size={14} aria-hidden /> },
+          onClick: () => open(module.name, record.id),
+        },
+      ],
+    },
+  ]);
+  const label = t('record.menu', { title });
   return (
     <article
       className={css['card']}
@@ -55,6 +68,7 @@ export function GalleryCard({
       aria-setsize={count}
       data-chosen={chosen || undefined}
       data-peek
+      {...menu.place}
     >
       <div
         className={css['cover']}
@@ -77,9 +91,12 @@ export function GalleryCard({
       />
       <span className={css['peek']}>
         <PeekButton title={title} onOpen={() => open(module.name, record.id)} />
+        <button type="button" className={css['menu']} aria-label={label} title={label} {...menu.button}>
+          <Ellipsis size={14} strokeWidth={1.75} aria-hidden />
+        </button>
       </span>
       <h3>
-        <Link to="/m/$module/$record" params={{ module: module.name, record: record.id }}>
+        <Link to="/m/$module/$record" params={{ module: module.name, record: record.id }} data-record>
           {title}
         </Link>
       </h3>

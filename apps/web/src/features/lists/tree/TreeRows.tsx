@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { Checkbox, Dropdown } from 'antd';
+import { Checkbox } from 'antd';
 import { ChevronRight, CornerLeftUp, Ellipsis, FolderInput, GripVertical, PanelRightOpen, Plus } from 'lucide-react';
 import type { PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -10,6 +10,7 @@ import { Value } from '../../../field-views/Value.js';
 import { cellOf } from '../../../lib/list-query.js';
 import { usePeek } from '../../../lib/peek.js';
 import type { Reachable } from '../../../lib/reachable.js';
+import { rowMenuHands } from '../../../lib/row-menu-hands.js';
 import { TOP, type TreeRow } from './flatten-tree.js';
 import css from './tree.module.css';
 
@@ -56,44 +57,32 @@ export function RecordRow(props: RecordRowProps) {
   const phone = usePhone();
   const { open } = usePeek();
   const { record, depth, open: isOpen, place, count, parent } = row;
-  const items = [
+  const menu = rowMenuHands(module.name, record.id, () => [
     {
-      key: 'open',
-      label: t('record.peek.beside'),
-      icon: <PanelRightOpen size={14} aria-hidden />,
-      onClick: () => open(module.name, record.id),
+      items: [
+        {
+          ...{ key: 'peek', label: t('record.peek.beside'), icon: <PanelRightOpen size={14} aria-hidden /> },
+          onClick: () => open(module.name, record.id),
+        },
+      ],
     },
-    ...(mayAdd
-      ? [
-          {
-            key: 'add',
-            label: t('tree.addBelow'),
-            icon: <Plus size={14} aria-hidden />,
-            onClick: () => onAddBelow(record),
-          },
-        ]
-      : []),
-    ...(mayMove
-      ? [
-          {
-            key: 'move',
-            label: t('tree.moveUnder'),
-            icon: <FolderInput size={14} aria-hidden />,
-            onClick: () => onAskMove(record),
-          },
-          ...(parent === TOP
-            ? []
-            : [
-                {
-                  key: 'top',
-                  label: t('tree.toTop'),
-                  icon: <CornerLeftUp size={14} aria-hidden />,
-                  onClick: () => onMove(record, null),
-                },
-              ]),
-        ]
-      : []),
-  ];
+    {
+      items: [
+        {
+          ...{ key: 'add', label: t('tree.addBelow'), icon: <Plus size={14} aria-hidden />, shown: mayAdd },
+          onClick: () => onAddBelow(record),
+        },
+        {
+          ...{ key: 'move', label: t('tree.moveUnder'), icon: <FolderInput size={14} aria-hidden />, shown: mayMove },
+          onClick: () => onAskMove(record),
+        },
+        {
+          ...{ key: 'top', label: t('tree.toTop'), icon: <CornerLeftUp size={14} aria-hidden /> },
+          ...{ shown: mayMove && parent !== TOP, onClick: () => onMove(record, null) },
+        },
+      ].flatMap(({ shown, ...item }) => (shown ? [item] : [])),
+    },
+  ]);
   const about = phone ? columns.filter((column) => !isEmpty(cellOf(record, column))).slice(0, PHONE_ABOUT) : [];
   return (
     <div
@@ -113,6 +102,7 @@ export function RecordRow(props: RecordRowProps) {
       data-peeked={peeked || undefined}
       style={{ transform: `translateY(${start}px)` }}
       onFocus={onFocus}
+      {...menu.place}
     >
       {phone ? null : (
         <div role="gridcell" className={css['choose']}>
@@ -146,6 +136,7 @@ export function RecordRow(props: RecordRowProps) {
             tabIndex={-1}
             draggable={false}
             className="ellipsis"
+            data-record
             data-dimmed={dimmed || undefined}
           >
             {title}
@@ -184,11 +175,9 @@ export function RecordRow(props: RecordRowProps) {
             </div>
           ))}
       <div role="gridcell" className={css['last']}>
-        <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-          <button type="button" tabIndex={tabbable ? 0 : -1} aria-label={t('tree.actions', { title })}>
-            <Ellipsis size={16} aria-hidden />
-          </button>
-        </Dropdown>
+        <button type="button" tabIndex={tabbable ? 0 : -1} aria-label={t('tree.actions', { title })} {...menu.button}>
+          <Ellipsis size={16} aria-hidden />
+        </button>
       </div>
     </div>
   );

@@ -28,9 +28,20 @@ export function RowMenu({ request }: RowMenuProps) {
   const { data: module, error } = useQuery(moduleQuery(request.module));
   const record = useQuery({ ...recordQuery(module ?? NO_MODULE, request.id), enabled: module !== undefined });
   if (module && record.data) return <Ready request={request} module={module} record={record.data} />;
-  const words = t(error || record.error ? 'record.menuFailed' : 'state.loading');
-  return <Menu request={request} items={[{ key: 'wait', label: words, disabled: true }]} onDone={forget} />;
+  const failed = error ?? record.error;
+  const words = t(failed ? 'record.menuFailed' : 'state.loading');
+  const items: Items = [...(failed ? ownOf(request) : []), { key: 'wait', label: words, disabled: true }];
+  return <Menu request={request} items={items} onDone={forget} />;
 }
+
+/** What the place of the record adds, each group with a line below it. */
+const ownOf = ({ own = [] }: RowMenuRequest): Items =>
+  own.flatMap(({ heading, items }, n) => {
+    const drawn = items.map(({ icon, ...item }) => ({ ...item, icon: icon ?? null }));
+    const group: Items =
+      heading === undefined ? drawn : [{ type: 'group', key: `own/${n}`, label: heading, children: drawn }];
+    return items.length === 0 ? [] : [...group, { type: 'divider' as const, key: `own/${n}/line` }];
+  });
 
 const NO_MODULE = { name: '', hash: '', fields: [] } as unknown as EffectiveModule;
 const forget = (): void => showRowMenu(undefined);
@@ -65,6 +76,7 @@ function Ready({ request, module: plain, record }: ReadyProps) {
     }));
   const dangers = drawn(views.filter(({ danger }) => danger));
   const items: Items = [
+    ...ownOf(request),
     {
       key: 'open',
       label: t('record.peek.whole'),
@@ -101,10 +113,9 @@ function Menu({ request, items, onDone }: MenuProps) {
       onOpenChange={(next, { source }) => {
         if (next) return;
         setOpen(false);
-        // What was chosen goes on, maybe in a dialog.
-        if (source === 'menu') return;
         request.from?.focus();
-        onDone();
+        // What was chosen goes on, maybe in a dialog.
+        if (source !== 'menu') onDone();
       }}
     >
       <span className={css['place']} style={{ left: request.x, top: request.y }} />
