@@ -106,6 +106,22 @@ export function masksStory(running: () => Running): void {
       await phone.getByText('X****11').first().waitFor();
       expect(await theirs()).toMatchObject({ mobile: WHOLE.mobile, passport: 'X99999911' });
 
+      // What is to be empty is said to be, and can be kept after all.
+      await phone.getByRole('button', { name: t('action.edit'), exact: true }).click();
+      const clear = phone.getByRole('button', { name: t('record.masked.clearOf', { label: '手机' }) });
+      await clear.click();
+      await phone.getByText(t('record.masked.cleared')).waitFor();
+      await phone.getByRole('button', { name: t('record.masked.keepOf', { label: '手机' }) }).click();
+      await clear.waitFor();
+      expect(await mobile.getAttribute('placeholder')).toBe(MASK);
+      await phone.getByRole('button', { name: t('record.masked.clearOf', { label: '证件号' }) }).click();
+      expect(await barriers(phone, 'light')).toEqual([]);
+      await phone.getByRole('button', { name: t('action.save'), exact: true }).click();
+      await phone.getByText('X****11').first().waitFor({ state: 'detached' });
+      await until(async () => (await theirs()).passport === null);
+      expect(await theirs()).toMatchObject({ mobile: WHOLE.mobile, passport: null });
+      await ask(admin, 'PATCH', `/records/guest_trial/${id}`, { passport: 'X99999911' });
+
       // Changed in a cell it cannot be undone: nobody here knows what it was.
       await desk.getByRole('grid').getByText(MASK).dblclick();
       await desk.keyboard.type('13900001111');

@@ -161,7 +161,11 @@ describe('who sees the mask only', () => {
     expect((await admin.get(`/records/person/${id}`)).body).toMatchObject(WHOLE);
     const changed = await desk.patch(`/records/person/${id}`, { passport: 'X99999999' });
     expect(changed).toMatchObject({ status: 200, body: { passport: { masked: 'X****99' } } });
-    expect(await admin.patch(`/records/person/${id}`, { passport: WHOLE.passport })).toMatchObject({ status: 200 });
+    // Empty is a value too, and says nothing of what was there.
+    expect(await desk.patch(`/records/person/${id}`, { salary: null })).toMatchObject({ status: 200, body: { salary: null } }); // prettier-ignore
+    expect((await desk.get(`/records/person/${id}/history`)).body.data[0].changes).toEqual({ salary: [SHOWN.salary, null] }); // prettier-ignore
+    const { passport, salary } = WHOLE;
+    expect(await admin.patch(`/records/person/${id}`, { passport, salary })).toMatchObject({ status: 200 });
   });
 
   it('is not warned of what is the same, and learns of what is forbidden no more than that it is', async () => {

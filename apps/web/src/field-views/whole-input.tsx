@@ -4,7 +4,7 @@ import type { EditProps } from './field-view.js';
 
 /**
  * The input of a type for those who may write a value and not know it: it begins empty, with the mask in it as a hint. What is
- * typed is the new value; with nothing typed the value stays what it is.
+ * typed is the new value; with nothing typed the value stays what it is. Null from outside is a value that is to be emptied.
  */
 export function wholeInput(Edit: ComponentType<EditProps>): ComponentType<EditProps> {
   return function WholeInput(props: EditProps) {
@@ -16,7 +16,7 @@ export function wholeInput(Edit: ComponentType<EditProps>): ComponentType<EditPr
     return (
       <Edit
         {...props}
-        field={{ ...field, placeholder: maskOf(before) ?? null }}
+        field={{ ...field, placeholder: value === null ? null : (maskOf(before) ?? null) }}
         value={mask === undefined ? value : null}
         onChange={(next) => onChange(next === null || next === undefined || next === '' ? before : next)}
       />

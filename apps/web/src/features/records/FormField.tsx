@@ -6,6 +6,8 @@ import { maskOf } from '../../lib/masked.js';
 import { FormFilesContext } from '../../lib/form-files.js';
 import { inputOf } from '../../field-views/inputs.js';
 import { FieldFrame } from '../../ui/form/FieldFrame.js';
+import { ClearMasked } from './ClearMasked.js';
+import css from './form.module.css';
 import type { RecordFormState } from './use-record-form.js';
 
 interface FormFieldProps {
@@ -27,10 +29,25 @@ export function FormField({ field, form, span, record, bare = false }: FormField
       name={field.name}
       control={form.control}
       render={({ field: { value, onChange, onBlur, ref }, fieldState: { error } }) => {
-        const masked = maskOf(form.formState.defaultValues?.[field.name]) !== undefined;
-        const help = masked ? t('record.masked') : bare ? null : field.help;
+        const before: unknown = form.formState.defaultValues?.[field.name];
+        const masked = maskOf(before) !== undefined;
+        const cleared = masked && value === null;
+        const told = masked ? t(cleared ? 'record.masked.cleared' : 'record.masked.help') : undefined;
+        const help = told ?? (bare ? null : field.help);
         const wrong = form.sending.unsent.includes(field.name) ? t('files.unsent') : error?.message;
         const noteId = wrong || help ? `${id}-note` : undefined;
+        const input = (
+          <Edit
+            field={field}
+            value={value}
+            onChange={onChange}
+            onBlur={onBlur}
+            id={id}
+            invalid={wrong !== undefined}
+            describedBy={noteId}
+            record={record}
+          />
+        );
         return (
           <FieldFrame
             label={field.label}
@@ -50,16 +67,19 @@ export function FormField({ field, form, span, record, bare = false }: FormField
             }
           >
             <FormFilesContext value={form.sending.files}>
-              <Edit
-                field={field}
-                value={value}
-                onChange={onChange}
-                onBlur={onBlur}
-                id={id}
-                invalid={wrong !== undefined}
-                describedBy={noteId}
-                record={record}
-              />
+              {masked && !field.required ? (
+                <div className={css['clearable']}>
+                  {input}
+                  <ClearMasked
+                    label={field.label}
+                    cleared={cleared}
+                    onClear={() => onChange(null)}
+                    onKeep={() => onChange(before)}
+                  />
+                </div>
+              ) : (
+                input
+              )}
             </FormFilesContext>
           </FieldFrame>
         );
