@@ -217,6 +217,30 @@ export function buttonsStory(running: () => Running): void {
       await paper.close();
     });
 
+    it('print the chosen records together, each on pages of its own, and no more than makes sense', async () => {
+      await page.goto('/m/press_trial');
+      for (const plan of ['计划三', '计划一'])
+        await page.getByRole('checkbox', { name: t('list.choose', { title: plan }), exact: true }).check();
+      const [paper] = await Promise.all([
+        page.context().waitForEvent('page'),
+        page
+          .getByRole('toolbar')
+          .getByRole('button', { name: t('print.chosen'), exact: true })
+          .click(),
+      ]);
+      await paper.locator('[data-ready]').nth(1).getByText('基本信息').waitFor();
+      const titles = await paper.getByRole('heading', { level: 1 }).allTextContents();
+      expect([...titles].sort()).toEqual(['计划一', '计划三']);
+      expect(await barriers(paper, 'light')).toEqual([]);
+      const pdf = (await paper.pdf({ preferCSSPageSize: true })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2);
+      const others = Array.from({ length: 60 }, () => crypto.randomUUID());
+      await paper.goto(`/m/press_trial/print?ids=${[...plans, ...others].join(',')}`);
+      await paper.getByText(t('print.tooMany', { most: 50, count: plans.length + 60 })).waitFor();
+      await paper.getByText(t('print.gone_other', { count: 50 - plans.length })).waitFor();
+      await paper.close();
+    });
+
     it('show help in the form and on the record, on a phone and in English', async () => {
       const phone = await open('en', PHONE);
       await ask(phone, 'PATCH', '/auth/me', { locale: 'en' });

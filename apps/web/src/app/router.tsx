@@ -136,6 +136,21 @@ const print = createRoute({
   component: lazyRouteComponent(() => import('../features/records/print/PrintPage.js'), 'PrintPage'),
 });
 
+/** Several records on paper. */
+const printMany = createRoute({
+  ...signedIn,
+  path: '/m/$module/print',
+  validateSearch: (search): { ids?: string } => {
+    const ids = text(search['ids']);
+    return ids ? { ids } : {};
+  },
+  loader: async () => {
+    await learn('print', 'path', 'attachments');
+    await queryClient.ensureQueryData(appQuery);
+  },
+  component: lazyRouteComponent(() => import('../features/records/print/PrintManyPage.js'), 'PrintManyPage'),
+});
+
 const inbox = createRoute({
   getParentRoute: () => shell,
   path: '/inbox',
@@ -219,6 +234,7 @@ const routeTree = root.addChildren([
   shell.addChildren([home, list, create, record, inbox, designer, admin]),
   studio.addChildren([designMenu, designRoles, designModule]),
   print,
+  printMany,
   preview,
 ]);
 

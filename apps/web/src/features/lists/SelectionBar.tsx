@@ -25,6 +25,10 @@ const PressDialog = lazy(async () => {
   const [dialog] = await Promise.all([import('./buttons/PressDialog.js'), learn('press')]);
   return { default: dialog.PressDialog };
 });
+const PrintChosen = lazy(async () => {
+  const [button] = await Promise.all([import('./PrintChosen.js'), learn('print')]);
+  return { default: button.PrintChosen };
+});
 
 /** So many of an admin's stand beside each other; the others are in a menu. */
 const ROOM = 3;
@@ -61,6 +65,7 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
   const editable = builtIn.has('edit') && can.bulk && can.update && module.fields.some((f) => f.writable && !f.system);
   const assignable = builtIn.has('assign') && can.bulk && ownerToAssign(module) !== undefined;
   const removable = builtIn.has('delete') && can.delete && (can.bulk || count === 1);
+  const printable = builtIn.has('print');
   const made = can.bulk ? custom : [];
   const inSight = made.filter(({ place }) => place === 'bar').slice(0, ROOM);
   const others = made.filter((button) => !inSight.includes(button));
@@ -146,13 +151,20 @@ export function SelectionBar({ module, rows, query, total, chosen, onChoose }: S
               </button>
             </LazyDropdown>
           ) : null}
+          {printable ? (
+            <Suspense>
+              <PrintChosen module={module.name} rows={rows} chosen={chosen} />
+            </Suspense>
+          ) : null}
           {removable ? (
             <button type="button" onClick={ask}>
               <Trash2 size={14} strokeWidth={1.75} aria-hidden />
               {t('action.delete')}
             </button>
           ) : null}
-          {editable || assignable || removable || made.length > 0 ? null : <span>{t('list.nothingAllowed')}</span>}
+          {editable || assignable || removable || printable || made.length > 0 ? null : (
+            <span>{t('list.nothingAllowed')}</span>
+          )}
           <i aria-hidden />
           <button
             type="button"

@@ -12,7 +12,7 @@ export const BUTTON_SPOTS = ['record', 'row', 'bulk'] as const;
 export type ButtonSpot = (typeof BUTTON_SPOTS)[number];
 
 /** What makes sense for many records at once. */
-const FOR_MANY: ReadonlySet<string> = new Set(['assign', 'delete', 'edit']);
+const FOR_MANY: ReadonlySet<string> = new Set(['print', 'assign', 'delete', 'edit']);
 
 const COLORS = [
   'gray', 'blue', 'sky', 'teal', 'green', 'lime', 'yellow', 'orange', 'red', 'pink', 'purple', 'violet',

@@ -21,7 +21,7 @@ const BUILT_IN: readonly (readonly [BuiltIn['name'], 'bar' | 'more'])[] = [
 const SPOTS: readonly ButtonSpot[] = ['record', 'row', 'bulk'];
 
 /** What makes sense for many records at once. */
-const FOR_MANY: ReadonlySet<string> = new Set(['assign', 'delete', 'edit']);
+const FOR_MANY: ReadonlySet<string> = new Set(['print', 'assign', 'delete', 'edit']);
 
 /** Where a button can be offered at all. */
 export const spotsFor = ({ type, name }: LayoutButton): readonly ButtonSpot[] =>
