@@ -1,5 +1,6 @@
 import { Button, Segmented, Select } from 'antd';
 import { Plus, Trash2 } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EffectiveModule } from '@mokuai/contract';
 import type { DuplicateRule, MatchWay, ModuleDocument } from '@mokuai/definition';
@@ -20,12 +21,19 @@ interface DuplicateRulesProps {
   readonly onChange: (at: number, rule: DuplicateRule | undefined, key?: string) => void;
 }
 
+/** What was added is in sight, and asks for its words first. */
+const begin = (rule: HTMLElement | null): void => {
+  rule?.querySelector('input')?.focus({ preventScroll: true });
+  rule?.scrollIntoView({ block: 'nearest' });
+};
+
 const WAYS: readonly MatchWay[] = ['exact', 'ignore_case', 'digits', 'company_name'];
 
 /** Which records are taken for the same, and what is done about a second one. */
 export function DuplicateRules({ module, described, types, language, onChange }: DuplicateRulesProps) {
   const { t } = useTranslation();
   const say = useLocalText();
+  const [added, setAdded] = useState<string>();
   const rules = module.duplicateRules ?? [];
   const columnOf = (name: string): string => {
     const field = module.fields.find((one) => one.name === name);
@@ -46,7 +54,13 @@ export function DuplicateRules({ module, described, types, language, onChange }:
         const left = fields.filter(({ value }) => !rule.match.some(({ field }) => field === value));
         const waysOf = (name: string) => (columnOf(name) === 'text' ? WAYS : WAYS.slice(0, 1));
         return (
-          <div key={rule.name} className={css['rule']} role="group" aria-label={labelOf(rule, at)}>
+          <div
+            key={rule.name}
+            ref={rule.name === added ? begin : undefined}
+            className={css['rule']}
+            role="group"
+            aria-label={labelOf(rule, at)}
+          >
             <div className={css['head']}>
               <Words
                 label={t('settings.ruleLabel')}
@@ -130,7 +144,11 @@ export function DuplicateRules({ module, described, types, language, onChange }:
         className={css['add'] ?? ''}
         type="dashed"
         icon={<Plus size={14} aria-hidden />}
-        onClick={() => onChange(rules.length, newDuplicateRule(module))}
+        onClick={() => {
+          const rule = newDuplicateRule(module);
+          setAdded(rule.name);
+          onChange(rules.length, rule);
+        }}
       >
         {t('settings.duplicateAdd')}
       </Button>
