@@ -187,6 +187,14 @@ export function rulesAndRightsStory(running: () => Running): void {
         expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width);
       }
       expect(await barriers(phone, 'light')).toEqual([]);
+      // Who left an editor comes back to it, however soon.
+      await phone.goto('/designer/menu');
+      for (let times = 0; times < 2; times++) {
+        await phone.getByText(words('menuEditor.items'), { exact: true }).first().waitFor();
+        await phone.getByRole('link', { name: words('designer.allModules') }).click();
+        await phone.locator('a[href="/designer/menu"]').click();
+      }
+      await phone.getByText(words('menuEditor.items'), { exact: true }).first().waitFor();
     }, 120_000);
   });
 }

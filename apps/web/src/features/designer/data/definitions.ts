@@ -26,9 +26,13 @@ export const definitionsQuery = (kind: string) =>
     queryFn: ({ signal }) => definitions({ kind }, signal),
   });
 
+/** Editors wait for what they asked for themselves: what was there a moment ago would be waited for in vain. */
+const AS_IT_IS_NOW = { staleTime: 0 };
+
 /** What a module's editor edits, and what of it is live: the module's own definitions, all roles, all numbering rules. */
 export const moduleDeskQuery = (module: string) =>
   queryOptions({
+    ...AS_IT_IS_NOW,
     queryKey: [...designKeys.definitions, 'desk', module],
     queryFn: async ({ signal }) => {
       const all = async (state: Pick<Wanted, 'state'>): Promise<DefinitionEntry[]> => {
@@ -47,6 +51,7 @@ export const moduleDeskQuery = (module: string) =>
 /** All definitions of a kind, to be edited together, and which of them are live. */
 export const kindDeskQuery = (kind: string) =>
   queryOptions({
+    ...AS_IT_IS_NOW,
     queryKey: [...designKeys.definitions, 'kind desk', kind],
     queryFn: async ({ signal }) => {
       const [entries, live] = await Promise.all([

@@ -8,6 +8,7 @@ import { Icon } from '@mokuai/ui';
 import { useLocalText } from '../use-local-text.js';
 import { isGroup } from './menu-tree.js';
 import { iconOf, labelOf, seenBy, type MenuWorld } from './menu-words.js';
+import { useLater } from './use-later.js';
 import css from './menu.module.css';
 
 interface MenuPreviewProps {
@@ -20,6 +21,7 @@ interface MenuPreviewProps {
 export function MenuPreview({ items, world, roles }: MenuPreviewProps) {
   const { t, i18n } = useTranslation();
   const say = useLocalText();
+  const later = useLater();
   const [role, setRole] = useState('');
   const [language, setLanguage] = useState(i18n.language as Locale);
   const seen = seenBy(
@@ -50,7 +52,7 @@ export function MenuPreview({ items, world, roles }: MenuPreviewProps) {
         />
       </div>
       <nav className={`${css['sidebar']} scroll`} lang={language} aria-label={t('menuEditor.preview')} tabIndex={0}>
-        <Entries items={seen} world={world} locale={language} />
+        {later ? <Entries items={seen} world={world} locale={language} /> : null}
         {seen.length === 0 ? <p className={css['hint']}>{t('menuEditor.seesNothing')}</p> : null}
       </nav>
     </aside>

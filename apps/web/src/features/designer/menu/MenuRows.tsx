@@ -19,6 +19,7 @@ import { MenuRow } from './MenuRow.js';
 import { isGroup, isWithin, itemAt, moved, rowsOf, samePath, type Path } from './menu-tree.js';
 import { iconOf, labelOf, type MenuWorld } from './menu-words.js';
 import { useCarry } from './use-carry.js';
+import { useLater } from './use-later.js';
 import css from './menu.module.css';
 
 interface MenuRowsProps {
@@ -30,6 +31,9 @@ interface MenuRowsProps {
   /** `key`: changes with the same one are undone together. */
   readonly onChange: (items: readonly MenuItem[], path: Path, key?: string) => void;
 }
+
+/** More than a screen holds: the rows of a menu of hundreds come a moment later. */
+const AT_ONCE = 40;
 
 /** Dragging is for those who see it; what is carried by keys is told by its own words. */
 const SILENT = {
@@ -57,7 +61,8 @@ export function MenuRows({ items, world, faults, selected, onSelect, onChange }:
   const [place, setPlace] = useState<DropPlace>();
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const carry = useCarry(items, onChange);
-  const rows = rowsOf(items);
+  const all = rowsOf(items);
+  const rows = useLater() ? all : all.slice(0, AT_ONCE);
   const faulty = new Set(faults.map(faultPlace));
   const nameOf = (path: Path): string => {
     const item = itemAt(items, path);
