@@ -2,7 +2,10 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { png } from '@mokuai/testing';
 import { imageSize } from 'image-size';
 import { openPictures } from './open-pictures.js';
-import { TURNED } from './pictures.fixture.js';
+import decodeWebp, { init } from '@jsquash/webp/decode.js';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { AVIF, MOVING, TURNED } from './pictures.fixture.js';
 
 const pictures = openPictures();
 afterAll(() => pictures.close());
@@ -18,11 +21,34 @@ async function copies(bytes: Uint8Array, sizes: readonly number[] = [100, 20], b
   );
 }
 
+const changed = (bytes: Buffer, at: number, to: readonly number[]): Buffer => {
+  const other = Buffer.from(bytes);
+  other.set(to, at);
+  return other;
+};
+
+/** The colours of the first and the last point of a copy. */
+async function ends(picture: Uint8Array): Promise<readonly string[]> {
+  const made = (await pictures.scale(() => Promise.resolve(picture), [16])) as ReadonlyMap<number, Uint8Array>;
+  await init({ wasmBinary: await readFile(WEBP) });
+  const { data } = await decodeWebp(new Uint8Array(made.get(16)!).buffer);
+  return [0, data.length - 4].map((at) =>
+    data[at]! > 200 && data[at + 2]! < 60 ? 'red' : data[at + 2]! > 200 ? 'blue' : 'neither',
+  );
+}
+const WEBP = createRequire(import.meta.url).resolve('@jsquash/webp/codec/dec/webp_dec.wasm');
+
 describe('small copies of pictures', () => {
   it('keep the shape, and are never larger than the picture', async () => {
     expect(await copies(png(2000, 1000))).toEqual({ 100: [100, 50, 'webp'], 20: [20, 10, 'webp'] });
     expect(await copies(png(30, 60))).toEqual({ 100: [30, 60, 'webp'], 20: [10, 20, 'webp'] });
     expect(await copies(png(3000, 1))).toEqual({ 100: [100, 1, 'webp'], 20: [20, 1, 'webp'] });
+  });
+
+  it('are made of the first picture of one that moves, and of newer kinds', async () => {
+    expect(await copies(MOVING, [8])).toEqual({ 8: [8, 4, 'webp'] });
+    expect(await copies(AVIF, [8])).toEqual({ 8: [8, 4, 'webp'] });
+    for (const picture of [MOVING, AVIF]) expect(await ends(picture)).toEqual(['red', 'blue']);
   });
 
   it('stand upright, and tell nothing besides', async () => {
@@ -35,11 +61,16 @@ describe('small copies of pictures', () => {
   it('are not made of what is no picture, is broken, or says that it is too large', async () => {
     expect(await copies(Buffer.from('%PDF-1.7'))).toBeUndefined();
     expect(await copies(png(500, 500).subarray(0, 80))).toBeUndefined();
-    expect(
-      await copies(Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')),
-    ).toBeUndefined();
+    expect(await copies(Buffer.from('BM'.padEnd(60, '\0')))).toBeUndefined();
+    expect(await copies(MOVING.subarray(0, 45))).toBeUndefined();
+    expect(await copies(AVIF.subarray(0, -20))).toBeUndefined();
     // A few bytes that unpack to ten gigabytes.
     expect(await copies(png(50_000, 50_000, 1))).toBeUndefined();
+    expect(await copies(changed(MOVING, 6, [0xff, 0xff, 0xff, 0xff]))).toBeUndefined();
+    // Its first picture says so; the file says 16 by 8.
+    expect(await copies(changed(MOVING, MOVING.indexOf(0x2c) + 5, [0xff, 0xff, 0xff, 0xff]))).toBeUndefined();
+    const size = AVIF.indexOf('ispe') + 8;
+    expect(await copies(changed(AVIF, size, [0, 0, 0xff, 0xff, 0, 0, 0xff, 0xff]))).toBeUndefined();
     expect(await copies(png(30, 30))).toEqual({ 100: [30, 30, 'webp'], 20: [20, 20, 'webp'] });
   });
 

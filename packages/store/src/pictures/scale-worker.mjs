@@ -3,12 +3,14 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import decodeAvif, { init as initAvif } from '@jsquash/avif/decode.js';
 import decodeJpeg, { init as initJpeg } from '@jsquash/jpeg/decode.js';
 import decodePng, { init as initPng } from '@jsquash/png/decode.js';
 import resize, { initResize } from '@jsquash/resize';
 import decodeWebp, { init as initWebp } from '@jsquash/webp/decode.js';
 import encodeWebp, { init as initWebpEncoder } from '@jsquash/webp/encode.js';
 import { imageSize } from 'image-size';
+import omggif from 'omggif';
 
 const resolve = createRequire(import.meta.url).resolve;
 const wasm = async (file) => WebAssembly.compile(await readFile(resolve(file)));
@@ -18,8 +20,34 @@ const once = (make) => {
   return () => (made ??= make());
 };
 
+/** The first picture of a GIF. What it says of that picture's size is not what the file says of its own. */
+function decodeGif(bytes, maxPixels) {
+  const gif = new omggif.GifReader(new Uint8Array(bytes));
+  const { x, y, width, height } = gif.frameInfo(0);
+  if (x + width > gif.width || y + height > gif.height || gif.width * gif.height > maxPixels) return undefined;
+  const data = new Uint8ClampedArray(gif.width * gif.height * 4);
+  gif.decodeAndBlitFrameRGBA(0, data);
+  return new ImageData(data, gif.width, gif.height);
+}
+
+const ISPE = Buffer.from('ispe');
+
+/** Does an AVIF speak anywhere of more pixels than that? It may hold several pictures, each with its size. */
+function isTooLarge(bytes, maxPixels) {
+  const file = Buffer.from(bytes);
+  for (let at = file.indexOf(ISPE); at >= 0 && at + 16 <= file.length; at = file.indexOf(ISPE, at + 4)) {
+    if (file.readUInt32BE(at + 8) * file.readUInt32BE(at + 12) > maxPixels) return true;
+  }
+  return false;
+}
+
 /** The codecs, each with the code that fetches it when it is first wanted. */
 const CODECS = {
+  avif: {
+    ready: once(async () => initAvif(await wasm('@jsquash/avif/codec/dec/avif_dec.wasm'))),
+    decode: (bytes, maxPixels) => (isTooLarge(bytes, maxPixels) ? undefined : decodeAvif(bytes)),
+  },
+  gif: { ready: () => Promise.resolve(), decode: decodeGif },
   jpg: {
     ready: once(async () => initJpeg(await wasm('@jsquash/jpeg/codec/dec/mozjpeg_dec.wasm'))),
     decode: (bytes) => decodeJpeg(bytes, { preserveOrientation: true }),
@@ -84,7 +112,9 @@ async function copies(bytes, { sizes, maxPixels, quality }) {
   const codec = CODECS[type];
   if (!codec || !(width > 0) || !(height > 0) || width * height > maxPixels) return undefined;
   await Promise.all([codec.ready(), encoder(), scaler()]);
-  let picture = await codec.decode(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength));
+  const whole = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  let picture = await codec.decode(whole, maxPixels);
+  if (!picture) return undefined;
   const made = [];
   for (const most of [...sizes].sort((a, b) => b - a)) {
     picture = await scaled(picture, most);
