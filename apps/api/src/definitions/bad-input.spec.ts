@@ -67,7 +67,7 @@ describe('what cannot be defined is refused with pointers to it', () => {
   });
 
   it('as much as a request may hold, of nothing that is right: others are answered meanwhile', async () => {
-    const wrong = (n: number) => ({ ...visit(...Array.from({ length: 20 }, (_, f) => ({ name: `f${f}`, type: 'text', maxLength: 'x' }))), name: `m${n}` }); // prettier-ignore
+    const many = (n: number, maxLength: unknown) => ({ ...visit(...Array.from({ length: 20 }, (_, f) => ({ name: `f${f}`, type: 'text', maxLength }))), name: `m${n}` }); // prettier-ignore
     const empty = (count: number) => Array.from({ length: count }, () => ({}));
     expect((await admin.post('/packages/import', { ...file(), definitions: empty(600_000) })).body.code).toBe(
       'too_large',
@@ -79,7 +79,7 @@ describe('what cannot be defined is refused with pointers to it', () => {
     expect(faults(await admin.post('/packages/import', file({ ...visit(), ...keys })))).toEqual(['/definitions/0 too_many_items']); // prettier-ignore
 
     let isOver = false;
-    const importing = admin.post('/packages/install', { file: { ...file(...Array.from({ length: 2000 }, (_, n) => (n < 1990 ? { ...visit(), name: `m${n}` } : wrong(n)))), version: '1.0.0' } }).finally(() => (isOver = true)); // prettier-ignore
+    const importing = admin.post('/packages/install', { file: { ...file(...Array.from({ length: 2000 }, (_, n) => many(n, n < 1990 ? 7 : 'x'))), version: '1.0.0' } }).finally(() => (isOver = true)); // prettier-ignore
     let meanwhile = 0;
     while (!isOver) {
       expect((await admin.get('/health/live')).status).toBe(200);
@@ -88,7 +88,8 @@ describe('what cannot be defined is refused with pointers to it', () => {
     }
     const { status, body } = await importing;
     expect([status, body.errors.length]).toEqual([422, 200]);
-    expect(meanwhile).toBeGreaterThan(10);
+    // In one piece it would be two: before it begins, and after it.
+    expect(meanwhile).toBeGreaterThan(4);
   });
 
   it('5,000 fields', async () => {

@@ -54,7 +54,7 @@ describe('buttons at rows and for many records', () => {
       ['record'],
       ['record'],
       ['record', 'row', 'bulk'],
-      ['record', 'row'],
+      ['record', 'row', 'bulk'],
     ]);
   });
 
@@ -135,7 +135,7 @@ describe('buttons at rows and for many records', () => {
     const page = { pages: ['quick_create'], tabs: [] };
     const buttons = [
       { type: 'link', name: 'map', label, url: 'https://example.com', on: ['record', 'bulk'] },
-      { type: 'built_in', name: 'print', on: ['bulk'] },
+      { type: 'built_in', name: 'copy_link', on: ['bulk'] },
     ];
     await world.admin.call('PUT', '/definitions/layout/account.odd', { kind: 'layout', module: 'account', name: 'odd', ...page, buttons }); // prettier-ignore
     const { errors } = (await world.admin.get('/drafts')).body;
