@@ -33,12 +33,16 @@ export default function Pictures({ value, place }: ShowProps) {
     <div className={css['pictures']}>
       {all.map((file, n) => (
         <button key={file.id} type="button" className={css['picture']} title={file.name} onClick={() => setShown(n)}>
-          <Thumbnail source={thumbnailOf(file, 'large')} alt={file.name} />
+          <Thumbnail source={thumbnailOf(file, 'large')} alt={file.name} fills />
         </button>
       ))}
       <Image.PreviewGroup
-        items={all.map(contentOf)}
+        items={all.map((file) => ({ src: contentOf(file), alt: file.name }))}
         preview={{
+          countRender: (current, total) => {
+            const name = all[current - 1]?.name ?? '';
+            return total > 1 ? `${name} · ${current} / ${total}` : name;
+          },
           open: shown !== undefined,
           current: shown ?? 0,
           onChange: (current) => setShown(current),

@@ -1,5 +1,7 @@
 import { ImageOff } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
+import { isOdd } from './is-odd.js';
+import css from './thumbnail.module.css';
 
 interface ThumbnailProps {
   /** Where the small copy is. */
@@ -8,22 +10,30 @@ interface ThumbnailProps {
   readonly alt: string;
   readonly title?: string;
   readonly className?: string | undefined;
+  /** It fills its place; what that would cut to pieces, or blow up, is shown whole in it. */
+  readonly fills?: boolean;
   /** What stands in for it where there is none. */
   readonly instead?: ReactNode;
 }
 
 /** A small copy of a picture, fetched when it comes into sight. */
-export function Thumbnail({ source, alt, title, className, instead }: ThumbnailProps) {
+export function Thumbnail({ source, alt, title, className, fills = false, instead }: ThumbnailProps) {
   const [missing, setMissing] = useState<string>();
+  const [whole, setWhole] = useState<string>();
   if (missing !== source)
     return (
       <img
         src={source}
         alt={alt}
         title={title}
-        className={className}
+        className={fills ? css['fills'] : className}
+        data-whole={whole === source || undefined}
         loading="lazy"
         decoding="async"
+        onLoad={({ currentTarget }) => {
+          const { naturalWidth, naturalHeight, clientWidth, clientHeight } = currentTarget;
+          if (fills && isOdd([naturalWidth, naturalHeight], [clientWidth, clientHeight])) setWhole(source);
+        }}
         onError={() => setMissing(source)}
       />
     );

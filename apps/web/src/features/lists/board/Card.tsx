@@ -60,7 +60,7 @@ export function Card({ module, columns, record, actions }: CardProps) {
       {others.map((column) => (
         <div key={column.path} className={css['other']}>
           <span>{column.label}</span>
-          <span className="ellipsis">{show(column, 'inline')}</span>
+          <span className="ellipsis">{show(column, column.field.files ? 'cell' : 'inline')}</span>
         </div>
       ))}
       {amount || tags.length > 0 ? (

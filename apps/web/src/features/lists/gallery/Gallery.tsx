@@ -22,7 +22,7 @@ interface GalleryProps {
 }
 
 const COVER = 76;
-const PICTURE = 140;
+const PICTURE = 152;
 const TITLE = 52;
 const LINE = 24;
 const EDGE = 16;

@@ -73,10 +73,10 @@ export function GalleryCard({
       <div
         className={css['cover']}
         data-picture={picture || undefined}
-        style={{ background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}
+        style={photo ? undefined : { background: `var(--hue-${hue}-bg)`, color: `var(--hue-${hue}-text)` }}
       >
         {photo ? (
-          <Thumbnail source={thumbnailOf(photo, 'large')} alt="" />
+          <Thumbnail source={thumbnailOf(photo, 'large')} alt="" fills />
         ) : option ? (
           <OptionTag label={option.label} color={option.color} />
         ) : (
