@@ -49,6 +49,15 @@ export function failuresStory(
       await page.getByRole('gridcell').first().waitFor();
     });
 
+    it('a record that is not there says so, and shows the way to those that are', async () => {
+      await page.goto('/m/account/00000000-0000-7000-8000-000000000000');
+      await alert().getByText(t('record.gone.title')).waitFor();
+      await alert().getByText(t('record.gone.detail')).waitFor();
+      await alert().getByRole('link').click();
+      await page.waitForURL((url) => url.pathname === '/m/account');
+      await page.getByRole('gridcell').first().waitFor();
+    });
+
     it('a page that breaks while it is drawn says so, can be tried again, and other pages are there', async () => {
       // An answer of another shape than the page was made for.
       await page.route('**/api/modules/account', (route) => route.fulfill({ json: { name: 'account' } }));

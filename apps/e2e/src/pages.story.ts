@@ -19,6 +19,8 @@ const PAGES = [
   '/m/account?peek=account/{account}',
   '/m/opportunity/new',
   '/m/nowhere',
+  '/m/account/00000000-0000-7000-8000-000000000000',
+  '/m/account/{account}/print',
   '/inbox',
   '/designer',
   '/designer/opportunity',
@@ -27,6 +29,8 @@ const PAGES = [
   '/designer/opportunity?tab=flows',
   '/designer/opportunity?tab=flows&flow=approval/opportunity.discount',
   '/designer/opportunity?tab=rights',
+  '/designer/opportunity?tab=settings',
+  '/designer/nowhere',
   '/designer/menu',
   '/designer/roles',
   '/designer/roles?tab=fields',
@@ -34,6 +38,8 @@ const PAGES = [
   '/preview/opportunity',
   '/admin',
   '/admin?tab=revisions',
+  '/admin?tab=kept',
+  '/admin?tab=packages',
 ] as const;
 
 const WAYS = [

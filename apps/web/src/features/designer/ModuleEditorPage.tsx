@@ -42,6 +42,7 @@ export function ModuleEditorPage() {
           icon={Blocks}
           title={t('designer.noModule')}
           action={<LinkButton to="/designer">{t('designer.allModules')}</LinkButton>}
+          role="alert"
         />
       </Panel>
     );
