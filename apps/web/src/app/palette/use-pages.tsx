@@ -1,6 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { Table2 } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '@mokuai/ui';
 import { moduleQuery } from '../../lib/queries.js';
@@ -8,13 +9,23 @@ import { useAppInfo } from '../../lib/session.js';
 import { useDestinations } from '../destinations.js';
 import type { Entry } from './entry.js';
 
+/** Of so many modules the views are asked for together: hundreds at once would hold up whoever types. */
+const AT_ONCE = 25;
+
 /** Pages, modules and their views. Views are asked for once somebody looks for something. */
 export function usePages(asked: boolean): readonly Omit<Entry, 'parts'>[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const { modules } = useAppInfo();
   const destinations = useDestinations();
-  const known = useQueries({ queries: modules.map((m) => ({ ...moduleQuery(m.name), enabled: asked })) });
+  const [reach, setReach] = useState(AT_ONCE);
+  const known = useQueries({
+    queries: modules.map((m, index) => ({ ...moduleQuery(m.name), enabled: asked && index < reach })),
+  });
+  const more = asked && reach < modules.length && known.every(({ fetchStatus }) => fetchStatus === 'idle');
+  useEffect(() => {
+    if (more) setReach((before) => before + AT_ONCE);
+  }, [more, reach]);
   const pages = destinations.map(({ to, label, letter, icon }): Omit<Entry, 'parts'> => {
     const Own = icon;
     return {
