@@ -3,9 +3,12 @@ import type { Json, Moment, ParamSink } from '@mokuai/expression';
 import { ident, Params, parseJson } from '@mokuai/kernel';
 import { testDatabase, type TestDatabase } from '@mokuai/testing';
 import { queryRecords, WireClient } from '@mokuai/wire';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import fc from 'fast-check';
 import pg from 'pg';
-import { anyOperand, anyValue, CASES, maybeValue, type Case } from './spec-values.js';
+import { conversionSql, VALUE_FORMS, type ValueForm } from './field-forms.js';
+import { fitsScale, SCALE_KEYWORD } from './keywords.js';
+import { anyOperand, anyText, anyValue, CASES, maybeValue, type Case } from './spec-values.js';
 
 const moment: Moment = {
   now: Date.parse('2026-03-01T16:30:00Z'),
@@ -14,6 +17,14 @@ const moment: Moment = {
   departmentId: '01980c5e-7b1a-7c3d-9e4f-0123456789ac',
   departmentsBelow: ['01980c5e-7b1a-7c3d-9e4f-0123456789ac', '01980c5e-7b1a-7c3d-9e4f-0123456789ab'],
 };
+
+const FORM_TYPES: Readonly<Record<ValueForm, string>> = { choices: 'text[]', number: 'numeric', text: 'text' };
+/** No application: no text names a record. */
+const nobody = { idOf: () => undefined };
+const anyNumber = fc.oneof(fc.integer().map(String), fc.double({ noNaN: true }).map(String));
+
+const ajv = new Ajv2020({ strict: false });
+ajv.addKeyword({ keyword: SCALE_KEYWORD, type: 'number', schemaType: 'number', validate: fitsScale });
 
 let database: TestDatabase;
 let client: WireClient;
@@ -105,6 +116,45 @@ describe.each(CASES)('$title', (field) => {
         [JSON.stringify(values)],
       );
       expect(told.rows).toEqual(kept.rows);
+    }
+  });
+
+  it('takes of other forms what its examples say, and has one of each form that fits and one that does not', async () => {
+    const taken = type.examples.flatMap(({ taken = [] }) => taken);
+    const forms = VALUE_FORMS.filter((form) => type.forms?.takes?.[form] && type.target === undefined);
+    for (const form of forms)
+      for (const fitting of [true, false])
+        expect([form, fitting, taken.some((one) => one.form === form && (one.output !== null) === fitting)]).toEqual([form, fitting, true]); // prettier-ignore
+    for (const { form, given, output } of example.taken ?? []) {
+      const sql = type.forms!.takes![form]!(`$1::${FORM_TYPES[form]}`, settings, nobody)!;
+      const { rows: found } = await client.query<{ json: string }>(
+        `SELECT json_build_object('v', ${type.projection(`r.v`, settings)})::text AS json FROM (SELECT (${sql})::${type.column(settings).type} AS v) r`,
+        [given],
+      );
+      expect([given, (JSON.parse(found[0]!.json) as { v: Json }).v]).toEqual([given, output]);
+    }
+  });
+
+  it('takes any value of other types, and any text, only in the form in which it is kept', async () => {
+    const fitsSchema = ajv.compile(type.valueSchema(settings));
+    const writes = CASES.find((one) => one.type.name === 'text' && !('maxLength' in one.settings))!;
+    for (const from of CASES.filter((one) => one.type !== type)) {
+      const sql = conversionSql('r.v', from, field, nobody);
+      if (sql === undefined) continue;
+      const values = from === writes ? fc.oneof(anyText, anyNumber, anyValue(from)) : anyValue(from);
+      const some = fc.sample(values, 20).map((value) => from.type.normalize(value, from.settings));
+      const params = new Params();
+      const table = rows(from, some.map((value) => [value, null] as const), params); // prettier-ignore
+      const { rows: kept } = await client.query<{ json: string }>(
+        `SELECT json_build_object('v', ${type.projection('k.v', settings)})::text AS json FROM (SELECT n, ${sql} AS v FROM ${table}) k ORDER BY n`,
+        params.values,
+      );
+      for (const [n, { json }] of kept.entries()) {
+        const { v } = JSON.parse(json) as { v: Json };
+        if (v === null) continue;
+        expect([from.title, some[n], type.normalize(v, settings)]).toEqual([from.title, some[n], v]);
+        expect([from.title, some[n], fitsSchema(v)]).toEqual([from.title, some[n], true]);
+      }
     }
   });
 

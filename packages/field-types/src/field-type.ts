@@ -2,6 +2,7 @@ import type { Fault, LocalText } from '@mokuai/kernel';
 import type { DynamicDefault, Json, Operator, Predicate } from '@mokuai/expression';
 import type { FileRules } from './shared/files-value.js';
 import type { TObject } from '@sinclair/typebox';
+import type { FieldForms, TakenExample } from './field-forms.js';
 import type { FieldMask } from './field-mask.js';
 import type { FieldSearch } from './field-search.js';
 
@@ -56,6 +57,8 @@ export interface FieldExample<S> {
   readonly invalid: readonly { readonly input: Json; readonly code: Fault['code'] }[];
   /** Distinct API values in ascending sort order (empty for types that do not sort). */
   readonly ascending: readonly Json[];
+  /** What becomes of values of other types; for a type that takes a form, one that fits and one that does not. */
+  readonly taken?: readonly TakenExample[];
 }
 
 /**
@@ -112,6 +115,8 @@ export interface FieldType<S extends FieldSettings = FieldSettings> {
   textSql?(column: string): string;
   /** How it is found by a text that somebody types; a type with `text` and without this is found by its words. */
   readonly search?: FieldSearch<S>;
+  /** How a field of this type becomes one of another, and the other way; a type without it stays what it is. */
+  readonly forms?: FieldForms<S>;
   /** What is shown of a value that is masked; a type without it cannot be masked. */
   readonly mask?: FieldMask;
   /** The module that the value is an id of. */

@@ -1,3 +1,4 @@
+export * from './field-forms.js';
 export * from './field-mask.js';
 export * from './field-search.js';
 export * from './field-type.js';

@@ -24,7 +24,7 @@ export const CASES: readonly Case[] = [...FIELD_TYPES, id as FieldType].flatMap(
 
 /** Characters that have gone wrong somewhere: wildcards, quotes, case folding, ties of the collation, beyond 16 bits. */
 const characters = [...'aAbBzZ09 %_\\\'"-.,İıΣσςßẞKkéÉñ中文模块北京重庆长安上海😀'];
-const anyText = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 6 });
+export const anyText = fc.string({ unit: fc.constantFrom(...characters), minLength: 1, maxLength: 6 });
 const twoDigits = (max: number) => fc.integer({ min: 1, max }).map((n) => String(n).padStart(2, '0'));
 const anyDay = fc
   .tuple(fc.constantFrom('0001', '2024', '2025', '2026', '9999'), twoDigits(12), twoDigits(28))

@@ -1,8 +1,10 @@
 import { fault, type Fault } from '@mokuai/kernel';
 import type { Json, Operator } from '@mokuai/expression';
 import { Type, type Static, type TObject } from '@sinclair/typebox';
-import type { Column, JsonSchema } from '../field-type.js';
+import type { FieldForms } from '../field-forms.js';
+import type { Column, FieldSettings, JsonSchema } from '../field-type.js';
 import { SCALE_KEYWORD } from '../keywords.js';
+import { fittingNumber, numberOf } from './forms.js';
 import { emptiness, equality } from './operators.js';
 import { orderedOperators } from './ordered-operators.js';
 import { label } from './settings.js';
@@ -62,6 +64,29 @@ export function decimalSchema({ scale = DEFAULT_SCALE, min, max }: DecimalSettin
     ],
   };
 }
+
+interface Limits {
+  readonly scale: number;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Numbers within the limits of the field become each other; none is rounded. */
+export const numberForms = <S extends FieldSettings>(limits: (settings: S) => Limits): FieldForms<S> => {
+  const fitting = (sql: string, settings: S): string => {
+    const { scale, min, max } = limits(settings);
+    return fittingNumber(sql, scale, min, max);
+  };
+  return {
+    gives: { number: (column) => `${column}::numeric`, text: (column) => `trim_scale(${column}::numeric)::text` },
+    takes: { number: fitting, text: (sql, settings) => fitting(numberOf(sql), settings) },
+  };
+};
+
+export const decimalForms = numberForms<FieldSettings & DecimalSettings>(({ scale = DEFAULT_SCALE, min, max }) => {
+  const limit = 10 ** (DIGITS - scale) - 10 ** -scale;
+  return { scale, min: Math.max(min ?? -limit, -limit), max: Math.min(max ?? limit, limit) };
+});
 
 /** Zero has no sign in JSON or in Postgres. */
 export const plainNumber = (value: Json): Json => (value === 0 ? 0 : value);

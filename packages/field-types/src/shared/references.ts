@@ -1,4 +1,5 @@
 import type { DynamicDefault, Json, Moment, Operator } from '@mokuai/expression';
+import type { FormKnowledge } from '../field-forms.js';
 import type { FieldSettings, JsonSchema } from '../field-type.js';
 import { emptiness, isEmpty, negate } from './operators.js';
 import { setOperators } from './set-operators.js';
@@ -122,4 +123,5 @@ export const oneReference = <S extends FieldSettings>(targetOf: (settings: S) =>
     sortKey: () => null,
     indexable: true,
     target: targetOf,
+    forms: { takes: { text: (sql: string, _settings: S, known: FormKnowledge) => known.idOf(sql) } },
   }) as const;

@@ -3,6 +3,7 @@ import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSearch } from '../../field-search.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { foldSql } from '../../shared/fold.js';
+import { givesText } from '../../shared/forms.js';
 import { endsMask } from '../../shared/masks.js';
 import { codeSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
@@ -48,6 +49,7 @@ export const autoNumber: FieldType<AutoNumberSettings> = {
   compare: compareCodePoints,
   numbering: ({ numbering }) => numbering,
   search,
+  forms: { gives: givesText },
   mask: endsMask({ first: 0, last: 0 }),
   examples,
 };

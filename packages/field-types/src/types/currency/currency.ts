@@ -7,6 +7,7 @@ import {
   checkLimits,
   compareNumbers,
   decimalColumn,
+  decimalForms,
   decimalOperators,
   decimalSchema,
   decimalSettings,
@@ -53,6 +54,7 @@ export const currency: FieldType<CurrencySettings> = {
   indexable: true,
   summable: true,
   compare: compareNumbers,
+  forms: decimalForms,
   mask: wholeMask,
   examples,
 };

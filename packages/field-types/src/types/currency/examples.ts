@@ -4,6 +4,13 @@ import type { CurrencySettings } from './currency.js';
 export const examples: readonly FieldExample<CurrencySettings>[] = [
   {
     settings: { name: 'amount', type: 'currency', label: { en: 'Amount', 'zh-CN': '金额' }, currency: 'CNY', min: 0 },
+    taken: [
+      { form: 'text', given: '¥ 1,280.50', output: 1280.5 },
+      { form: 'text', given: '980元', output: 980 },
+      { form: 'text', given: '12.345', output: null },
+      { form: 'number', given: 12.5, output: 12.5 },
+      { form: 'number', given: -1, output: null },
+    ],
     valid: [{ input: 0 }, { input: 1280.5 }, { input: 9_999_999_999_999.99 }],
     invalid: [
       { input: 12.345, code: 'too_many_decimals' },

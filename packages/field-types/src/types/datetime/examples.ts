@@ -3,6 +3,11 @@ import type { FieldExample, FieldSettings } from '../../field-type.js';
 export const examples: readonly FieldExample<FieldSettings>[] = [
   {
     settings: { name: 'visited_at', type: 'datetime', label: { en: 'Visited at', 'zh-CN': '拜访时间' } },
+    taken: [
+      { form: 'text', given: '2026-03-01T08:30:00+08:00', output: '2026-03-01T00:30:00.000Z' },
+      { form: 'text', given: '2026-03-01 08:30', output: null },
+      { form: 'text', given: '2026-02-30T08:30:00Z', output: null },
+    ],
     valid: [
       { input: '2026-11-21T09:30:00.000Z' },
       { input: '2026-11-21T09:30:00+08:00', output: '2026-11-21T01:30:00.000Z' },

@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox';
 import type { FieldMask } from '../../field-mask.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
-import { fold } from '../../shared/fold.js';
+import { fold, foldSql } from '../../shared/fold.js';
+import { textForms, withValue } from '../../shared/forms.js';
 import { jsonText } from '../../shared/masks.js';
 import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
@@ -21,6 +22,11 @@ const lower = (value: unknown): string | null => {
 };
 
 const operators = textOperators(lower);
+
+/** Addresses without letters that mail servers may not know: what Postgres can tell for sure. */
+const plainAtom = "[a-z0-9!#$%&''*+/=?^_`{|}~-]+";
+const plainLabel = '[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?';
+const PLAIN = `'^${plainAtom}(\\.${plainAtom})*@(${plainLabel}\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?$'`;
 
 /** The domain, and the first character of a name that has more than one: z***@example.com. */
 const mask: FieldMask = {
@@ -53,6 +59,9 @@ export const email: FieldType<FieldSettings> = {
   indexable: true,
   compare: compareText,
   search: codeSearch(),
+  forms: textForms((sql) =>
+    withValue(foldSql(`btrim(${sql})`), `CASE WHEN v ~ ${PLAIN} AND char_length(v) <= ${MAX_LENGTH} THEN v END`),
+  ),
   mask,
   examples,
 };

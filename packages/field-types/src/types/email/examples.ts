@@ -3,6 +3,11 @@ import type { FieldExample, FieldSettings } from '../../field-type.js';
 export const examples: readonly FieldExample<FieldSettings>[] = [
   {
     settings: { name: 'email', type: 'email', label: { en: 'E-mail', 'zh-CN': '邮箱' }, unique: true },
+    taken: [
+      { form: 'text', given: 'Zhou.X@Example.com', output: 'zhou.x@example.com' },
+      { form: 'text', given: 'zhou at example.com', output: null },
+      { form: 'text', given: 'a@localhost', output: null },
+    ],
     valid: [
       { input: 'wang.fang@example.com.cn' },
       { input: ' Maria.Gonzalez+crm@Example.COM ', output: 'maria.gonzalez+crm@example.com' },

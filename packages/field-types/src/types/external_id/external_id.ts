@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { textForms, withValue } from '../../shared/forms.js';
 import { endsMask } from '../../shared/masks.js';
 import { codeSearch } from '../../shared/search.js';
 import { textOperators } from '../../shared/text-operators.js';
@@ -32,6 +33,9 @@ export const externalId: FieldType<FieldSettings> = {
   distinct: true,
   compare: compareCodePoints,
   search: codeSearch(),
+  forms: textForms((sql) =>
+    withValue(sql, `CASE WHEN v ~ '^[^\\r\\n\\t]+$' AND char_length(v) <= ${MAX_LENGTH} THEN v END`),
+  ),
   mask: endsMask({ first: 0, last: 0 }),
   examples,
 };

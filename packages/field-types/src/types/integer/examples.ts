@@ -10,6 +10,13 @@ export const examples: readonly FieldExample<IntegerSettings>[] = [
       min: 0,
       max: 5_000_000,
     },
+    taken: [
+      { form: 'text', given: '1,200', output: 1200 },
+      { form: 'text', given: '1.5', output: null },
+      { form: 'text', given: '12 people', output: null },
+      { form: 'number', given: 7, output: 7 },
+      { form: 'number', given: 0.5, output: null },
+    ],
     valid: [{ input: 0 }, { input: 120 }, { input: 5_000_000 }],
     invalid: [
       { input: -1, code: 'too_small' },

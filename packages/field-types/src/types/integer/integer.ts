@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { wholeMask } from '../../shared/masks.js';
-import { checkLimits, compareNumbers, numberOperators, plainNumber } from '../../shared/number-value.js';
+import { checkLimits, compareNumbers, numberForms, numberOperators, plainNumber } from '../../shared/number-value.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
 
@@ -41,6 +41,7 @@ export const integer: FieldType<IntegerSettings> = {
   indexable: true,
   summable: true,
   compare: compareNumbers,
+  forms: numberForms(({ min = -LIMIT, max = LIMIT }) => ({ scale: 0, min, max })),
   mask: wholeMask,
   examples,
 };

@@ -4,6 +4,10 @@ import type { LongTextSettings } from './long_text.js';
 export const examples: readonly FieldExample<LongTextSettings>[] = [
   {
     settings: { name: 'minutes', type: 'long_text', label: { en: 'Minutes', 'zh-CN': '会议纪要' }, maxLength: 200 },
+    taken: [
+      { form: 'text', given: '一\n二', output: '一\n二' },
+      { form: 'text', given: 'x'.repeat(201), output: null },
+    ],
     valid: [
       { input: 'Met the purchasing manager.\n\nThey want a quote by Friday.' },
       { input: '与采购经理会面。\r\n客户希望周五前收到报价。', output: '与采购经理会面。\n客户希望周五前收到报价。' },

@@ -1,5 +1,6 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { textForms, withValue } from '../../shared/forms.js';
 import { wholeMask } from '../../shared/masks.js';
 import { emptiness } from '../../shared/operators.js';
 import { wordSearch } from '../../shared/search.js';
@@ -42,6 +43,9 @@ export const longText: FieldType<LongTextSettings> = {
   sortKey: () => null,
   indexable: false,
   search: wordSearch(String),
+  forms: textForms((sql, { maxLength = DEFAULT_LENGTH }) =>
+    withValue(sql, `CASE WHEN v <> '' AND char_length(v) <= ${maxLength} THEN v END`),
+  ),
   mask: wholeMask,
   examples,
 };

@@ -15,6 +15,14 @@ export const examples: readonly FieldExample<MultiPicklistSettings>[] = [
       ],
       maxItems: 2,
     },
+    taken: [
+      { form: 'text', given: '数据分析、CRM', output: ['crm', 'bi'] },
+      { form: 'text', given: 'crm, fax', output: null },
+      { form: 'text', given: 'crm, erp, bi', output: null },
+      { form: 'choices', given: ['bi', 'crm'], output: ['crm', 'bi'] },
+      { form: 'choices', given: ['pager'], output: null },
+      { form: 'choices', given: ['crm', 'erp', 'bi'], output: null },
+    ],
     valid: [{ input: ['crm'] }, { input: ['bi', 'crm'], output: ['crm', 'bi'] }, { input: [], output: null }],
     invalid: [
       { input: 'crm', code: 'not_list' },

@@ -10,6 +10,15 @@ export const examples: readonly FieldExample<NumberSettings>[] = [
       scale: 3,
       min: 0,
     },
+    taken: [
+      { form: 'text', given: '1,200.5', output: 1200.5 },
+      { form: 'text', given: '0.1255', output: null },
+      { form: 'text', given: '-1', output: null },
+      { form: 'text', given: '1.2.3', output: null },
+      { form: 'text', given: 'Infinity', output: null },
+      { form: 'number', given: 0.125, output: 0.125 },
+      { form: 'number', given: 1_000_000_000_000, output: null },
+    ],
     valid: [{ input: 0 }, { input: 0.125 }, { input: 1200 }, { input: 999_999_999_999.999 }],
     invalid: [
       { input: 0.1255, code: 'too_many_decimals' },

@@ -6,6 +6,7 @@ import {
   checkLimits,
   compareNumbers,
   decimalColumn,
+  decimalForms,
   decimalOperators,
   decimalSchema,
   decimalSettings,
@@ -36,6 +37,7 @@ export const number: FieldType<NumberSettings> = {
   indexable: true,
   summable: true,
   compare: compareNumbers,
+  forms: decimalForms,
   mask: wholeMask,
   examples,
 };

@@ -11,6 +11,13 @@ export const examples: readonly FieldExample<PercentSettings>[] = [
       min: 0,
       max: 100,
     },
+    taken: [
+      { form: 'text', given: '12.5%', output: 12.5 },
+      { form: 'text', given: '12.5 ％', output: 12.5 },
+      { form: 'text', given: '12.55', output: null },
+      { form: 'number', given: 100, output: 100 },
+      { form: 'number', given: 101, output: null },
+    ],
     valid: [{ input: 0 }, { input: 12.5 }, { input: 100 }],
     invalid: [
       { input: 100.1, code: 'too_big' },

@@ -6,6 +6,7 @@ import {
   checkLimits,
   compareNumbers,
   decimalColumn,
+  decimalForms,
   decimalOperators,
   decimalSchema,
   decimalSettings,
@@ -35,6 +36,14 @@ export const percent: FieldType<PercentSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareNumbers,
+  forms: {
+    ...decimalForms,
+    takes: {
+      ...decimalForms.takes,
+      text: (sql, field, known) =>
+        decimalForms.takes?.text?.(`regexp_replace(${sql}, '\\s*[%％]\\s*$', '')`, field, known),
+    },
+  },
   mask: wholeMask,
   examples,
 };

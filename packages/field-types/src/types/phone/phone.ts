@@ -5,6 +5,7 @@ import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode } from
 import metadata from 'libphonenumber-js/min/metadata';
 import type { FieldMask } from '../../field-mask.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { givesText } from '../../shared/forms.js';
 import { endsOf, endsSql, jsonText, keptEnds } from '../../shared/masks.js';
 import { emptiness, equality, isEmpty, negate } from '../../shared/operators.js';
 import { label } from '../../shared/settings.js';
@@ -152,6 +153,7 @@ export const phone: FieldType<PhoneSettings> = {
   indexable: true,
   compare: compareText,
   search: { forms: dialled, asked: asDialled },
+  forms: { gives: givesText },
   mask,
   examples,
 };

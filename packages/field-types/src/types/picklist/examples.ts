@@ -15,6 +15,15 @@ export const examples: readonly FieldExample<PicklistSettings>[] = [
         { value: 'lost', label: { en: 'Lost', 'zh-CN': '输单' }, color: 'red' },
       ],
     },
+    taken: [
+      { form: 'text', given: 'Won', output: 'won' },
+      { form: 'text', given: ' 方案报价 ', output: 'offer' },
+      { form: 'text', given: 'Offer by fax', output: null },
+      { form: 'text', given: 'wonn', output: null },
+      { form: 'choices', given: ['lost'], output: 'lost' },
+      { form: 'choices', given: ['lost', 'won'], output: null },
+      { form: 'choices', given: ['fax_offer'], output: null },
+    ],
     valid: [{ input: 'qualify' }, { input: 'won' }],
     invalid: [
       { input: 'Won', code: 'not_an_option' },

@@ -2,6 +2,7 @@ import { literal } from '@mokuai/kernel';
 import type { Json, Operator } from '@mokuai/expression';
 import { Type } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { nameOfOption, optionNamed, textArray, withValue } from '../../shared/forms.js';
 import { wholeMask } from '../../shared/masks.js';
 import { emptiness, equality } from '../../shared/operators.js';
 import { checkOptions, choiceSchema, knownSchema, optionSettings, type OptionSettings } from '../../shared/options.js';
@@ -22,6 +23,9 @@ const place = (value: Json, { options }: PicklistSettings): number => {
   const index = options.findIndex((option) => option.value === value);
   return index === -1 ? UNKNOWN : index;
 };
+
+const open = ({ options }: PicklistSettings): readonly string[] =>
+  options.filter(({ retired }) => !retired).map(({ value }) => value);
 
 /** One of a list of options; sorts in the order of the list. */
 export const picklist: FieldType<PicklistSettings> = {
@@ -49,6 +53,17 @@ export const picklist: FieldType<PicklistSettings> = {
   indexable: true,
   choices: ({ options }) => options.map(({ value }) => value),
   compare: (a, b, settings) => place(a, settings) - place(b, settings),
+  forms: {
+    gives: {
+      choices: (column) => `CASE WHEN ${column} IS NOT NULL THEN ARRAY[${column}] END`,
+      text: (column, { options }) => nameOfOption(column, options),
+    },
+    takes: {
+      choices: (sql, settings) =>
+        withValue(sql, `CASE WHEN cardinality(v) = 1 AND v <@ ${textArray(open(settings))} THEN v[1] END`),
+      text: (sql, { options }) => optionNamed(sql, options),
+    },
+  },
   mask: wholeMask,
   examples,
 };

@@ -4,6 +4,12 @@ import type { RatingSettings } from './rating.js';
 export const examples: readonly FieldExample<RatingSettings>[] = [
   {
     settings: { name: 'satisfaction', type: 'rating', label: { en: 'Satisfaction', 'zh-CN': '满意度' } },
+    taken: [
+      { form: 'text', given: '4', output: 4 },
+      { form: 'text', given: '很好', output: null },
+      { form: 'number', given: 5, output: 5 },
+      { form: 'number', given: 0, output: null },
+    ],
     valid: [{ input: 1 }, { input: 5 }],
     invalid: [
       { input: 0, code: 'too_small' },

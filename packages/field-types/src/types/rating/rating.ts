@@ -1,7 +1,7 @@
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
 import { wholeMask } from '../../shared/masks.js';
-import { compareNumbers, numberOperators } from '../../shared/number-value.js';
+import { compareNumbers, numberForms, numberOperators } from '../../shared/number-value.js';
 import { label } from '../../shared/settings.js';
 import { examples } from './examples.js';
 
@@ -38,6 +38,7 @@ export const rating: FieldType<RatingSettings> = {
   sortKey: (column) => column,
   indexable: true,
   compare: compareNumbers,
+  forms: numberForms(({ stars = DEFAULT }) => ({ scale: 0, min: 1, max: stars })),
   mask: wholeMask,
   examples,
 };

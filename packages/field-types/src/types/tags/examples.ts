@@ -4,6 +4,12 @@ import type { TagsSettings } from './tags.js';
 export const examples: readonly FieldExample<TagsSettings>[] = [
   {
     settings: { name: 'topics', type: 'tags', label: { en: 'Topics', 'zh-CN': '话题' }, maxItems: 4 },
+    taken: [
+      { form: 'text', given: 'wafer, 光刻；Wafer', output: ['wafer', '光刻'] },
+      { form: 'text', given: 'a,b,c,d,e', output: null },
+      { form: 'choices', given: ['a', 'b'], output: ['a', 'b'] },
+      { form: 'choices', given: ['x'.repeat(61)], output: null },
+    ],
     valid: [
       { input: ['wafer', '光刻'] },
       { input: [' clean  room ', '', 'Clean room'], output: ['clean room'] },

@@ -3,7 +3,8 @@ import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSearch } from '../../field-search.js';
 import type { FieldSettings, FieldType } from '../../field-type.js';
-import { fold } from '../../shared/fold.js';
+import { fold, foldSql } from '../../shared/fold.js';
+import { chosenText, enumerated, optionNamed, withValue } from '../../shared/forms.js';
 import { wholeMask } from '../../shared/masks.js';
 import { checkDistinct, OptionSchema } from '../../shared/options.js';
 import { setOperators } from '../../shared/set-operators.js';
@@ -48,6 +49,17 @@ function normalize(value: Json, field: TagsSettings): Json {
   return tags.size === 0 ? null : [...tags.values()];
 }
 
+/** Tags of words: each once, the first of those that differ in case only. */
+function tagsOf(sql: string, { options = [], maxItems = MOST }: TagsSettings): string {
+  const word = `regexp_replace(btrim(part), '\\s+', ' ', 'g')`;
+  const tag = `coalesce(${optionNamed(word, options)}, ${word})`;
+  const all = `SELECT DISTINCT ON (${foldSql('tag')}) tag, n FROM (SELECT ${tag} AS tag, n FROM unnest(${sql}) WITH ORDINALITY u (part, n)) named WHERE tag <> '' ORDER BY ${foldSql('tag')}, n`;
+  return withValue(
+    `ARRAY(SELECT tag FROM (${all}) once ORDER BY n)`,
+    `CASE WHEN cardinality(v) BETWEEN 1 AND ${maxItems} AND NOT EXISTS (SELECT FROM unnest(v) tag WHERE char_length(tag) > ${MAX_LENGTH}) THEN v END`,
+  );
+}
+
 const words = wordSearch(String);
 
 /** Each tag by its words, a suggested one in both languages. */
@@ -90,6 +102,10 @@ export const tags: FieldType<TagsSettings> = {
   sortKey: () => null,
   indexable: false,
   search,
+  forms: {
+    gives: { choices: (column) => column, text: (column, { options = [] }) => chosenText(column, options) },
+    takes: { choices: tagsOf, text: (sql, field) => tagsOf(enumerated(sql), field) },
+  },
   mask: wholeMask,
   examples,
 };

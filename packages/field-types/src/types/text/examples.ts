@@ -4,6 +4,10 @@ import type { TextSettings } from './text.js';
 export const examples: readonly FieldExample<TextSettings>[] = [
   {
     settings: { name: 'subject', type: 'text', label: { en: 'Subject', 'zh-CN': '主题' }, maxLength: 60 },
+    taken: [
+      { form: 'text', given: '远航 2026\n第一页', output: '远航 2026 第一页' },
+      { form: 'text', given: 'x'.repeat(61), output: null },
+    ],
     valid: [
       { input: 'Annual service contract' },
       { input: '年度维保合同' },

@@ -1,6 +1,7 @@
 import type { Json } from '@mokuai/expression';
 import { Type, type Static } from '@sinclair/typebox';
 import type { FieldSettings, FieldType } from '../../field-type.js';
+import { oneLine, textForms } from '../../shared/forms.js';
 import { endsMask } from '../../shared/masks.js';
 import { wordSearch } from '../../shared/search.js';
 import { label } from '../../shared/settings.js';
@@ -47,6 +48,7 @@ export const text: FieldType<TextSettings> = {
   indexable: true,
   compare: compareText,
   search: wordSearch(String),
+  forms: textForms((sql, { maxLength = DEFAULT_LENGTH }) => oneLine(sql, maxLength)),
   mask: endsMask({ first: 0, last: 0 }),
   examples,
 };

@@ -3,6 +3,11 @@ import type { FieldExample, FieldSettings } from '../../field-type.js';
 export const examples: readonly FieldExample<FieldSettings>[] = [
   {
     settings: { name: 'website', type: 'url', label: { en: 'Website', 'zh-CN': '网站' } },
+    taken: [
+      { form: 'text', given: 'HTTPS://Example.com/Path', output: 'https://example.com/Path' },
+      { form: 'text', given: 'example.com', output: null },
+      { form: 'text', given: 'javascript://x', output: null },
+    ],
     valid: [
       { input: 'https://www.example.com.cn/about?lang=zh#team' },
       { input: ' HTTPS://Example.COM/Path ', output: 'https://example.com/Path' },
