@@ -12,6 +12,12 @@ export function textIn(text: LocalText | undefined, locale: Locale, fallback = '
   return text[locale] || text[locale === 'en' ? 'zh-CN' : 'en'] || fallback;
 }
 
+/** The same words, changed in every language. */
+export const mapText = (text: LocalText, change: (words: string) => string): LocalText =>
+  typeof text === 'string'
+    ? change(text)
+    : Object.fromEntries(Object.entries(text).map(([locale, words]) => [locale, change(words)]));
+
 /** The language to answer in, from an `Accept-Language` header; `en` when neither is asked for. */
 export function localeFrom(acceptLanguage: string | undefined): Locale {
   const wanted = (acceptLanguage ?? '')

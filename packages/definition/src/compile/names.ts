@@ -7,7 +7,7 @@ export const RECORD_SCHEMA = 'record';
 export const tableOf = (module: string): string => `${ident(RECORD_SCHEMA)}.${ident(module)}`;
 
 /** A name for an index or constraint: readable, and at most 63 bytes (Postgres cuts longer ones silently). */
-export function generatedName(kind: 'u' | 'i' | 'f' | 'b', ...parts: readonly string[]): string {
+export function generatedName(kind: 'u' | 'i' | 'f' | 'b' | 'c', ...parts: readonly string[]): string {
   const name = [kind, ...parts].join('_');
   // Joining is ambiguous (a_b + c, a + b_c): the hash of the parts keeps two such names apart.
   const hash = shortHash(parts.join('\n')).slice(0, 8);

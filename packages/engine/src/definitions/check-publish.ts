@@ -1,6 +1,14 @@
-import { checkInParts, type AnyDocument, type DefinitionFault, type Model, type StepKind } from '@mokuai/definition';
+import {
+  checkInParts,
+  compileModel,
+  type AnyDocument,
+  type DefinitionFault,
+  type Model,
+  type StepKind,
+} from '@mokuai/definition';
 import { checkNumbering } from '@mokuai/numbering';
 import { pointer as at, type Parts } from '@mokuai/kernel';
+import { conversionOf } from '@mokuai/query';
 import { inTurns } from './in-turns.js';
 
 export interface CheckKnowledge {
@@ -24,15 +32,18 @@ function* faultsOf(
 ): Parts<DefinitionFault[]> {
   const faults = yield* checkInParts(documents, { steps, users, numbering: checkNumbering });
   if (faults.length > 0) return faults;
+  // Compiled only where a field has another type: what becomes of its values depends on the modules around it.
+  let compiled: Model | undefined;
+  const to = (): Model => (compiled ??= compileModel(from.revision + 1, documents, from));
   for (const document of documents) {
     yield;
-    faults.push(...changedForGood(from, document));
+    faults.push(...changedForGood(from, document, to));
   }
   return faults;
 }
 
-/** Fields whose kept values a changed setting would not fit: another type, another target, fewer decimals. */
-function changedForGood(from: Model, document: AnyDocument): DefinitionFault[] {
+/** Fields whose kept values a changed setting would not fit: a type they cannot become, another target, fewer decimals. */
+function changedForGood(from: Model, document: AnyDocument, to: () => Model): DefinitionFault[] {
   const published = document.kind === 'module' ? from.module(document.name) : undefined;
   if (document.kind !== 'module' || !published || published.document === document) return [];
   return document.fields.flatMap((field, index): DefinitionFault[] => {
@@ -45,8 +56,12 @@ function changedForGood(from: Model, document: AnyDocument): DefinitionFault[] {
       return [{ ...kind, code: 'name_in_use', path: `${path}/renamedFrom`, params: { name: field.name } }];
     const was = named ?? renamed;
     if (!was || was.system) return [];
-    if (was.type.name !== field.type)
-      return [{ ...kind, code: 'immutable', path: `${path}/type`, params: { name: field.name } }];
+    if (was.type.name !== field.type) {
+      const compiled = named && to();
+      const becomes = compiled?.module(document.name)?.fields.get(field.name);
+      if (compiled && becomes && conversionOf(was, becomes, compiled)) return [];
+      return [{ ...kind, code: 'not_convertible', path: `${path}/type`, params: { name: field.name } }];
+    }
     return was.type.alter(was.settings, field) === 'refuse'
       ? [{ ...kind, code: 'immutable', path, params: { name: field.name } }]
       : [];

@@ -1,6 +1,7 @@
 import type { FieldModel, Model, ModuleModel } from '@mokuai/definition';
 import type { Json } from '@mokuai/expression';
 import type { Fault, ProblemCode } from '@mokuai/kernel';
+import { conversionOf, type Conversion } from '@mokuai/query';
 import type { Database, Sql } from '../ports.js';
 import { withinTime } from './within-time.js';
 
@@ -25,6 +26,8 @@ export interface FailingRows {
 const ROWS = 200_000;
 const VALUES = 20_000;
 const EXAMPLES = 5;
+/** Characters of a value that are shown. */
+const SHOWN = 40;
 
 /** What live records of published modules would fail at under the new Model: required, unique and what a value may be. */
 export async function failingRows(sql: Database, from: Model, to: Model): Promise<FailingRows[]> {
@@ -35,7 +38,9 @@ export async function failingRows(sql: Database, from: Model, to: Model): Promis
     for (const field of after.ownFields) {
       const was = formerOf(before, field);
       if (was && field.required && !was.required) found.push(...(await empty(sql, before, field, was)));
-      if (was && field.writable && rulesOf(was) !== rulesOf(field))
+      const conversion = was && conversionOf(was, field, to);
+      if (conversion) found.push(...(await unfit(sql, after, conversion)));
+      else if (was && field.writable && rulesOf(was) !== rulesOf(field))
         found.push(...(await refused(sql, after, field, was)));
     }
     for (const { fields, index } of after.uniques) {
@@ -89,6 +94,25 @@ async function duplicates(
   if (!counted) return [{ ...told, rows: null, examples: [], blocks: false }];
   const { rows, examples } = counted[0]!;
   return rows === 0 ? [] : [{ ...told, rows, examples: examples ?? [], blocks: true }];
+}
+
+/** Values that a field of another type does not take, the most frequent first. */
+async function unfit(
+  sql: Database,
+  { table, name }: ModuleModel,
+  { was, field, value }: Conversion,
+): Promise<FailingRows[]> {
+  const shown = was.type.forms?.gives?.text?.(`t.${was.column}`, was.settings) ?? `(${was.projection('t')})::text`;
+  const text = `SELECT ${shown} AS value, count(*)::int AS rows, (array_agg(id::text))[1:${EXAMPLES}] AS examples, sum(count(*)) OVER ()::int AS "all"
+    FROM (SELECT * FROM ${table} WHERE deleted_at IS NULL AND ${was.column} IS NOT NULL LIMIT ${ROWS}) t
+    WHERE ${value('t')} IS NULL GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT ${EXAMPLES}`;
+  const told = { module: name, fields: [field.name], code: 'unfit_values', atLeast: false, blocks: false } as const;
+  const found = await withinTime<Count & { value: string; all: number }>(sql, { text, values: [] });
+  if (!found) return [{ ...told, params: { values: '…' }, rows: null, examples: [] }];
+  if (!found[0]) return [];
+  const values = found.map((one) => `“${one.value.slice(0, SHOWN)}” × ${one.rows}`).join(', ');
+  const examples = found.flatMap((one) => one.examples ?? []).slice(0, EXAMPLES);
+  return [{ ...told, params: { values }, rows: found[0].all, examples }];
 }
 
 /** Each different value is checked once, as a change to it would be. */

@@ -129,7 +129,8 @@ export class Publisher {
   async #confirmed(sql: Sql, plan: readonly DdlStep[], confirm: PublishOrder['confirm']): Promise<void> {
     if (confirm === 'all') return;
     const missing = plan.filter((step) => step.confirm !== undefined && !confirm.includes(step.confirm));
-    if (missing.length > 0) throw new Problem('needs_confirmation', [], { losses: await lossesOf(sql, missing) });
+    const losses = await lossesOf(sql, missing);
+    if (losses.length > 0) throw new Problem('needs_confirmation', [], { losses });
   }
 
   async #carryOut(session: PublishSession, row: PublishRow, plan: readonly DdlStep[]): Promise<void> {

@@ -168,6 +168,17 @@ export const definitions = area({
     'zh-CN': '已发布的字段正在使用名称“{name}”：请先删除该字段并发布，再改名。',
   },
   immutable: { status: 422, en: '"{name}" cannot be changed once published.', 'zh-CN': '“{name}”发布后不可更改。' },
+  not_convertible: {
+    status: 422,
+    en: '"{name}" cannot become a field of this type: its values mean nothing there. For a reference, the other module needs a unique text, number or code to find records by.',
+    'zh-CN':
+      '“{name}”不能转换为该类型：现有数据无法对应。若转换为关联字段，目标模块须有唯一的文本、编号或编码字段，才能按其查找记录。',
+  },
+  unfit_values: {
+    status: 422,
+    en: 'Do not fit the new type: {values}. They are kept aside, and empty in the field.',
+    'zh-CN': '无法转换为新类型：{values}。这些值将另行保留，字段中显示为空。',
+  },
   extends_unknown: {
     status: 422,
     en: 'There is no "{name}" to add to.',

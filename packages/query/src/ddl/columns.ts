@@ -17,7 +17,7 @@ export function columnSteps(
   from: ModuleModel | undefined,
   to: ModuleModel,
   existing: ExistingTable,
-  { revision, takeBack }: Taking,
+  { revision, takeBack, converted }: Taking & { readonly converted: ReadonlySet<string> },
 ): DdlStep[] {
   const steps: DdlStep[] = [];
   const taken = new Set(takeBack.map(({ field }) => field));
@@ -34,7 +34,7 @@ export function columnSteps(
       steps.push(...putAside(to, field.name, existing, revision, table?.revision).steps);
       added.push(field);
     } else if (sameType(columnType(field), type)) {
-      if (!published) filled.push(field);
+      if (!published && !converted.has(field.name)) filled.push(field);
     } else if (published || taken.has(field.name) || table?.fits.includes(field.name)) {
       steps.push(widen(to, field));
       if (!published) filled.push(field);
@@ -46,9 +46,9 @@ export function columnSteps(
   const words = lackingWords(to, existing);
   return [
     ...steps,
-    ...(added.length + words.length > 0 ? [add(to, added, words)] : []),
+    ...(added.length + words.length > 0 ? [add(to, added, words, converted)] : []),
     ...filled.flatMap((field) => fillKept(to, field)),
-    ...endFill(to, existing, [...added, ...filled]),
+    ...endFill(to, existing, [...added.filter((field) => !converted.has(field.name)), ...filled]),
   ];
 }
 
@@ -66,13 +66,19 @@ export const planWords = (model: Model, existing: Existing): DdlStep[] =>
   [...existing].flatMap(([name, table]) => {
     const module = model.module(name);
     const words = module ? lackingWords(module, table) : [];
-    return module && words.length > 0 ? [add(module, [], words)] : [];
+    return module && words.length > 0 ? [add(module, [], words, new Set())] : [];
   });
 
-function add(to: ModuleModel, added: readonly FieldModel[], words: ReturnType<typeof wordColumns>): DdlStep {
+/** Records that are there get the default of a new field, but where it takes the values of another type's. */
+function add(
+  to: ModuleModel,
+  added: readonly FieldModel[],
+  words: ReturnType<typeof wordColumns>,
+  converted: ReadonlySet<string>,
+): DdlStep {
   const names = (added.length > 0 ? added : words.map(({ field }) => field)).map((field) => field.name);
   const columns = added.map((field) => {
-    const fill = fillOf(field);
+    const fill = converted.has(field.name) ? undefined : fillOf(field);
     return `ADD COLUMN IF NOT EXISTS ${columnDefinition(field)}${fill === undefined ? '' : ` DEFAULT ${fill}`}`;
   });
   columns.push(...words.map(({ column }) => `ADD COLUMN IF NOT EXISTS ${wordColumnDefinition(column)}`));

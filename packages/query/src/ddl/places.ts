@@ -1,10 +1,22 @@
 import { RECORD_SCHEMA } from '@mokuai/definition';
 import { ident } from '@mokuai/kernel';
 
+// Short: with what stands before it the name of a column of words still fits.
+const NEXT = '_next_';
+
 /** Where what a revision removes is kept: a column beside the others, or a schema for a table. No field and no module begins with `_`. */
 export const placeOf = (revision: number, name: string): string => `_kept${revision}_${name}`;
 
 export const isPlace = (name: string): boolean => /^_kept\d+_/.test(name);
+
+/** Where a field is until the switch that gets another type under its name: a column beside the old one. */
+export const nextOf = (field: string): string => NEXT + field;
+
+/** What a name is after the switch. */
+export const finalName = (name: string): string => (name.startsWith(NEXT) ? name.slice(NEXT.length) : name);
+
+/** Words as they will be after the switch. */
+export const finalWords = (words: string): string => words.replaceAll(new RegExp(`\\b${NEXT}`, 'g'), '');
 
 /** The table of a removed module: it keeps its name, and its indexes theirs. */
 export const keptTable = (place: string, module: string): string => `${ident(place)}.${ident(module)}`;

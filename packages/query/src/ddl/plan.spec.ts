@@ -70,6 +70,18 @@ const cases: readonly [name: string, from: Model | null, to: Model, existing: Ex
     model(region, module('account', [{ ...code, name: 'key', renamedFrom: 'code' }, { ...inRegion, name: 'area', renamedFrom: 'region' }])),
     carriedOut(before),
   ],
+  [
+    'field-converted',
+    model(region, module('account', [{ name: 'code', type: 'text', indexed: true, searchable: true }, { name: 'area', type: 'text' }])),
+    model(
+      module('region', [], { unique: [['name']] }),
+      module('account', [
+        { name: 'code', type: 'external_id', indexed: true, searchable: true },
+        { name: 'area', type: 'lookup', ...{ target: 'region' } },
+      ]),
+    ),
+    carriedOut(model(region, module('account', [{ name: 'code', type: 'text', indexed: true, searchable: true }, { name: 'area', type: 'text' }]))),
+  ],
   ['removed', before, model(module('account', [{ ...code, unique: false }])), carriedOut(before)],
   [
     'left-half-done',

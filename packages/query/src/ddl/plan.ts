@@ -1,10 +1,12 @@
 import type { Model, ModuleModel } from '@mokuai/definition';
-import { inOneGo, type Parts } from '@mokuai/kernel';
+import { inOneGo, mapText, type Parts } from '@mokuai/kernel';
 import { putAside } from './aside.js';
 import { columnSteps } from './columns.js';
+import { conversionsOf, convertSteps, giveWaySteps } from './conversions.js';
 import type { Existing } from './existing.js';
 import { createIndex, indexSteps, keySteps } from './indexes.js';
-import { afterTaking, removals, removedModules } from './removals.js';
+import { finalName, finalWords, nextOf } from './places.js';
+import { afterTaking, inTheWayOf, removals, removedModules } from './removals.js';
 import { beforeRename, renamesOf, renameSteps } from './renames.js';
 import type { DdlPhase, DdlStep } from './step.js';
 import { takeColumns, takeTable, type TakeBack } from './take-back.js';
@@ -30,7 +32,7 @@ export function* planDdlInParts(
   for (const name of to.modules) {
     yield;
     const taken = takeBack.filter((one) => one.module === name);
-    plans.push(planModule(from?.module(name), to.module(name)!, existing, to.revision, taken));
+    plans.push(planModule(from?.module(name), to.module(name)!, to, existing, taken));
   }
   const steps = [
     // Foreign keys last: they may point at a table that is made only now.
@@ -52,34 +54,47 @@ interface ModulePlan {
 function planModule(
   from: ModuleModel | undefined,
   to: ModuleModel,
+  model: Model,
   all: Existing,
-  revision: number,
   takeBack: readonly TakeBack[],
 ): ModulePlan {
+  const { revision } = model;
   const table = takeBack.find((one) => one.field === null);
   const kept = all.has(to.name) || !table ? undefined : all.get(table.place);
   const found = all.get(to.name) ?? kept;
   if (!found) return { table: newTable(to), keys: keySteps(to, undefined), rest: [] };
   const { existing, steps } = takeColumns(to, found, takeBack, revision);
-  const renames = renamesOf(from, to, existing);
+  const conversions = conversionsOf(from, to, model);
+  const converted = new Set(conversions.map(({ field }) => nextOf(field.name)));
+  const renames = new Map([...renamesOf(from, to, existing), ...[...converted].map((name) => [name, finalName(name)] as const)]); // prettier-ignore
   const before = beforeRename(to, renames);
-  const inTheWay = [...renames.values()].filter((name) => existing.columns.has(name));
+  const inTheWay = [...renames].flatMap(([was, name]) => (existing.columns.has(name) && !converted.has(was) ? [name] : [])); // prettier-ignore
   return {
     table: [
       ...(kept ? [takeTable(to.name, table!.place)] : []),
       ...steps,
       ...inTheWay.flatMap((name) => putAside(to, name, existing, revision).steps),
-      ...columnSteps(from, before, existing, { revision, takeBack }),
+      ...columnSteps(from, before, existing, { revision, takeBack, converted }),
+      ...convertSteps(before, conversions),
       ...indexSteps(before, existing),
-    ],
-    keys: keySteps(before, existing),
+    ].map(inFinalWords),
+    keys: keySteps(before, existing).map(inFinalWords),
     rest: [
-      ...renameSteps(to, before, renames),
+      ...giveWaySteps(to, conversions, revision),
+      ...inTheWayOf(to, before, existing),
+      ...renameSteps(to, before, renames).map(inFinalWords),
       ...removals(from, to, before, existing, renames, revision),
       ...(table ? afterTaking(to, existing, revision, table) : []),
     ],
   };
 }
+
+/** Nobody is told of the names that columns have until the switch. */
+const inFinalWords = ({ description, unique, ...step }: DdlStep): DdlStep => ({
+  ...step,
+  description: mapText(description, finalWords),
+  ...(unique && { unique: unique.map(finalName) }),
+});
 
 function newTable(module: ModuleModel): DdlStep[] {
   const words = wordColumns(module).map(({ column }) => wordColumnDefinition(column));

@@ -1,13 +1,50 @@
-import { isSearchColumn, tableOf, type Model, type ModuleModel } from '@mokuai/definition';
+import { isSearchColumn, RECORD_SCHEMA, tableOf, type Model, type ModuleModel } from '@mokuai/definition';
 import { ident, RESERVED_NAMES as SYSTEM_NAMES } from '@mokuai/kernel';
 import type { Existing, ExistingTable } from './existing.js';
 import { dropIndex } from './indexes.js';
 import { isPlace, placeOf } from './places.js';
 import type { Renames } from './renames.js';
-import type { DdlStep } from './step.js';
+import type { DdlPhase, DdlStep } from './step.js';
 import type { TakeBack } from './take-back.js';
-import { wantedIndexes, wantedKeys, wordColumns } from './wanted.js';
+import { wantedIndexes, wantedKeys, wordColumns, type WantedIndex } from './wanted.js';
 import { stepsOf } from './words.js';
+
+/**
+ * What stands under a name that something else gets in the switch: indexes of a field that becomes one of another type, and its
+ * words. They go in the switch too, a change of the catalog under locks that it has anyway.
+ */
+export function inTheWayOf(to: ModuleModel, before: ModuleModel, existing: ExistingTable): DdlStep[] {
+  const step = stepsOf(to.name);
+  const { indexes, words } = claimed(to, before);
+  return [
+    ...[...existing.indexes.keys()]
+      .filter((name) => indexes.has(name))
+      .map((name) => step('switch', false, `DROP INDEX IF EXISTS ${ident(RECORD_SCHEMA)}.${ident(name)}`, `Drop index ${name}`, `删除索引 ${name}`)), // prettier-ignore
+    ...[...existing.columns.keys()].filter((name) => words.has(name)).map((name) => dropWords(to, name, 'switch')),
+  ];
+}
+
+/** Names that mean something else after the switch than before it. */
+function claimed(to: ModuleModel, before: ModuleModel): { readonly indexes: Names; readonly words: Names } {
+  const changed = (was: readonly string[], now: readonly string[]): Names => new Set(now.filter((name) => !was.includes(name))); // prettier-ignore
+  return {
+    indexes: changed(namesOf(wantedIndexes(before)), namesOf(wantedIndexes(to))),
+    words: changed(wordsOf(before), wordsOf(to)),
+  };
+}
+
+type Names = ReadonlySet<string>;
+const namesOf = (indexes: readonly WantedIndex[]): string[] => indexes.map(({ name }) => name);
+const wordsOf = (module: ModuleModel): string[] => wordColumns(module).map(({ column }) => column);
+
+const dropWords = (to: ModuleModel, name: string, phase: DdlPhase): DdlStep =>
+  stepsOf(to.name)(
+    phase,
+    false,
+    `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${ident(name)}`,
+    `Drop ${name} of ${to.name}, which nothing is searched by`,
+    `删除 ${to.name} 不再用于搜索的 ${name}`,
+  );
 
 /** What a module no longer needs. `before` is the module under its old field names: the names that exist now. */
 export function removals(
@@ -18,8 +55,9 @@ export function removals(
   renames: Renames,
   revision: number,
 ): DdlStep[] {
-  const indexes = new Set(wantedIndexes(before).map(({ name }) => name));
-  const words = new Set(wordColumns(before).map(({ column }) => column));
+  const taken = claimed(to, before);
+  const indexes = new Set([...namesOf(wantedIndexes(before)), ...taken.indexes]);
+  const words = new Set([...wordsOf(before), ...taken.words]);
   const keys = new Set(wantedKeys(before).map(({ name }) => name));
   const gone = (from?.ownFields ?? []).filter((field) => !to.fields.has(field.name) && !renames.has(field.name));
   return [
@@ -31,15 +69,7 @@ export function removals(
     // Words are made again from the values where they are wanted again.
     ...[...existing.columns.keys()]
       .filter((name) => isSearchColumn(name) && !words.has(name))
-      .map((name) =>
-        stepsOf(to.name)(
-          'contract',
-          false,
-          `ALTER TABLE ${to.table} DROP COLUMN IF EXISTS ${ident(name)}`,
-          `Drop ${name} of ${to.name}, which nothing is searched by`,
-          `删除 ${to.name} 不再用于搜索的 ${name}`,
-        ),
-      ),
+      .map((name) => dropWords(to, name, 'contract')),
     ...gone.map((field) => {
       const place = placeOf(revision, field.name);
       return stepsOf(to.name)(

@@ -1,6 +1,7 @@
 import { compileModel, RECORD_SCHEMA, type ModuleDocument, type ModuleModel } from '@mokuai/definition';
 import { ident, literal } from '@mokuai/kernel';
 import type { ExistingTable } from './existing.js';
+import { finalName } from './places.js';
 import type { DdlStep } from './step.js';
 import { wantedIndexes, wantedKeys } from './wanted.js';
 import { stepsOf } from './words.js';
@@ -50,26 +51,44 @@ export function renameSteps(to: ModuleModel, before: ModuleModel, renames: Renam
   const oldKeys = wantedKeys(before);
   const columns = [...renames].flatMap(([was, now]) => {
     const words = [before.fields.get(was)!.search?.column, to.fields.get(now)!.search?.column] as const;
+    const [en, zh] =
+      finalName(was) === now
+        ? [`Put ${now} of ${to.name} in its place`, `启用 ${to.name} 的新字段 ${now}`]
+        : [`Rename field ${was} of ${to.name} to ${now}`, `将 ${to.name} 的字段 ${was} 改名为 ${now}`];
     const pairs = [[was, now] as const, ...(words[0] && words[1] ? [[words[0], words[1]] as const] : [])];
     return pairs.map(([from, name]) =>
-      step(
-        'switch',
-        false,
-        `ALTER TABLE ${to.table} RENAME COLUMN ${ident(from)} TO ${ident(name)}`,
-        `Rename field ${was} of ${to.name} to ${now}`,
-        `将 ${to.name} 的字段 ${was} 改名为 ${now}`,
-      ),
+      step('switch', false, `ALTER TABLE ${to.table} RENAME COLUMN ${ident(from)} TO ${ident(name)}`, en, zh),
     );
   });
-  const indexes = wantedIndexes(to).flatMap(({ name, ofWords }, position) => {
+  const indexes = wantedIndexes(to).flatMap(({ name, ofWords, fields }, position) => {
     const was = oldIndexes[position]!.name;
     const sql = `ALTER INDEX ${ofWords ? 'IF EXISTS ' : ''}${ident(RECORD_SCHEMA)}.${ident(was)} RENAME TO ${ident(name)}`;
-    return was === name ? [] : [step('switch', false, sql, `Rename index ${was}`, `重命名索引 ${was}`)];
+    return was === name
+      ? []
+      : [
+          step(
+            'switch',
+            false,
+            sql,
+            `Rename the index on ${fields.join(', ')} of ${to.name}`,
+            `重命名 ${to.name} 的索引：${fields.join('、')}`,
+          ),
+        ];
   });
-  const keys = wantedKeys(to).flatMap(({ name }, position) => {
+  const keys = wantedKeys(to).flatMap(({ name, field }, position) => {
     const was = oldKeys[position]!.name;
     const sql = `ALTER TABLE ${to.table} RENAME CONSTRAINT ${ident(was)} TO ${ident(name)}`;
-    return was === name ? [] : [step('switch', false, sql, `Rename reference ${was}`, `重命名引用 ${was}`)];
+    return was === name
+      ? []
+      : [
+          step(
+            'switch',
+            false,
+            sql,
+            `Rename the reference ${field} of ${to.name}`,
+            `重命名 ${to.name} 的引用 ${field}`,
+          ),
+        ];
   });
   // Files know the field that they were sent for.
   const files = [...renames].flatMap(([was, now]) =>
@@ -83,14 +102,17 @@ export function renameSteps(to: ModuleModel, before: ModuleModel, renames: Renam
         )
       : [],
   );
-  const history = [...renames].map(([was, now]) =>
-    step(
-      'switch',
-      false,
-      `SELECT system.give_up_name(${literal(to.name)}, ${literal(was)}, ${literal(now)})`,
-      `History of field ${was} of ${to.name} becomes that of ${now}`,
-      `${to.name} 字段 ${was} 的变更历史归入 ${now}`,
-    ),
-  );
+  const history = [...renames]
+    // What takes the place of a field of another type had no name before.
+    .filter(([was]) => finalName(was) === was)
+    .map(([was, now]) =>
+      step(
+        'switch',
+        false,
+        `SELECT system.give_up_name(${literal(to.name)}, ${literal(was)}, ${literal(now)})`,
+        `History of field ${was} of ${to.name} becomes that of ${now}`,
+        `${to.name} 字段 ${was} 的变更历史归入 ${now}`,
+      ),
+    );
   return [...columns, ...indexes, ...keys, ...files, ...history];
 }

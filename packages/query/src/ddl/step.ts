@@ -18,6 +18,8 @@ export interface DdlStep {
   readonly keeps?: { readonly field: string | null; readonly place: string; readonly revision?: number };
   /** Set where data is lost: what the publisher must say, e.g. `drop module/account/fields/fax`. */
   readonly confirm?: string;
+  /** Of what must be confirmed: the condition on a row `t` whose value is lost, where that is not every value of the field. */
+  readonly loses?: string;
   /** The unique combination that the step enforces: what it refuses are duplicates in these fields. */
   readonly unique?: readonly string[];
   /** Takes the step back when the publish fails after it, as the step was taken (`online` or not); does nothing where there is nothing to take back. */

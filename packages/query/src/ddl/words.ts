@@ -9,5 +9,5 @@ export const stepsOf =
     sql: string,
     en: string,
     zh: string,
-    more: Pick<DdlStep, 'keeps' | 'confirm' | 'unique' | 'undo' | 'batched'> = {},
+    more: Pick<DdlStep, 'keeps' | 'confirm' | 'loses' | 'unique' | 'undo' | 'batched'> = {},
   ): DdlStep => ({ module, description: { en, 'zh-CN': zh }, sql, online, kind, ...more });

@@ -169,8 +169,12 @@ function expectKept(
       for (const { name } of module.fields) {
         const renamed = next?.fields.find((one) => one.renamedFrom === name)?.name;
         const stays = !next || next.fields.some((one) => one.name === name);
-        const at = renamed ?? (stays ? name : `_kept${revision}_${name}`);
+        const other = isConverted(module, next, name);
+        const at = renamed ?? (stays && !other ? name : `_kept${revision}_${name}`);
         expect([module.name, id, name, now[at]]).toEqual([module.name, id, name, row[name]]);
+        // What becomes of a value is the matter of its type; nothing comes of none.
+        if (other && row[name] === null)
+          expect([module.name, id, name, now[name]]).toEqual([module.name, id, name, null]);
       }
       for (const field of fresh) expectStarted(field, now[field.name], row[places.get(field.name) ?? '']);
       for (const place of Object.keys(row).filter(
@@ -197,6 +201,21 @@ function expectStarted(field: FieldSettings, now: unknown, was: unknown): void {
   if (!empty && now === null && 'target' in field) return;
   expect([field.name, now]).toEqual([field.name, empty ? null : was]);
 }
+
+/** Does a field get another type? */
+const isConverted = (was: ModuleDocument, now: ModuleDocument | undefined, name: string): boolean => {
+  const [before, after] = [was, now].map((module) => module?.fields.find((one) => one.name === name)?.type);
+  return before !== undefined && after !== undefined && before !== after;
+};
+
+/** What may be asked about fields that get another type, where some of their values do not fit. */
+const conversionsIn = (from: RandomSet, to: RandomSet): string[] =>
+  modulesOf(from).flatMap((module) => {
+    const next = modulesOf(to).find(({ name }) => name === module.name);
+    return module.fields
+      .filter(({ name }) => isConverted(module, next, name))
+      .map(({ name }) => `convert module/${module.name}/fields/${name}`);
+  });
 
 async function publish(app: Started, confirm: readonly string[]): Promise<unknown> {
   return app.publishing.publish(designer, { confirm }).catch((error: unknown) => error);
@@ -226,7 +245,7 @@ async function step(
       expect.arrayContaining(losses.map((confirm) => expect.objectContaining({ confirm }))) as object,
     );
   }
-  const answer = await publish(app, losses);
+  const answer = await publish(app, [...losses, ...conversionsIn(from, to)]);
   if (answer instanceof Problem) {
     // Values stand twice where they may not any more: the one reason to refuse, and nothing is half-applied.
     expect([answer.code, ...answer.faults.map((one) => one.code)]).toEqual(['unpublishable', ...answer.faults.map(() => 'values_not_unique')]); // prettier-ignore

@@ -75,6 +75,55 @@ describe('publishing while people write', () => {
     expect(await app.rows(unchecked)).toEqual([]);
   });
 
+  it('turns every value into one of another type, whenever it is written', async () => {
+    await app.publish([account({ name: 'sum', type: 'text' })]);
+    const numbered: ModuleDocument['fields'][number] = { name: 'sum', type: 'number' };
+    let publishing = true;
+    const written = new Map<string, number>();
+    // A row is written as a text, and again as another one: by a publish that is under way, or after the switch as a number.
+    const writer = async (number: number): Promise<void> => {
+      for (let n = 0; publishing || n < 5; n++) {
+        const name = `${number}-${n}`;
+        const write = async (): Promise<number> => {
+          const isText = app.models.current().module('account')!.fields.get('sum')!.type.name === 'text';
+          const sums = [n, n + 1].map((sum) => (isText ? `1,${String(sum).padStart(3, '0')}.50` : `${1000 + sum}.50`));
+          const rows = await insertFenced(app, 'account', { name, sum: sums[0] }).catch((error: unknown) => {
+            // A text for a number: the statement was made for the table as it was.
+            if ((error as { code?: string }).code === '22P02') return 0;
+            throw error;
+          });
+          if (rows === 0) return 0;
+          written.set(name, 1000.5 + n);
+          const text = `UPDATE record.account SET sum = $2 WHERE name = $1 AND system.fence($3)`;
+          const again = await app.database
+            .query({ text, values: [name, sums[1], app.models.current().revision] })
+            .catch((error: unknown) => {
+              if ((error as { code?: string }).code === '22P02') return { rowCount: 0 };
+              throw error;
+            });
+          if (again.rowCount === 1) written.set(name, 1001.5 + n);
+          return 1;
+        };
+        if ((await write()) === 0) {
+          await app.models.refresh();
+          expect(await write()).toBe(1);
+        }
+      }
+    };
+    const writers = Promise.all(Array.from({ length: WRITERS }, (_, number) => writer(number)));
+    const publishes = async (): Promise<void> => {
+      try {
+        await app.publish([account(numbered)]);
+      } finally {
+        publishing = false;
+      }
+    };
+    await Promise.all([writers, publishes()]);
+    const rows = await app.rows<{ name: string; sum: string }>('SELECT name, sum FROM record.account');
+    expect(new Map(rows.map(({ name, sum }) => [name, Number(sum)]))).toEqual(written);
+    expect(written.size).toBeGreaterThan(WRITERS);
+  });
+
   it('waits for a long reader without keeping writers waiting behind it', async () => {
     await app.publish([account()]);
     let published: Promise<number> | undefined;

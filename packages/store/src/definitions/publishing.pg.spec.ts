@@ -175,10 +175,10 @@ describe('publish', () => {
     await app.publish([account]);
     const other: ModuleDocument = {
       ...account,
-      fields: account.fields.map((f) => (f.name === 'fax' ? { name: 'fax', type: 'integer' } : f)),
+      fields: account.fields.map((f) => (f.name === 'fax' ? { name: 'fax', type: 'json' } : f)),
     };
     const problem = await refused(app.publish([other]), 'unpublishable');
-    expect(problem.faults).toMatchObject([{ code: 'immutable', path: '/module/account/fields/1/type' }]);
+    expect(problem.faults).toMatchObject([{ code: 'not_convertible', path: '/module/account/fields/1/type' }]);
   });
 
   it('says which values keep a field from being unique, and leaves no index behind', async () => {

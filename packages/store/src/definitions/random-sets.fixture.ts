@@ -1,6 +1,6 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { AnyDocument, ModuleDocument } from '@mokuai/definition';
-import { FIELD_TYPES, fieldType, type FieldSettings } from '@mokuai/field-types';
+import { conversionSql, FIELD_TYPES, fieldType, type FieldSettings, type TypedField } from '@mokuai/field-types';
 
 /** Modules and numbering rules of one random application. */
 export type RandomSet = readonly AnyDocument[];
@@ -13,7 +13,7 @@ export interface Edit {
 }
 
 const KINDS = [
-  'addModule', 'removeModule', 'addField', 'addField', 'addField', 'removeField', 'renameField', 'changeSettings',
+  'addModule', 'removeModule', 'addField', 'addField', 'addField', 'removeField', 'renameField', 'changeSettings', 'changeType',
   'changeFlags', 'addUnique', 'addIndex', 'dropCombinations',
 ] as const; // prettier-ignore
 
@@ -67,6 +67,12 @@ export function edited(set: RandomSet, { kind, at: [first, second, third], flags
       const other = { ...targeted(pick(examples, third), modules, first), name, ...(renamedFrom && { renamedFrom }) };
       return fieldType(field.type)!.alter(field, other) === 'refuse' ? set : withField(flagged(other, flags));
     }
+    case 'changeType': {
+      if (!field || field.renamedFrom !== undefined) return set;
+      const others = EXAMPLES.filter((one) => becomes(field, one));
+      if (others.length === 0) return set;
+      return withField(flagged({ ...targeted(pick(others, third), modules, first), name: field.name }, flags));
+    }
     case 'changeFlags':
       return field ? withField(flagged(field, flags)) : set;
     case 'addUnique':
@@ -82,6 +88,12 @@ export function edited(set: RandomSet, { kind, at: [first, second, third], flags
     }
   }
 }
+
+/** May a published field get this type? Only texts that name a record become references, and those are nobody's here. */
+export const becomes = (was: FieldSettings, now: FieldSettings): boolean => {
+  const [from, to] = [was, now].map((settings) => ({ settings, type: fieldType(settings.type)! })) as [TypedField, TypedField]; // prettier-ignore
+  return was.type !== now.type && conversionSql('x', from, to, { idOf: () => undefined }) !== undefined;
+};
 
 /** The application without those fields that cannot follow what is published: a published field keeps its type and its name. */
 export const following = (from: RandomSet, to: RandomSet): RandomSet => {
@@ -100,7 +112,8 @@ function followingField(before: ReadonlyMap<string, FieldSettings>, field: Field
   const renamed = renamedFrom !== undefined && before.has(renamedFrom);
   if (renamed && before.has(field.name)) return [];
   const was = before.get(renamed ? renamedFrom : field.name);
-  if (was && (was.type !== field.type || fieldType(field.type)!.alter(was, field) === 'refuse')) return [];
+  if (was && was.type !== field.type && (renamed || !becomes(was, field))) return [];
+  if (was && was.type === field.type && fieldType(field.type)!.alter(was, field) === 'refuse') return [];
   return [renamed ? field : plain];
 }
 

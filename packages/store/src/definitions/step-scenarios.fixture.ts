@@ -44,6 +44,8 @@ const filled = { sets: [account(size), base, account({ ...size, required: true, 
 const visit = [...base, module('visit', [])];
 const indexed = [module('account', [{ ...code, indexed: true }]), region];
 const referring = [account({ ...inRegion, indexed: true }), account({ ...inRegion, name: 'area', renamedFrom: 'region' })]; // prettier-ignore
+const searched = { ...code, indexed: true, searchable: true };
+const converted = { sets: [searched, { ...searched, type: 'external_id' }].map((field) => [module('account', [field]), region]) }; // prettier-ignore
 const refers = ['id, name, code, region', 'id, name, code, area AS region'] as const;
 
 /** A publish for every kind of step there is. */
@@ -75,12 +77,17 @@ export const SCENARIOS: Readonly<Record<StepKindName | 'switch', Scenario>> = {
     takes: 'region',
     holds: [{ by: 'part' }],
   },
+  makeRoutine: { ...converted, holds: gate('makeRoutine') },
+  beginConversion: { ...converted, holds: gate('beginConversion') },
   index: { sets: [base, indexed], holds: users('index') },
   uniqueIndex: { sets: [base, [module('account', [{ ...code, unique: true }]), region]], holds: users('uniqueIndex') },
   dropInvalidIndex: { sets: [base, indexed], holds: [...users('index'), ...users('dropInvalidIndex')] },
   reference: { sets: [base, account(inRegion)], holds: gate('reference') },
   referenceOfNewTable: { sets: [base, [...base, module('visit', [inRegion])]], holds: gate('referenceOfNewTable') },
   validateReference: { sets: [base, account(inRegion)], holds: gate('validateReference') },
+  endConversion: { ...converted, holds: gate('endConversion') },
+  giveWayIndex: { ...converted, holds: gate('giveWayIndex') },
+  giveWayWords: { ...converted, holds: gate('giveWayWords') },
   renameColumn: { sets: referring, holds: gate('renameColumn'), values: refers },
   renameIndex: { sets: referring, holds: gate('renameIndex'), values: refers },
   renameReference: { sets: referring, holds: gate('renameReference'), values: refers },
@@ -95,6 +102,7 @@ export const SCENARIOS: Readonly<Record<StepKindName | 'switch', Scenario>> = {
   dropReference: { sets: [account(inRegion), base], holds: gate('dropReference') },
   dropIndex: { sets: [indexed, base], holds: users('dropIndex') },
   keepColumn: { sets: [account(size), base], holds: gate('keepColumn') },
+  dropRoutine: { ...converted, holds: gate('dropRoutine') },
   makePlace: { sets: [visit, base], holds: gate('makePlace') },
   keepTable: { sets: [visit, base], holds: gate('keepTable') },
   dropPlace: { sets: [visit, base, visit], takes: 'visit', holds: gate('dropPlace') },

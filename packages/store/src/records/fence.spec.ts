@@ -118,4 +118,24 @@ describe('revision fence', () => {
     await world.query('UPDATE system.published SET revision = 3');
     expect(json(await world.writer.create(world.admin, 'contact', { name: 'x' }))).not.toHaveProperty('gone');
   });
+
+  it('plans again when a column it names has another type', async () => {
+    await publish(2, grown('sum'));
+    await world.models.refresh();
+    await world.query('ALTER TABLE "record"."contact" DROP COLUMN sum');
+    await world.query('ALTER TABLE "record"."contact" ADD COLUMN sum numeric');
+    const documents = grown('sum').map((document) =>
+      document.kind === 'module' && document.name === 'contact'
+        ? {
+            ...document,
+            fields: document.fields.map((field) =>
+              field.name === 'sum' ? { name: 'sum', type: 'number', default: 7 } : field,
+            ),
+          }
+        : document,
+    );
+    world.models.all.set(3, compileModel(3, documents));
+    await world.query('UPDATE system.published SET revision = 3');
+    expect(json(await world.writer.create(world.admin, 'contact', { name: 'x' }))).toMatchObject({ sum: 7 });
+  });
 });

@@ -206,4 +206,26 @@ describe('a publish', () => {
     expect(record).toHaveProperty('staff');
     expect(world.models.refreshes).toBe(1);
   });
+
+  it('that gave a field another type under a reader is caught up with', async () => {
+    const typed = DOCUMENTS.map((document) =>
+      document.kind === 'module' && document.name === 'account'
+        ? {
+            ...document,
+            fields: document.fields.map((field) =>
+              field.name === 'revenue' ? { name: 'revenue', type: 'text' } : field,
+            ),
+          }
+        : document,
+    );
+    world.models.all.set(3, compileModel(3, [...BUILTIN, ...typed]));
+    await world.query('ALTER TABLE "record"."account" RENAME COLUMN revenue TO _kept3_revenue');
+    await world.query('ALTER TABLE "record"."account" ADD COLUMN revenue text');
+    await world.query('UPDATE system.published SET revision = 3');
+    const before = world.models.refreshes;
+    // What was asked of numbers is no question to texts: said by the new Model, not by Postgres.
+    const asked = reader.list(ENGINE, 'account', { filter: { field: 'revenue', op: 'gt', value: 5 } });
+    await expect(asked).rejects.toMatchObject({ code: 'unknown_operator' });
+    expect(world.models.refreshes).toBe(before + 1);
+  });
 });

@@ -52,6 +52,8 @@ export const CHANGES: readonly Change[] = [
     title: 'rename a field',
     apply: changed('phone', (field) => ({ ...field, name: 'telephone', renamedFrom: 'phone' })),
   },
+  // Every record has a value, which is made one of the other type.
+  { title: 'another type', apply: changed('website', ({ name, label }) => ({ name, label, type: 'text' })) },
   { title: 'remove a field', apply: without('remark'), confirm: ['drop module/account/fields/remark'] },
   {
     // Its column is still there, and empty: every record is gone over.

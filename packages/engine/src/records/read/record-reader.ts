@@ -10,8 +10,9 @@ import {
   type ReadInput,
   type SearchState,
 } from '@mokuai/query';
+import { isOutdated } from '../outdated.js';
 import { requirePart } from '../parts.js';
-import { sqlState, type Models, type Sql } from '../../ports.js';
+import type { Models, Sql } from '../../ports.js';
 import type { SearchStates } from '../../search/search-states.js';
 
 export interface RecordReaderPorts {
@@ -25,9 +26,6 @@ export interface RecordReaderPorts {
   /** The organisation's IANA zone: "today" in filters is its today. */
   readonly timeZone: string;
 }
-
-/** SQLSTATEs of a statement that was made for tables which a publish has changed since. */
-const OUTDATED: ReadonlySet<string> = new Set(['42703', '42P01']);
 
 /** Reads of records. Every answer is JSON in UTF-8, made of what Postgres sent of what the actor may read, and passed through. */
 export class RecordReader {
@@ -81,7 +79,7 @@ export class RecordReader {
     try {
       return await work(await this.ports.models.current());
     } catch (error) {
-      if (!OUTDATED.has(sqlState(error) ?? '')) throw error;
+      if (!isOutdated(error)) throw error;
       return work(await this.ports.models.refresh());
     }
   }

@@ -5,6 +5,7 @@ import type { DuplicateRuleModel, Model, ModuleModel } from '@mokuai/definition'
 import { isUuid, Problem, type RecordStatement } from '@mokuai/kernel';
 import type { ChangeOutcome, CreateOutcome } from '@mokuai/query';
 import type { Sql } from '../../ports.js';
+import { isOutdated } from '../outdated.js';
 import { sideWriteOf, type SideWriteContext } from '../side-writes/index.js';
 import { askOfChange, askOfNew } from './ask-conditions.js';
 import { Bulk, type BulkResult } from './bulk.js';
@@ -18,7 +19,7 @@ import { moduleOf, prepareCreate, prepareSupposed, prepareUpdate, type NewRecord
 import { retainedFields } from './retained.js';
 import type { RecordData, WriteDeps, WriteOptions, Written } from './types.js';
 import { upsert, type Identity } from './upsert.js';
-import { isOutdated, isRetryable, takenFields, writeProblem } from './write-error.js';
+import { isRetryable, takenFields, writeProblem } from './write-error.js';
 
 /** How often a number that turns out to be taken is drawn again. */
 const NUMBER_TRIES = 3;

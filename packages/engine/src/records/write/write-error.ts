@@ -6,8 +6,6 @@ const UNIQUE_VIOLATION = '23505';
 const FOREIGN_KEY_VIOLATION = '23503';
 /** Raised by `system.refuse`; the message is a problem code. */
 const REFUSED = 'MK001';
-const UNDEFINED_COLUMN = '42703';
-const UNDEFINED_TABLE = '42P01';
 const DEADLOCK = '40P01';
 const SERIALIZATION_FAILURE = '40001';
 
@@ -37,12 +35,6 @@ export const takenFields = (module: ModuleModel, error: unknown): readonly strin
   sqlState(error) === UNIQUE_VIOLATION
     ? module.uniques.find((u) => u.index === (error as SqlError).constraint)?.fields
     : undefined;
-
-/** Was the statement made for tables that a publish has changed since? It then fails before it comes to its fence. */
-export const isOutdated = (error: unknown): boolean => {
-  const state = sqlState(error);
-  return state === UNDEFINED_COLUMN || state === UNDEFINED_TABLE;
-};
 
 /** Did Postgres end the statement for no fault of its own? Then it may be run again. */
 export const isRetryable = (error: unknown): boolean => {
