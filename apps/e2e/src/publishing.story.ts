@@ -6,8 +6,10 @@ import type { KeptEntry, PublishEntry } from '@mokuai/contract';
 import type { Locale } from '@mokuai/kernel';
 import { barriers } from './axe.fixture.js';
 import { DESKTOP, openTab, PHONE, type Tab } from './browser.fixture.js';
+import { draftSaved, properties, typeLabels } from './designer.fixture.js';
 import { ask, signIn } from './people.fixture.js';
 import { ADMIN, type Running } from './product.fixture.js';
+import { chooseOption } from './select.fixture.js';
 import { wordsOf } from './words.fixture.js';
 
 const OTHER = { name: 'Publishing Witness', email: 'witness@example.com', password: 'a battery of staples' };
@@ -185,6 +187,64 @@ export function publishingStory(running: () => Running): void {
       expect(data.map((record) => record.code)).toEqual(['same', 'same']);
       const left = await ask<{ data: KeptEntry[] }>(page, 'GET', '/kept');
       expect(left.data.filter((one) => one.module === NAME)).toEqual([]);
+    }, 180_000);
+
+    it('turns a text into a picklist of what records hold, and keeps aside what does not fit', async () => {
+      const t = wordsOf('zh-CN');
+      const kind = { name: 'kind', type: 'text', label: { en: 'Kind', 'zh-CN': '门店类别' } };
+      await draft(size, code, kind);
+      await publish();
+      const add = (name: string, value: string) => ask(page, 'POST', `/records/${NAME}`, { name, kind: value });
+      for (const [name, value] of [
+        ['C', '旗舰店'],
+        ['D', '旗舰店'],
+        ['E', 'outlet'],
+      ] as const)
+        await add(name, value);
+      await page.goto(`/designer/${NAME}`);
+      await page.getByRole('button', { name: /^门店类别，/ }).click({ force: true });
+      const panel = properties(page, 'zh-CN');
+      const labels = await typeLabels(page);
+      await chooseOption(
+        panel.getByRole('combobox', { name: t('designer.type.label'), exact: true }),
+        labels.get('picklist')!,
+      );
+      await panel
+        .getByText(t('designer.type.converts', { was: labels.get('text')!, now: labels.get('picklist')! }))
+        .waitFor();
+      await button(panel, t('designer.type.takeOptions')).click();
+      const option = (number: number): Locator =>
+        panel.getByRole('textbox', { name: t('designer.optionLabel', { number }), exact: true });
+      await until(async () => (await option(3).count()) === 0 && (await option(2).count()) === 1);
+      expect(await option(1).inputValue()).toBe('旗舰店');
+      await draftSaved(page, 'zh-CN');
+      // Somebody writes something else meanwhile.
+      await add('F', '临时摊位');
+      expect(await barriers(page, 'light')).toEqual([]);
+      await button(page, t('publish.open')).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByText('“临时摊位” × 1').waitFor();
+      const go = dialog.getByRole('button', { name: /^发\s?布$/ });
+      expect(await go.isDisabled()).toBe(true);
+      expect(await barriers(page, 'light')).toEqual([]);
+      await dialog.getByLabel(t('changes.writeName', { name: '门店类别' })).fill('门店类别');
+      await until(() => go.isEnabled());
+      await go.click();
+      await until(async () => (await latest()).status === 'done' && (await ask<{ changes: unknown[] }>(page, 'GET', '/drafts')).changes.length === 0); // prettier-ignore
+      const { data } = await ask<{ data: { name: string; kind: string | null }[] }>(page, 'GET', `/records/${NAME}?fields=name,kind&sort=name`); // prettier-ignore
+      const [flagship, outlet] = [data.find(({ name }) => name === 'C')!.kind, data.find(({ name }) => name === 'E')!.kind]; // prettier-ignore
+      expect(data.map((record) => record.kind).filter((value) => value !== null)).toEqual([flagship, flagship, outlet]);
+      expect(flagship).not.toBe(outlet);
+      await page.goto(`/m/${NAME}`);
+      await page.getByRole('gridcell').filter({ hasText: '旗舰店' }).first().waitFor();
+      await page.goto('/admin?tab=kept');
+      await page.getByRole('list', { name: t('admin.tab.kept') }).getByRole('listitem').filter({ hasText: `${NAME}.kind` }).waitFor(); // prettier-ignore
+      await draft(size, code);
+      await publish([`drop module/${NAME}/fields/kind`]);
+      for (const { id, name } of (
+        await ask<{ data: { id: string; name: string }[] }>(page, 'GET', `/records/${NAME}?fields=name`)
+      ).data)
+        if (name > 'B') await ask(page, 'DELETE', `/records/${NAME}/${id}`);
     }, 180_000);
 
     it('makes a field of the name of a removed one empty, unless its values are taken back', async () => {

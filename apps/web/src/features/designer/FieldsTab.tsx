@@ -84,7 +84,10 @@ export function FieldsTab({ session, module, types, published: live }: TabProps)
     );
   };
   const liveModule = live.get(deskKey('module', module.name))?.document as ModuleDocument | undefined;
-  const published = useMemo(() => new Set((liveModule?.fields ?? []).map((field) => field.name)), [liveModule]);
+  const published = useMemo(
+    () => new Map((liveModule?.fields ?? []).map((field) => [field.name, field])),
+    [liveModule],
+  );
   const changes = useMemo(() => changesOf(module, liveModule), [module, liveModule]);
   const faults = useFieldFaults(session, module);
 

@@ -72,10 +72,7 @@ function Line({ line, name, rows, typeName }: LineProps) {
       <strong className="ellipsis">{name}</strong>
       <span className={css['notes']}>
         {line.notes.map((note) => (
-          <Note
-            key={JSON.stringify(note)}
-            note={note.setting === 'type' ? { ...note, to: typeName(String(note.to)) } : note}
-          />
+          <Note key={JSON.stringify(note)} note={note.setting === 'type' ? typed(note, typeName) : note} />
         ))}
       </span>
       {rows === undefined ? null : (
@@ -84,6 +81,13 @@ function Line({ line, name, rows, typeName }: LineProps) {
     </li>
   );
 }
+
+/** Types by what people call them. */
+const typed = (note: ChangeNote, typeName: (type: string) => string): ChangeNote => ({
+  ...note,
+  ...(note.from !== undefined && { from: typeName(String(note.from)) }),
+  ...(note.to !== undefined && { to: typeName(String(note.to)) }),
+});
 
 function Note({ note: { setting, from, to } }: { readonly note: ChangeNote }) {
   const { t } = useTranslation();

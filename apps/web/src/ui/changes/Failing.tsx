@@ -16,13 +16,13 @@ export function Failing({ failing }: Pick<DraftImpact, 'failing'>) {
         <TriangleAlert size={16} aria-hidden />{' '}
         {rows === null
           ? t('changes.failingUnknown')
-          : t(atLeast ? 'changes.failingAtLeast' : 'changes.failing', {
+          : t(code === 'unfit_values' ? 'changes.unfit' : atLeast ? 'changes.failingAtLeast' : 'changes.failing', {
               count: rows,
               value: rows.toLocaleString(i18n.language),
             })}
       </h3>
       <p>
-        {message} {t(blocks ? 'changes.failingBlocks' : 'changes.failingStays')}
+        {message} {code === 'unfit_values' ? null : t(blocks ? 'changes.failingBlocks' : 'changes.failingStays')}
       </p>
       <ul>
         {examples.map(({ id, title }) => (

@@ -20,7 +20,8 @@ export function Losses({ impact, confirmed, onConfirm }: LossesProps) {
   const { i18n } = useTranslation();
   const lines = impact.changes.flatMap(linesOf);
   return impact.losses.map((loss) => {
-    const key = loss.confirm.replace(/^drop /, '');
+    const converts = loss.confirm.startsWith('convert ');
+    const key = loss.confirm.replace(/^(drop|convert) /, '');
     const line = lines.find((one) => one.key === key);
     const name = key.split('/').at(-1) ?? key;
     return (
@@ -30,6 +31,7 @@ export function Losses({ impact, confirmed, onConfirm }: LossesProps) {
         name={name}
         label={textIn(line?.label ?? undefined, i18n.language as Locale, name)}
         isNamed={line !== undefined}
+        converts={converts}
         isConfirmed={confirmed.includes(loss.confirm)}
         onConfirm={(on) =>
           onConfirm(on ? [...confirmed, loss.confirm] : confirmed.filter((one) => one !== loss.confirm))
@@ -45,11 +47,13 @@ interface LossCardProps {
   readonly label: string;
   /** Is it something of which the label is known? */
   readonly isNamed: boolean;
+  /** Does only what does not fit a new type get lost? */
+  readonly converts: boolean;
   readonly isConfirmed: boolean;
   readonly onConfirm: (on: boolean) => void;
 }
 
-function LossCard({ loss, name, label, isNamed, isConfirmed, onConfirm }: LossCardProps) {
+function LossCard({ loss, name, label, isNamed, converts, isConfirmed, onConfirm }: LossCardProps) {
   const { t, i18n } = useTranslation();
   const id = useId();
   const [written, setWritten] = useState('');
@@ -58,10 +62,14 @@ function LossCard({ loss, name, label, isNamed, isConfirmed, onConfirm }: LossCa
       <h3>
         <TriangleAlert size={16} aria-hidden />{' '}
         {isNamed
-          ? t('changes.lossOf', { name: label, count: loss.rows, value: loss.rows.toLocaleString(i18n.language) })
+          ? t(converts ? 'changes.unfitIn' : 'changes.lossOf', {
+              name: label,
+              count: loss.rows,
+              value: loss.rows.toLocaleString(i18n.language),
+            })
           : loss.message}
       </h3>
-      <p>{t('changes.kept')}</p>
+      <p>{t(converts ? 'changes.keptAside' : 'changes.kept')}</p>
       <div>
         <label htmlFor={id}>{t('changes.writeName', { name: label })}</label>
         <Input

@@ -8,6 +8,7 @@ import { changeField, fieldOf, names } from '../state/design.js';
 import { usesOf } from '../state/uses.js';
 import { FieldConditions } from './FieldConditions.js';
 import { FieldName } from './FieldName.js';
+import { FieldTypeChoice } from './FieldTypeChoice.js';
 import { PlacementProperties } from './PlacementProperties.js';
 import type { PartProps } from './PropertiesPanel.js';
 import { editorOf, isDisplay, type SettingSchema } from './schema.js';
@@ -111,6 +112,7 @@ export function FieldSettings(props: FieldSettingsProps) {
               onSelect({ kind: 'field', name: next });
             }}
           />
+          <FieldTypeChoice key={`${name} type`} {...props} field={field} />
         </>
       ) : (
         <PlacementProperties {...props} />

@@ -3,6 +3,7 @@ import { Copy, Ellipsis, EyeOff, LayoutPanelTop, PanelTop, Trash2 } from 'lucide
 import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FieldTypeEntry } from '@mokuai/contract';
+import type { FieldSettings as Field } from '@mokuai/field-types';
 import type { Locale } from '@mokuai/kernel';
 import { Icon, Tabs } from '@mokuai/ui';
 import type { Selection } from '../canvas/selection.js';
@@ -34,7 +35,7 @@ export interface PropertiesProps {
   readonly onChange: (design: ModuleDesign, key?: string) => void;
   readonly onSelect: (selection: Selection) => void;
   /** Names of fields that are live: they cannot be renamed. */
-  readonly published: ReadonlySet<string>;
+  readonly published: ReadonlyMap<string, Field>;
   readonly faults: ReadonlyMap<string, string>;
   readonly part: PropertiesPart;
   readonly onPart: (part: PropertiesPart) => void;

@@ -81,7 +81,9 @@ export function PublishDialog({ module, label, aside, onAside, onPublished, onCl
           detail={t('changes.publishDetail', { revision })}
         />
       }
-      okText={t(losses.length > 0 ? 'publish.deleteAndPublish' : 'publish.publish')}
+      okText={t(
+        losses.some(({ confirm }) => confirm.startsWith('drop ')) ? 'publish.deleteAndPublish' : 'publish.publish',
+      )}
       cancelText={t('action.cancel')}
       okButtonProps={{ disabled: !ready, loading: deed.isPending, danger: losses.length > 0 }}
       onOk={() => deed.mutate()}
