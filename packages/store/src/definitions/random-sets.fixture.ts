@@ -154,7 +154,8 @@ function tidied(set: RandomSet): RandomSet {
     .filter((one) => one.kind === 'module')
     .map((module): ModuleDocument => {
       const fields = module.fields.filter((one) => !('target' in one) || modules.has(String(one.target)));
-      const names = new Set(fields.map((one) => one.name));
+      // One that got another type may not be able to stand in an index any more.
+      const names = new Set(fields.filter((one) => fieldType(one.type)!.indexable).map((one) => one.name));
       const known = (sorts: readonly string[]): boolean => sorts.every((sort) => names.has(sort.replace(/^-/, '')));
       return {
         ...module,
