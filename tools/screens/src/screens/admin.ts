@@ -17,6 +17,11 @@ export const ADMIN = [
     },
   ),
   screen('admin-revisions', 'Revisions', '版本', REVISIONS),
+  screen('admin-packages', 'Packages', '定义包', [go('/admin?tab=packages'), see(the('tab', 'admin.tab.packages'))]),
+  screen('admin-kept', 'Removed, and still there', '已删除', [
+    go('/admin?tab=kept'),
+    see(the('tab', 'admin.tab.kept')),
+  ]),
   screen(
     'admin-back',
     'Going back to a revision',

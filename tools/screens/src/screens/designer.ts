@@ -1,5 +1,5 @@
 import { seenBy, type Stage, type Step } from '../screen.js';
-import { button, click, escape, found, go, inWords, on, saying, see } from '../steps.js';
+import { button, click, escape, found, go, inWords, on, saying, see, the } from '../steps.js';
 
 const screen = seenBy('admin');
 const WIDE = { at: 1440 } as const;
@@ -47,6 +47,20 @@ const changeLeads: Step = async ({ ask, goto }) => {
   await ask('PUT', '/definitions/module/lead', { ...document, fields: [...fields, added] });
 };
 
+/** A text is about to become a choice: what does not fit is told. */
+const chooseTitles: Step = async ({ ask, goto }) => {
+  await goto('/designer');
+  const { document } = await ask<{ readonly document: Draft }>('GET', '/definitions/module/lead');
+  const options = [
+    { value: 'director', label: { en: 'Director', 'zh-CN': '总监' }, color: 'blue' },
+    { value: 'manager', label: { en: 'Manager', 'zh-CN': '经理' }, color: 'teal' },
+  ];
+  const fields = document.fields.map((field) =>
+    field.name === 'title' ? { name: 'title', type: 'picklist', label: field['label'], options } : field,
+  );
+  await ask('PUT', '/definitions/module/lead', { ...document, fields });
+};
+
 const forgetLeads = async ({ ask, page }: Stage): Promise<void> => {
   await page.keyboard.press('Escape');
   await ask('DELETE', '/definitions/module/lead?draft=true');
@@ -74,6 +88,18 @@ export const DESIGNER = [
     '字段属性',
     [go(OPPORTUNITY), click(found('[data-field=amount]')), see(saying('designer.fieldName'))],
     WIDE,
+  ),
+  screen(
+    'studio-type',
+    'The types that a field may get',
+    '更改字段类型',
+    [
+      go('/designer/lead'),
+      click(found('[data-field=company]')),
+      click(the('combobox', 'designer.type.label')),
+      see(found('.ant-select-item-option')),
+    ],
+    { at: 1440, leave: escape },
   ),
   screen(
     'studio-conditions',
@@ -122,6 +148,7 @@ export const DESIGNER = [
   ),
   screen('studio-approval', 'An approval', '审批流编辑', DISCOUNT),
   screen('studio-rights', 'Rights of a module', '模块权限', tab('rights')),
+  screen('studio-settings', 'Settings of a module', '模块设置', tab('settings')),
   screen('studio-menu', 'Menu', '菜单', [go('/designer/menu'), see(saying('menuEditor.items'))]),
   screen('studio-roles', 'Roles', '角色', [
     go('/designer/roles?role=sales'),
@@ -132,6 +159,13 @@ export const DESIGNER = [
     'Publish',
     '发布',
     [changeLeads, go('/designer/lead'), click(button('publish.open')), see(button('publish.publish'))],
+    { leave: forgetLeads },
+  ),
+  screen(
+    'publish-type',
+    'Publish: a field gets another type',
+    '发布：更改字段类型',
+    [chooseTitles, go('/designer/lead'), click(button('publish.open')), see(found('[role=dialog] section h3'))],
     { leave: forgetLeads },
   ),
 ] as const;

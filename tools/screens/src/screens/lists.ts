@@ -29,7 +29,7 @@ const ownView: Step = async ({ ask, goto, page, t }) => {
 
 const tabsMenu: Step = async ({ page, t }) => {
   const label = (await page.locator('main [role=tab][aria-selected=true]').first().textContent()) ?? '';
-  await page.getByRole('button', { name: t('views.tabsMenu', { label: label.trim() }) }).click();
+  await page.getByRole('button', { name: t('list.tabsMenu', { label: label.trim() }) }).click();
 };
 
 /** The lists of a module. */
@@ -78,6 +78,12 @@ export const LISTS = [
   ),
   screen('list-edit', 'List: editing a cell', '列表：单元格内编辑', [list('/m/account'), editCell], MANY),
   screen('board', 'Board', '看板', [go('/m/opportunity?view=pipeline'), see(found('article'))]),
+  screen('calendar', 'Calendar', '日历', [
+    go('/m/activity?view=calendar'),
+    see(found('main [data-event], main article, main [role=gridcell]')),
+  ]),
+  screen('gallery', 'Gallery', '画廊', [go('/m/product?view=gallery'), see(found('article'))]),
+  screen('tree', 'Tree', '树', [go('/m/account?view=groups'), see(found('[role=treegrid] [role=row]', 1))]),
   screen('list-empty', 'List: nothing found', '列表：没有结果', [
     go('/m/opportunity?q=xyzzy'),
     see(button('list.clearSearch')),
