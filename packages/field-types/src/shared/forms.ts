@@ -78,6 +78,6 @@ export const textArray = (values: readonly string[]): string => `ARRAY[${values.
 
 /** What text-like types have in common. */
 export const textForms = <S extends FieldSettings>(take: (sql: string, settings: S) => string): FieldForms<S> => ({
-  gives: { text: (column) => column },
+  gives: givesText,
   takes: { text: take },
 });
